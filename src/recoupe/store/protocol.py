@@ -1,0 +1,63 @@
+"""What a store can do, whatever it is kept in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from recoupe.model import ArticleClaims, Problem, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article that the store holds. `fingerprint` changes with the article or the rules."""
+
+    id: str
+    path: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found by search, with the places of the words: in `text`, offsets of `spans`."""
+
+    article: str
+    path: str
+    title: str | None
+    published: str | None
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Store(Protocol):
+    """Articles with their claims, and problems. Every method that writes is one transaction."""
+
+    @property
+    def url(self) -> str:
+        """The address that opens this store again."""
+
+    def articles(self) -> tuple[Stored, ...]:
+        """Returns what is held, by id."""
+
+    def claims(self) -> tuple[ArticleClaims, ...]:
+        """Returns the articles with all that they say, by id."""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Returns the problems of inputs that gave no article, by path."""
+
+    def put(self, batch: Sequence[tuple[ArticleClaims, str]]) -> None:
+        """Writes articles with their fingerprints, in place of what was held under the same ids."""
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Forgets articles and their claims."""
+
+    def set_problems(self, paths: Iterable[str], problems: Iterable[Problem]) -> None:
+        """Replaces all problems of `paths` by `problems`."""
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Returns the articles that hold all `words`, whatever their case and accents, best first.
+
+        `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so.
+        """
+
+    def close(self) -> None:
+        """Lets the store go; it cannot be used after."""

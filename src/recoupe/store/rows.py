@@ -1,0 +1,73 @@
+"""Values of the model ⇄ rows of the tables."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from recoupe.codec import from_json, to_json
+from recoupe.model import (
+    Actor,
+    ActorMention,
+    Article,
+    ArticleClaims,
+    EventMention,
+    Quote,
+    TimeMention,
+)
+
+Row = dict[str, Any]
+
+# field of ArticleClaims (and `kind` in the claim table) → type of its values
+KINDS: dict[str, type] = {
+    "actors": Actor,
+    "mentions": ActorMention,
+    "times": TimeMention,
+    "quotes": Quote,
+    "events": EventMention,
+}
+
+
+def dump(value: object) -> str:
+    """Returns a value as JSON text, the same for the same value."""
+    return json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def article_row(article: Article, fingerprint: str) -> Row:
+    """Returns the row of an article. Its text stands in a column of its own, not in the body."""
+    body = to_json(article)
+    del body["text"]
+    flat = ("id", "path", "title", "published", "outlet", "url", "language", "text")
+    row: Row = {name: getattr(article, name) for name in flat}
+    row["fingerprint"] = fingerprint
+    row["body"] = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return row
+
+
+def claim_rows(claims: ArticleClaims) -> Iterator[Row]:
+    """Yields a row for each claim, numbered within its kind so that order is kept."""
+    for kind in KINDS:
+        for position, value in enumerate(getattr(claims, kind)):
+            span = getattr(value, "span", None)
+            yield {
+                "article": claims.article.id,
+                "kind": kind,
+                "position": position,
+                "id": getattr(value, "id", None),
+                "start_at": span.start if span else None,
+                "end_at": span.end if span else None,
+                "rule": getattr(value, "rule", None),
+                "body": dump(value),
+            }
+
+
+def read_article(text: str, body: str) -> Article:
+    """Returns the article of a row."""
+    return from_json(Article, {**json.loads(body), "text": text})
+
+
+def read_claims(article: Article, rows: Iterable[tuple[str, str]]) -> ArticleClaims:
+    """Returns an article with its claims, from (kind, body) in order of position."""
+    found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    for kind, body in rows:
+        found[kind].append(from_json(KINDS[kind], json.loads(body)))
+    return ArticleClaims(article, **{kind: tuple(values) for kind, values in found.items()})

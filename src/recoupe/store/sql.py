@@ -1,0 +1,134 @@
+"""The store in an SQL database: SQLite by default, PostgreSQL by its URL."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+
+from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy.engine import URL
+
+from recoupe.errors import StoreError
+from recoupe.model import ArticleClaims, Problem
+from recoupe.store.engine import connect, explained, file_of, parse_url
+from recoupe.store.migrations import migrate
+from recoupe.store.protocol import Hit, Store, Stored
+from recoupe.store.rows import article_row, claim_rows, read_article, read_claims
+from recoupe.store.schema import ARTICLE, CLAIM, PROBLEM
+from recoupe.store.search import find
+
+
+def create_store(address: str) -> Store:
+    """Returns the store at a URL or path, made if it is not there.
+
+    Raises:
+        StoreError: it cannot be opened; the message says what to do.
+    """
+    return _open(parse_url(address))
+
+
+def open_store(address: str) -> Store:
+    """Returns the store that stands at a URL or path.
+
+    Raises:
+        StoreError: there is none, or it cannot be opened; the message says what to do.
+    """
+    url = parse_url(address)
+    file = file_of(url)
+    if file is not None and not file.is_file():
+        raise StoreError(f"{file}: no store there: make one first with `recoupe build INPUT…`")
+    return _open(url)
+
+
+def _open(url: URL) -> Store:
+    with explained(url):
+        engine = connect(url)
+        migrate(engine)
+    return SqlStore(url, engine)
+
+
+class SqlStore:
+    """A `Store` over an SQLAlchemy engine."""
+
+    def __init__(self, url: URL, engine: Engine) -> None:
+        self._url, self._engine = url, engine
+
+    @property
+    def url(self) -> str:
+        """The address that opens this store again."""
+        return self._url.render_as_string(hide_password=False)
+
+    def articles(self) -> tuple[Stored, ...]:
+        """Returns what is held, by id."""
+        columns = (ARTICLE.c.id, ARTICLE.c.path, ARTICLE.c.fingerprint)
+        with self._transaction() as connection:
+            rows = connection.execute(select(*columns).order_by(ARTICLE.c.id))
+            return tuple(Stored(*row) for row in rows)
+
+    def claims(self) -> tuple[ArticleClaims, ...]:
+        """Returns the articles with all that they say, by id."""
+        told = (CLAIM.c.article, CLAIM.c.kind, CLAIM.c.position)
+        with self._transaction() as connection:
+            rows = connection.execute(select(CLAIM).order_by(*told)).all()
+            articles = connection.execute(select(ARTICLE).order_by(ARTICLE.c.id)).all()
+        said = {
+            article: [(row.kind, row.body) for row in group]
+            for article, group in groupby(rows, key=lambda row: str(row.article))
+        }
+        return tuple(
+            read_claims(read_article(row.text, row.body), said.get(row.id, ())) for row in articles
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Returns the problems of inputs that gave no article, by path."""
+        with self._transaction() as connection:
+            rows = connection.execute(select(PROBLEM).order_by(*PROBLEM.c))
+            return tuple(Problem(*row) for row in rows)
+
+    def put(self, batch: Sequence[tuple[ArticleClaims, str]]) -> None:
+        """Writes articles with their fingerprints, in place of what was held under the same ids."""
+        if not batch:
+            return
+        articles = [article_row(claims.article, fingerprint) for claims, fingerprint in batch]
+        rows = [row for claims, _ in batch for row in claim_rows(claims)]
+        with self._transaction() as connection:
+            _delete(connection, [row["id"] for row in articles])
+            connection.execute(insert(ARTICLE), articles)
+            if rows:
+                connection.execute(insert(CLAIM), rows)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Forgets articles and their claims."""
+        with self._transaction() as connection:
+            _delete(connection, list(ids))
+
+    def set_problems(self, paths: Iterable[str], problems: Iterable[Problem]) -> None:
+        """Replaces all problems of `paths` by `problems`."""
+        rows = [
+            {"path": problem.path, "step": problem.step, "message": problem.message}
+            for problem in dict.fromkeys(problems)
+        ]
+        with self._transaction() as connection:
+            for path in dict.fromkeys([*paths, *(row["path"] for row in rows)]):
+                connection.execute(delete(PROBLEM).where(PROBLEM.c.path == path))
+            if rows:
+                connection.execute(insert(PROBLEM), rows)
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Returns the articles that hold all `words`; see `Store.search`."""
+        with self._transaction() as connection:
+            return find(connection, words, limit)
+
+    def close(self) -> None:
+        """Lets the store go; it cannot be used after."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with explained(self._url), self._engine.begin() as connection:
+            yield connection
+
+
+def _delete(connection: Connection, ids: Sequence[str]) -> None:
+    for id_ in ids:
+        connection.execute(delete(CLAIM).where(CLAIM.c.article == id_))
+        connection.execute(delete(ARTICLE).where(ARTICLE.c.id == id_))
