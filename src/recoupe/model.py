@@ -185,7 +185,7 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """One time expression: TIMEX3 type (DATE, TIME, DURATION, SET), ISO value, how it was resolved."""
+    """One time expression: TIMEX3 `type` (DATE, TIME, DURATION, SET), ISO `value`, its `basis`."""
 
     article: str
     span: Span
@@ -269,7 +269,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The words one slot of an event rests on: `role` is actor, recipient, date, place, …"""
+    """The words that one slot of an event (actor, recipient, date, place) rests on."""
 
     role: str
     value: str
@@ -387,7 +387,7 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening across articles. `origins_low`–`origins_high` bounds its independent origins."""
+    """One happening across articles, with the bounds of its number of independent origins."""
 
     id: str
     type: EventType

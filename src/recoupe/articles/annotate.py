@@ -74,9 +74,7 @@ def annotate_all(
     model = load_model(prepared[0].article.language)
     docs = model.pipe((raw.doc for raw in prepared), batch_size=batch_size)
     for raw, doc in zip(prepared, docs, strict=True):
-        yield Reading(
-            raw.article, doc, raw.starts, raw.ends, raw.names, raw.sentences, raw.quoted
-        )
+        yield Reading(raw.article, doc, raw.starts, raw.ends, raw.names, raw.sentences, raw.quoted)
 
 
 def _prepare(article: Article, names: Sequence[Name]) -> Reading:
@@ -111,9 +109,7 @@ def _prepare(article: Article, names: Sequence[Name]) -> Reading:
                 position, at = name.span.end, at + 1
         first += [i == begin for i in range(begin, len(words))]
     doc = Doc(model.vocab, words=words, sent_starts=first)
-    return Reading(
-        article, doc, tuple(starts), tuple(ends), tuple(found), sentences, quoted
-    )
+    return Reading(article, doc, tuple(starts), tuple(ends), tuple(found), sentences, quoted)
 
 
 def _words(model: Model, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -1,0 +1,142 @@
+"""When an event happened, by the finest resolution that the article supports.
+
+A date is taken from the time expression of the same clause; else from the lead where the event is
+told as news (compound past or headline present); a background event without one stays undated.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import SUBJECT
+from recoupe.model import BlockKind, Span, TimeMention
+
+LEAD_SENTENCES = 3
+DATED = {"DATE", "TIME"}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date (ISO prefix) with its end where it is a span, how it is known, and its words."""
+
+    date: str | None = None
+    end: str | None = None
+    basis: str | None = None
+    span: Span | None = None
+
+
+UNKNOWN = When()
+
+
+def when(scene: Scene, carrier: Token, news: bool) -> When:
+    """Returns the date of what the verb or noun `carrier` tells.
+
+    Args:
+        scene: the article.
+        carrier: the trigger, or its light verb.
+        news: whether an undated telling may take the date of the lead.
+    """
+    own = clause_time(scene, carrier)
+    if own is not None:
+        return _when(own, "stated")
+    if news and _told_as_news(scene, carrier):
+        return lead(scene)
+    return UNKNOWN
+
+
+def _when(time: TimeMention, basis: str) -> When:
+    value = time.value or ""
+    start, _, end = value.partition("/")
+    if not start:  # « jusqu'au 5 mai »: an end without a start dates nothing
+        return UNKNOWN
+    return When(start, end if end and end != ".." else None, basis, time.span)
+
+
+def clause_time(scene: Scene, carrier: Token) -> TimeMention | None:
+    """Returns the time expression that belongs to the clause of `carrier`, or None."""
+    sentence = scene.sentence(carrier.i)
+    span = scene.span(sentence.start, sentence.stop - 1)
+    times = [t for t in scene.findings.times if span.contains(t.span) and _usable(t)]
+    ranked = [(rank, t) for t in times if (rank := _rank(scene, carrier, t)) is not None]
+    return min(ranked, key=lambda pair: (pair[0], pair[1].span))[1] if ranked else None
+
+
+def _usable(time: TimeMention) -> bool:
+    return time.type in DATED and bool(time.value) and (time.value or "")[:1].isdigit()
+
+
+def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | None:
+    """Returns how far a time is from the clause of `carrier`: by arcs first, then by words."""
+    tokens = scene.reading.tokens(time.span)
+    if not tokens:
+        return None
+    distance = abs(tokens[0] - carrier.i)
+    inside = set(tokens)
+    for i in tokens:
+        node = scene.doc[i]
+        for step in range(5):
+            if node.i == carrier.i:
+                return (0 if step <= 3 else 1, distance)
+            if node.i not in inside and _finite(scene, node) and node.i != carrier.i:
+                break
+            node = node.head
+    first, last = sorted((tokens[0], carrier.i))
+    between = [t for t in scene.doc[first + 1 : last] if t.i not in inside]
+    barriers = sum(_finite(scene, t) for t in between) + sum(
+        t.lower_ in {"qui", "que", "qu'", "dont", ";", ":"} for t in between
+    )
+    if tokens[0] < carrier.i and tokens[0] - carrier.sent.start <= 1:
+        barriers -= 1  # a time that opens the sentence frames all of it
+    if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
+        return None
+    return (2, distance) if barriers <= 0 else None
+
+
+def _finite(scene: Scene, token: Token) -> bool:
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    if "Fin" in token.morph.get("VerbForm"):
+        return token.dep_ not in {"aux", "aux:tense", "aux:pass", "cop"}
+    return any(
+        c.dep_.startswith("aux") and "Fin" in c.morph.get("VerbForm") for c in token.children
+    )
+
+
+def lead(scene: Scene) -> When:
+    """Returns the date of the news itself: the first recent day named in the lead, else publication."""
+    published = scene.reading.article.published
+    sentences = [s for s in scene.reading.sentences if s.kind is BlockKind.BODY][:LEAD_SENTENCES]
+    for sentence in sentences:
+        for time in scene.findings.times:
+            value = time.value or ""
+            if (
+                sentence.span.contains(time.span)
+                and time.type in DATED
+                and len(value) >= 10
+                and "/" not in value
+                and (published is None or value[:10] <= published[:10] or len(published) < 10)
+            ):
+                return When(value[:10], None, "lead", time.span)
+    return When(published, None, "publication") if published else UNKNOWN
+
+
+def _told_as_news(scene: Scene, carrier: Token) -> bool:
+    """Tells whether a verb is told as news: compound past, or present in title and lead."""
+    index = scene.reading.sentence_of(carrier.i)
+    sentence = scene.reading.sentences[index]
+    early = sentence.kind is BlockKind.TITLE or index <= LEAD_SENTENCES
+    if carrier.pos_ not in {"VERB", "AUX"}:
+        return sentence.kind is BlockKind.TITLE
+    helpers = [c for c in carrier.children if c.dep_.startswith("aux")]
+    tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
+    if helpers:
+        return "present" in tenses
+    own = {f.tense for f in scene.forms(carrier) if f.mood == "indicative"}
+    if "present" in own and "Fin" in carrier.morph.get("VerbForm"):
+        return early
+    inherits = carrier.dep_ in {"xcomp", "advcl", "acl", "conj"} and carrier.head is not carrier
+    no_subject = not any(c.dep_ in SUBJECT for c in carrier.children)
+    if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
+        return _told_as_news(scene, carrier.head)
+    return sentence.kind is BlockKind.TITLE

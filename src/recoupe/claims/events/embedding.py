@@ -1,0 +1,55 @@
+"""Which event is told inside which: « accuser X d'avoir livré », « menacer de riposter »."""
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.triggers import Hit
+
+CLIMB = 8
+BARRIERS = {";", ":", ".", "»"}
+
+
+def encloser(scene: Scene, hit: Hit, earlier: list[Hit]) -> Hit | None:
+    """Returns the nearest earlier hit whose complement holds this one, or None."""
+    token = scene.doc[hit.head]
+    candidates = [h for h in earlier if h.frame.embeds is not None and h.head < hit.head]
+    for other in reversed(candidates):
+        if scene.doc[other.head].sent.start != token.sent.start:
+            return None
+        if _hangs_from(token, other.head) or _follows(scene, other, token):
+            return other
+    return None
+
+
+def _hangs_from(token: Token, head: int) -> bool:
+    """Tells whether `token` is in the complement of `head`, by arcs (never as a second clause)."""
+    node = token
+    for _ in range(CLIMB):
+        if node.dep_ in {"conj", "parataxis", "acl:relcl"} and node.head.i == head:
+            return False
+        if node.dep_ == "advcl" and node.head.i == head and "Inf" not in node.morph.get("VerbForm"):
+            return False
+        if node.dep_ in {"nsubj", "nsubj:pass"} and node.head.i == head:
+            return False
+        if node.head is node:
+            return False
+        node = node.head
+        if node.i == head:
+            return True
+    return False
+
+
+def _follows(scene: Scene, other: Hit, token: Token) -> bool:
+    """Tells whether an infinitive after « de » or « à » follows with no finite verb between."""
+    infinitive = "Inf" in token.morph.get("VerbForm") or any(
+        "Inf" in c.morph.get("VerbForm") for c in token.children if c.i < token.i
+    )
+    if not infinitive:
+        return False
+    for i in range(other.last + 1, token.i):
+        between = scene.doc[i]
+        if scene.surface(i) in BARRIERS or scene.surface(i) == "qui":
+            return False
+        if between.pos_ in {"VERB", "AUX"} and "Fin" in between.morph.get("VerbForm"):
+            return False
+    return True

@@ -1,0 +1,81 @@
+"""The shortest stretch of text that shows an event: its trigger with the slots and complements."""
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.triggers import Hit
+from recoupe.model import Span
+
+BREAKS = {";", ":", "»", "«"}
+LONGEST = 40  # tokens
+
+
+def evidence(scene: Scene, hit: Hit, verb: Token | None, slots: list[Span]) -> Span:
+    """Returns the clause around a hit: from its first slot to the end of its complement."""
+    token = scene.doc[hit.head]
+    sentence = scene.sentence(hit.head)
+    first, last = token.i, max(hit.last, token.i)
+    if verb is not None:
+        first, last = min(first, verb.i), max(last, verb.i)
+    for span in slots:
+        tokens = scene.reading.tokens(span)
+        if tokens and tokens[0] >= sentence.start and tokens[-1] < sentence.stop:
+            if abs(tokens[0] - token.i) <= LONGEST:
+                first, last = min(first, tokens[0]), max(last, tokens[-1])
+    first = _left(scene, first, sentence)
+    last = _right(scene, token, last, sentence)
+    return scene.span(first, last)
+
+
+def _left(scene: Scene, first: int, sentence: range) -> int:
+    """Takes in the articles and adjectives of the first noun, and a verb's auxiliaries."""
+    while first > sentence.start:
+        token = scene.doc[first - 1]
+        near = token.head.i >= first or scene.doc[first].head.i == token.i
+        if token.pos_ in {"DET", "ADJ", "AUX", "NUM"} and near:
+            first -= 1
+        elif (
+            token.pos_ == "ADP"
+            and token.lower_ in {"de", "d'", "du", "des"}
+            and near
+            and first - 1 > sentence.start
+            and scene.doc[first - 2].pos_ == "NOUN"
+        ):
+            first -= 2
+        else:
+            return first
+    return first
+
+
+def _right(scene: Scene, token: Token, last: int, sentence: range) -> int:
+    """Goes on to the end of the complement: up to a comma, a relative or another finite verb."""
+    end = last
+    for i in range(last + 1, min(sentence.stop, token.i + LONGEST)):
+        word = scene.surface(i)
+        current = scene.doc[i]
+        if word in BREAKS or word in {
+            ",",
+            ".",
+            "!",
+            "?",
+            ")",
+            "(",
+            "qui",
+            "dont",
+            "où",
+            "que",
+            "qu'",
+            "alors",
+            "après",
+            "mais",
+            "tandis",
+            "lorsque",
+            "depuis",
+        }:
+            break
+        if current.pos_ in {"VERB", "AUX"} and "Fin" in current.morph.get("VerbForm"):
+            break
+        end = i
+    while end > last and (scene.doc[end].pos_ in {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ"}):
+        end -= 1
+    return end

@@ -1,0 +1,203 @@
+"""Findings → event mentions: triggers, parties, factuality, date, place, count and evidence."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.dates import UNKNOWN, When, clause_time, when
+from recoupe.claims.events.embedding import encloser
+from recoupe.claims.events.evidence import evidence
+from recoupe.claims.events.factuality import (
+    Embedding,
+    Standing,
+    own_factuality,
+    standing,
+)
+from recoupe.claims.events.merge import merge_tellings
+from recoupe.claims.events.parties import EMPTY, Filler
+from recoupe.claims.events.quantity import find_quantity
+from recoupe.claims.events.roles import Cast, cast
+from recoupe.claims.events.scene import Scene, open_scene
+from recoupe.claims.events.syntax import light_governor
+from recoupe.claims.events.triggers import Hit, find_hits
+from recoupe.claims.extractor import Findings
+from recoupe.model import (
+    BlockKind,
+    EventMention,
+    EventType,
+    Factuality,
+    MentionForm,
+    Slot,
+    Span,
+    content_id,
+)
+
+SPEAKING = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT}
+
+
+def extract_events(findings: Findings) -> Findings:
+    """Returns the findings with the event mentions of the article, in text order.
+
+    « Ankara accuse Athènes d'avoir violé son espace aérien. » gives ACCUSE TUR → GRC, asserted.
+    """
+    scene = open_scene(findings)
+    hits = [hit for hit in find_hits(scene) if _in_prose(scene, hit)]
+    mentions: list[EventMention] = []
+    told: dict[int, tuple[Hit, Cast]] = {}
+    earlier: list[Hit] = []
+    for hit in hits:
+        verb = _light(scene, hit)
+        around = encloser(scene, hit, earlier)
+        played = cast(scene, hit, verb)
+        if around is not None:
+            played = _controlled(scene, hit, played, told[around.head])
+        told[hit.head] = (hit, played)
+        earlier.append(hit)
+        if _enough(hit, played):
+            embedding = _embedding(told[around.head]) if around is not None else None
+            mention = _mention(scene, hit, verb, played, embedding)
+            if mention is not None:
+                mentions.append(mention)
+    return replace(findings, events=merge_tellings(mentions))
+
+
+def _in_prose(scene: Scene, hit: Hit) -> bool:
+    """Intertitles hold no sentences."""
+    kind = scene.reading.sentences[scene.reading.sentence_of(hit.head)].kind
+    return kind is not BlockKind.INTERTITLE
+
+
+def _light(scene: Scene, hit: Hit) -> Token | None:
+    if hit.trigger.pos != "noun":
+        return None
+    lemmas = {}
+    node = scene.doc[hit.head]
+    for _ in range(3):
+        node = node.head
+        lemma = min(scene.infinitives(node) & scene.lexicon.light_verbs, default=None)
+        if lemma:
+            lemmas[node.i] = lemma
+    return light_governor(scene.doc[hit.head], scene.lexicon.light_verbs, lemmas)
+
+
+def _controlled(scene: Scene, hit: Hit, played: Cast, outer: tuple[Hit, Cast]) -> Cast:
+    """The infinitive after a control verb has no subject of its own: « accuser X de livrer »."""
+    control, matrix = outer[0].frame.control, outer[1]
+    own = scene.doc[hit.head]
+    if control is None or any(c.dep_.startswith("nsubj") for c in own.children):
+        return played
+    holder = matrix.actor if control == "subject" else matrix.recipient
+    if not holder.parties:
+        return played
+    if hit.frame.mutual:
+        partners = tuple(p for p in played.actor.parties if p not in matrix.actor.parties)
+        both = tuple(dict.fromkeys((*holder.parties, *partners)))
+        return Cast(Filler(both, (), holder.span), EMPTY)
+    slot_is_object = hit.frame.actor[:1] == ("object",)
+    if slot_is_object:
+        return Cast(played.actor, holder)
+    recipient = played.recipient
+    if set(recipient.parties) & set(holder.parties):
+        recipient = EMPTY
+    return Cast(holder, recipient)
+
+
+def _embedding(outer: tuple[Hit, Cast]) -> Embedding:
+    hit, played = outer
+    return Embedding(
+        hit,
+        hit.frame.embeds or Factuality.ASSERTED,
+        played.actor.parties,
+        played.actor.persons,
+    )
+
+
+def _enough(hit: Hit, played: Cast) -> bool:
+    """Tells whether the parties that the frame cannot do without are known."""
+    actor, recipient = bool(played.actor.parties), bool(played.recipient.parties)
+    if hit.frame.mutual and hit.frame.needs == "both":
+        return len(played.actor.parties) > 1
+    return {
+        "actor": actor,
+        "recipient": recipient,
+        "either": actor or recipient,
+        "both": actor and recipient,
+        "none": True,
+    }[hit.frame.needs]
+
+
+def _mention(
+    scene: Scene, hit: Hit, verb: Token | None, played: Cast, around: Embedding | None
+) -> EventMention | None:
+    carrier = verb if verb is not None else scene.doc[hit.head]
+    own = own_factuality(scene, hit, verb)
+    if own is Factuality.DENIED and around is None:
+        return None  # what the article itself says did not happen is no event
+    stood = standing(scene, hit, own, played.actor.parties, around)
+    moment = _moment(scene, carrier, stood, around)
+    fillers = [f.span for f in (played.actor, played.recipient) if len(f.span)]
+    dated = [moment.span] if moment.span is not None and moment.basis == "stated" else []
+    span = evidence(scene, hit, verb, fillers + dated)
+    place = _place(scene, hit)
+    tokens = scene.reading.tokens(span)
+    quantity = find_quantity(scene, tokens[0], tokens[-1]) if tokens else None
+    article = scene.reading.article
+    persons = tuple(dict.fromkeys((*played.actor.persons, *played.recipient.persons)))
+    slots = [
+        Slot(role, ",".join(filler.parties), filler.span)
+        for role, filler in (("actor", played.actor), ("recipient", played.recipient))
+        if filler.parties
+    ]
+    if moment.date and moment.span is not None:
+        slots.append(Slot("date", moment.date, moment.span))
+    if place is not None:
+        slots.append(place)
+    return EventMention(
+        id=content_id("event", article.id, hit.frame.type, span.start, span.end, hit.head),
+        article=article.id,
+        span=span,
+        evidence=article.quote(span),
+        type=hit.frame.type,
+        factuality=stood.factuality,
+        rule=hit.frame.id + ("+position" if played.fallback else ""),
+        mode=hit.frame.mode,
+        actors=played.actor.parties,
+        recipients=played.recipient.parties,
+        persons=persons,
+        date=moment.date,
+        date_end=moment.end,
+        date_basis=moment.basis,
+        place=place.value if place is not None else None,
+        quantity=quantity,
+        according_to=stood.according_to,
+        trigger=scene.span(hit.head, hit.last),
+        slots=tuple(slots),
+    )
+
+
+def _moment(scene: Scene, carrier: Token, stood: Standing, around: Embedding | None) -> When:
+    """The date of an event; a verbal act done by speaking takes the date of the saying."""
+    if around is not None or stood.factuality is not Factuality.ASSERTED:
+        own = clause_time(scene, carrier)
+        if own is None and stood.factuality is Factuality.REPORTED:
+            return when(scene, carrier, news=True)
+        return when(scene, carrier, news=False) if own is not None else UNKNOWN
+    if stood.spoken is not None and stood.spoken.cue_span is not None:
+        cue = scene.reading.tokens(stood.spoken.cue_span)
+        if cue:
+            said = when(scene, scene.doc[cue[0]], news=True)
+            if said.date:
+                return said
+    return when(scene, carrier, news=True)
+
+
+def _place(scene: Scene, hit: Hit) -> Slot | None:
+    """Returns the place named nearest after the trigger in its sentence, if any."""
+    sentence = scene.sentence(hit.head)
+    for i in range(hit.head, min(sentence.stop, hit.head + 15)):
+        mention = scene.mention(i)
+        if mention is not None and mention.form is MentionForm.PLACE:
+            parties = scene.index.parties(mention)
+            if len(parties) == 1:
+                return Slot("place", parties[0], Span(mention.span.start, mention.span.end))
+    return None

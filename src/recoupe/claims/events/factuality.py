@@ -1,0 +1,234 @@
+"""How the text presents an event, and according to whom."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from recoupe.claims.events import syntax
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.triggers import Hit
+from recoupe.model import Factuality, Quote, QuoteKind
+
+STRENGTH = (
+    Factuality.ASSERTED,
+    Factuality.REPORTED,
+    Factuality.PLANNED,
+    Factuality.ALLEGED,
+    Factuality.HYPOTHETICAL,
+    Factuality.DENIED,
+)
+CLIMB = 6  # arcs that a modal or a conjunction may stand above the trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """An event told inside another one: « accuser X de … », « nier avoir … »."""
+
+    hit: Hit
+    factuality: Factuality
+    parties: tuple[str, ...]
+    persons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Factuality with those who say so; `spoken` is the quote the event is told in."""
+
+    factuality: Factuality
+    according_to: tuple[str, ...] = ()
+    spoken: Quote | None = None
+
+
+def own_factuality(scene: Scene, hit: Hit, verb: Token | None) -> Factuality:
+    """Returns what mood, modals, negation and cue words around the trigger say."""
+    token = scene.doc[hit.head]
+    carrier = verb if verb is not None else token
+    if carrier.pos_ in {"VERB", "AUX"} and syntax.negated(carrier):
+        return Factuality.DENIED
+    found = [_mood(scene, carrier), *_modals(scene, carrier), *_nominal_cues(scene, token)]
+    found += [_before(scene, token), _conjunction(scene, carrier)]
+    return strongest([f for f in found if f is not None])
+
+
+def strongest(found: list[Factuality]) -> Factuality:
+    """Returns the one furthest from a plain fact."""
+    return max(found, key=STRENGTH.index, default=Factuality.ASSERTED)
+
+
+def _mood(scene: Scene, token: Token) -> Factuality | None:
+    """Conditional perfect is rumour, conditional present a possibility, future a plan."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return None
+    helpers = [c for c in token.children if c.dep_ in {"aux:tense", "aux:pass", "aux", "cop"}]
+    for helper in [*helpers, token]:
+        for form in scene.forms(helper):
+            if form.mood == "conditional":
+                past = helper is not token
+                return Factuality.ALLEGED if past else Factuality.HYPOTHETICAL
+            if form.mood == "indicative" and form.tense == "future":
+                return Factuality.PLANNED
+    return None
+
+
+def _modals(scene: Scene, token: Token) -> list[Factuality]:
+    """Modals above an infinitive: « pourrait livrer », « devrait », « va », « veut »."""
+    found: list[Factuality] = []
+    node = token
+    for _ in range(CLIMB):
+        head = node.head
+        above = [
+            c for c in node.children if c.dep_ in {"aux", "aux:tense", "aux:pass"} and c.i < node.i
+        ]
+        for modal in [
+            *above,
+            *([head] if node.dep_ in {"xcomp", "ccomp", "obl:arg", "advcl"} else []),
+        ]:
+            known = scene.infinitives(modal) & scene.cues.modals.keys()
+            if known and (_infinitive(node) or modal is not head):
+                found.append(_modal(scene, modal, scene.cues.modals[min(known)]))
+            matrix = scene.infinitives(modal) & scene.cues.matrices.keys()
+            if matrix and node.dep_ == "ccomp":
+                found.append(scene.cues.matrices[min(matrix)])
+        if head is node or node.dep_ not in {"xcomp", "aux:pass", "cop"}:
+            break
+        node = head
+    return found
+
+
+def _modal(scene: Scene, modal: Token, value: Factuality) -> Factuality:
+    moods = {form.mood for form in scene.forms(modal)}
+    if syntax.negated(modal) and value is not Factuality.HYPOTHETICAL:
+        return Factuality.DENIED
+    if "conditional" in moods and value is Factuality.PLANNED:
+        return Factuality.PLANNED
+    return value
+
+
+def _infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm") or any(
+        "Inf" in c.morph.get("VerbForm") for c in token.children if c.dep_.startswith("aux")
+    )
+
+
+def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
+    """Adjectives on the noun, and the noun it hangs from: « la possibilité d'une visite »."""
+    found = []
+    if token.pos_ in syntax.NOMINAL:
+        for child in token.children:
+            value = scene.cues.adjectives.get(scene.surface(child.i))
+            if value is not None and child.dep_ in {"amod", "acl", "det"}:
+                found.append(value)
+    head = token.head
+    if (
+        head is not token
+        and head.pos_ == "NOUN"
+        and token.dep_ in {"nmod", "acl", "ccomp", "acl:relcl"}
+    ):
+        value = scene.cues.nouns.get(scene.surface(head.i))
+        if value is not None and token.dep_ != "acl:relcl":
+            found.append(value)
+    return found
+
+
+def _before(scene: Scene, token: Token) -> Factuality | None:
+    """Set phrases just before the happening: « à la veille d'une », « sur le point de »."""
+    start = max(token.sent.start, token.i - 6)
+    left = " ".join(scene.surface(i) for i in range(start, token.i)).replace("' ", "'")
+    for child in token.children:
+        if child.i < token.i and child.dep_ in {"det", "amod"}:
+            left_edge = " ".join(scene.surface(i) for i in range(start, child.i + 1))
+            left = max(left, left_edge, key=len)
+    for words, value in scene.cues.before:
+        at = left.rfind(words)
+        if at < 0 or (at and left[at - 1].isalpha()):
+            continue
+        rest = left[at + len(words) :].split()
+        purpose = words in {"pour", "avant la", "avant le", "avant une", "avant des"}
+        if purpose and words == "pour" and not _infinitive(token):
+            continue
+        if len(rest) <= 2 and not any(w in {",", ";", "."} for w in rest):
+            return value
+    return None
+
+
+def _conjunction(scene: Scene, token: Token) -> Factuality | None:
+    """The conjunction that opens the clause of the trigger or of one above it."""
+    node = token
+    for _ in range(CLIMB):
+        opening = [
+            c for c in node.children if c.dep_ in {"mark", "advmod", "case"} and c.i < node.i
+        ]
+        for child in opening:
+            words = " ".join(scene.surface(i) for i in range(child.i, min(child.i + 4, node.i)))
+            for mark, value in scene.cues.marks:
+                if (
+                    words == mark
+                    or words.startswith(mark + " ")
+                    or (mark == "s'" and words.startswith("s'i"))
+                ):
+                    return value
+        if node.head is node or node.dep_ not in {"xcomp", "aux:pass", "obj", "conj"}:
+            return None
+        node = node.head
+    return None
+
+
+def standing(
+    scene: Scene, hit: Hit, own: Factuality, parties: tuple[str, ...], around: Embedding | None
+) -> Standing:
+    """Returns the factuality of an event with those it is according to.
+
+    Args:
+        scene: the article.
+        hit: the trigger.
+        own: what the clause itself says (`own_factuality`).
+        parties: who does it.
+        around: the event it is embedded in, if any.
+    """
+    quote = _quote_at(scene, hit)
+    if around is not None:
+        names = around.persons[:1] or around.parties
+        return Standing(strongest([own, around.factuality]), names, quote)
+    if quote is None:
+        return Standing(own)
+    speaker = quote.speaker or ""
+    country = quote.speaker_country
+    mine = bool(country and country in parties)
+    if mine and hit.frame.type in scene.cues.performative and own is not Factuality.DENIED:
+        if own in {Factuality.ASSERTED, Factuality.PLANNED}:
+            return Standing(Factuality.ASSERTED, (), quote)
+    said = Factuality.REPORTED
+    insisting = bool(_cue_infinitives(scene, quote) & scene.cues.insisting)
+    if (
+        not mine
+        and hit.frame.type in scene.cues.hostile
+        and (insisting or quote.kind is QuoteKind.DIRECT)
+    ):
+        said = Factuality.ALLEGED
+    return Standing(strongest([own, said]), (speaker,) if speaker else (), quote)
+
+
+def _quote_at(scene: Scene, hit: Hit) -> Quote | None:
+    """Returns the innermost quote with a speaker in which the trigger stands.
+
+    A fragment in quotation marks inside the reporter's sentence does not make the event the
+    speaker's word; a full clause, direct or indirect, does.
+    """
+    at = scene.reading.starts[hit.head]
+    around = [
+        quote
+        for quote in scene.findings.quotes
+        if quote.span.start <= at < quote.span.end
+        and quote.speaker
+        and (quote.kind is not QuoteKind.MIXED or len(quote.text.split()) > 6)
+    ]
+    return min(around, key=lambda q: len(q.span), default=None)
+
+
+def _cue_infinitives(scene: Scene, quote: Quote) -> frozenset[str]:
+    if quote.cue_span is None:
+        return frozenset()
+    found: frozenset[str] = frozenset()
+    for i in scene.reading.tokens(quote.cue_span):
+        found |= scene.infinitives(scene.doc[i])
+    return found

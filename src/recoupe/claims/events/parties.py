@@ -1,0 +1,170 @@
+"""Who a noun phrase stands for: its parties (codes) and persons, with the words that show it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import preposition
+from recoupe.model import ActorKind, ActorMention, MentionForm, Span
+
+ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
+JOINS = {",", "et", "ainsi", "que", "ou", "comme", "avec"}
+ARTICLES = {"le", "la", "les", "l'", "un", "une", "de", "du", "des", "d'"}
+LAST_JOIN = {"et", "ou", "que"}
+DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg")
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills one slot: party codes in text order, named persons, and where it stands."""
+
+    parties: tuple[str, ...]
+    persons: tuple[str, ...]
+    span: Span
+    ids: tuple[str, ...] = ()
+
+
+EMPTY = Filler((), (), Span(0, 0))
+
+
+def join(fillers: list[Filler]) -> Filler:
+    """Returns all fillers as one, without repeats."""
+    full = [f for f in fillers if f.parties or f.persons]
+    if not full:
+        return EMPTY
+    unique = lambda rows: tuple(dict.fromkeys(item for row in rows for item in row))  # noqa: E731
+    return Filler(
+        unique(f.parties for f in full),
+        unique(f.persons for f in full),
+        full[0].span,
+        unique(f.ids for f in full),
+    )
+
+
+def filler_of(scene: Scene, mentions: list[ActorMention]) -> Filler:
+    """Returns what a list of mentions stands for."""
+    return join([_single(scene, mention) for mention in mentions])
+
+
+def _single(scene: Scene, mention: ActorMention) -> Filler:
+    actors = [scene.index.actor(actor) for actor in mention.actors]
+    persons = tuple(a.name for a in actors if a.kind is ActorKind.PERSON)
+    return Filler(tuple(scene.index.parties(mention)), persons, mention.span, mention.actors)
+
+
+def referents(scene: Scene, token: Token, places: bool = False) -> Filler:
+    """Returns whom the phrase headed by `token` names, with those coordinated to it.
+
+    Args:
+        scene: the article.
+        token: the head of the phrase.
+        places: whether a place (« en Russie ») stands for its state here.
+    """
+    mention = phrase_mention(scene, token, places)
+    if mention is None:
+        return EMPTY
+    return filler_of(scene, coordinated(scene, mention, places))
+
+
+def phrase_mention(
+    scene: Scene, token: Token, places: bool = False, depth: int = 0
+) -> ActorMention | None:
+    """Returns the mention at the head of a phrase, else the nearest one inside it."""
+    mention = scene.mention(token.i)
+    if mention is not None and _acts(mention, places) and scene.index.parties(mention):
+        return mention
+    if depth > 3 or (token.pos_ == "VERB" and depth):
+        return mention if mention is not None and _acts(mention, places) else None
+    for child in sorted(token.children, key=lambda c: (_rank(c), abs(c.i - token.i))):
+        if child.dep_ not in DESCENT or (
+            child.dep_ == "nmod" and preposition(child) not in {"de", None, "par"}
+        ):
+            continue
+        found = phrase_mention(scene, child, True, depth + 1)
+        if found is not None and scene.index.parties(found):
+            return found
+    return mention if mention is not None and _acts(mention, places) else None
+
+
+def _rank(child: Token) -> int:
+    return DESCENT.index(child.dep_) if child.dep_ in DESCENT else len(DESCENT)
+
+
+def _acts(mention: ActorMention, places: bool) -> bool:
+    return places or mention.form in ACTING
+
+
+def coordinated(scene: Scene, mention: ActorMention, places: bool = False) -> list[ActorMention]:
+    """Returns `mention` with those that a comma and a last « et » tie to it (A, B et C)."""
+    chain, closed = [mention], False
+    following, joined = _next_joined(scene, mention, places)
+    while following is not None:
+        chain.append(following)
+        closed = closed or bool(joined & LAST_JOIN)
+        if closed:
+            break
+        following, joined = _next_joined(scene, following, places)
+    return chain if closed else [mention]
+
+
+def _next_joined(
+    scene: Scene, mention: ActorMention, places: bool
+) -> tuple[ActorMention | None, set[str]]:
+    tokens = scene.reading.tokens(mention.span)
+    if not tokens:
+        return None, set()
+    end = scene.sentence(tokens[-1]).stop
+    joined: set[str] = set()
+    for i in range(tokens[-1] + 1, min(tokens[-1] + 9, end)):
+        word = scene.surface(i)
+        found = scene.mention(i)
+        if found is not None and found is not mention:
+            return (
+                (found, joined)
+                if joined and _acts(found, places or mention.form is MentionForm.PLACE)
+                else (None, joined)
+            )
+        if word in JOINS:
+            joined.add(word)
+        elif word not in ARTICLES and not (joined and scene.doc[i].pos_ in {"NOUN", "ADJ"}):
+            return None, joined
+    return None, joined
+
+
+def nearest_left(scene: Scene, start: int, stop: int) -> Filler:
+    """Returns the nearest actor before token `stop`, not behind a preposition or in brackets."""
+    for i in range(stop - 1, start - 1, -1):
+        mention = scene.mention(i)
+        if mention is None or mention.form in {MentionForm.PLACE, MentionForm.NATIONALITY}:
+            continue
+        first = scene.reading.tokens(mention.span)[0]
+        before = [scene.doc[k] for k in range(max(start, first - 2), first)]
+        if any(t.pos_ == "ADP" for t in before) or not scene.index.parties(mention):
+            continue
+        return filler_of(scene, _whole_chain(scene, mention, start))
+    return EMPTY
+
+
+def _whole_chain(scene: Scene, mention: ActorMention, start: int) -> list[ActorMention]:
+    """Returns the coordination that `mention` ends, looked up from its first member."""
+    first = scene.reading.tokens(mention.span)[0]
+    for i in range(max(start, first - 12), first):
+        earlier = scene.mention(i)
+        if earlier is not None and earlier.form in ACTING:
+            chain = coordinated(scene, earlier)
+            if mention in chain:
+                return chain
+    return [mention]
+
+
+def nearest_right(scene: Scene, start: int, stop: int) -> Filler:
+    """Returns the first actor from token `start` on that no preposition introduces."""
+    for i in range(start, min(stop, start + 6)):
+        token = scene.doc[i]
+        if token.pos_ in {"ADP", "SCONJ", "VERB"} or token.lower_ in {"qui", ",", ";", ":"}:
+            return EMPTY
+        mention = scene.mention(i)
+        if mention is not None and mention.form in ACTING and scene.index.parties(mention):
+            return filler_of(scene, coordinated(scene, mention))
+    return EMPTY

@@ -1,0 +1,243 @@
+"""Fills the slots of a frame: the subject, object and complements of its trigger, as parties."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from recoupe.claims.events import syntax
+from recoupe.claims.events.parties import (
+    EMPTY,
+    Filler,
+    filler_of,
+    join,
+    nearest_left,
+    nearest_right,
+    phrase_mention,
+    referents,
+)
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.triggers import Hit
+from recoupe.model import EventType, MentionForm
+
+PLACE_SLOTS = {"à", "en", "dans", "chez", "vers", "sur", "contre", "depuis"}
+FIRST_PERSON = {"nous", "je", "j'", "notre", "nos", "on"}
+POSSESSIVE = {"son", "sa", "ses", "leur", "leurs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who takes part in an event, by role."""
+
+    actor: Filler
+    recipient: Filler
+    fallback: bool = False  # a slot was filled by position, not by the parse
+
+
+def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
+    """Returns the parties of a hit; `verb` is the light verb that carries a noun, if any."""
+    token = scene.doc[hit.head]
+    frame = hit.frame
+    nominal = hit.trigger.pos == "noun"
+    slots = (frame.noun_actor, frame.noun_recipient) if nominal else (frame.actor, frame.recipient)
+    actor = _fill(scene, hit, token, slots[0], verb, EMPTY)
+    recipient = _fill(scene, hit, token, slots[1], verb, actor)
+    fallback = False
+    if not actor.parties and not nominal and "subject" in slots[0] and not syntax.is_passive(token):
+        actor, fallback = _left_actor(scene, hit), True
+    if (
+        not recipient.parties
+        and not nominal
+        and "object" in slots[1]
+        and not syntax.is_passive(token)
+    ):
+        near = nearest_right(scene, hit.last + 1, token.sent.end)
+        recipient = near if not set(near.parties) & set(actor.parties) else recipient
+        fallback = fallback or bool(near.parties)
+    if frame.mutual:
+        both = join([actor, recipient, _partners(scene, token, nominal)])
+        return Cast(both, EMPTY, fallback)
+    recipient = _without(recipient, actor)
+    return Cast(actor, recipient, fallback)
+
+
+def _without(recipient: Filler, actor: Filler) -> Filler:
+    """A state does nothing to itself by accident of parse: the shared party stays the actor's."""
+    if recipient.span == actor.span or set(recipient.parties) == set(actor.parties):
+        return EMPTY
+    return recipient
+
+
+def _fill(
+    scene: Scene, hit: Hit, token: Token, slots: tuple[str, ...], verb: Token | None, taken: Filler
+) -> Filler:
+    for slot in slots:
+        found = _slot(scene, hit, token, slot, verb)
+        if found.parties and found.span != taken.span and found.parties != taken.parties:
+            return found
+    return EMPTY
+
+
+def _slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | None) -> Filler:
+    nominal = hit.trigger.pos == "noun"
+    passive = not nominal and syntax.is_passive(token)
+    if slot == "subject":
+        if passive:
+            return _by_agent(scene, token)
+        return _subject(scene, token)
+    if slot == "object":
+        if nominal:
+            return _prepositional(scene, hit, token, "de")
+        if passive:
+            return _passive_object(scene, token)
+        return _object(scene, token)
+    if slot == "adjective":
+        return _adjective(scene, token)
+    if slot == "possessive":
+        return _possessive(scene, token)
+    if slot == "light":
+        return _light(scene, verb)
+    if slot == "entre":
+        return _between(scene, token)
+    return _prepositional(scene, hit, token, slot, verb)
+
+
+def _subject(scene: Scene, token: Token) -> Filler:
+    head = syntax.subject(token)
+    if head is None:
+        return EMPTY
+    if scene.surface(head.i) in FIRST_PERSON:
+        return speaker_at(scene, head.i)
+    return referents(scene, head)
+
+
+def speaker_at(scene: Scene, i: int) -> Filler:
+    """Returns who speaks at token `i`: the speaker of the innermost quote around it."""
+    at = scene.reading.starts[i]
+    around = [q for q in scene.findings.quotes if q.span.start <= at < q.span.end and q.speaker]
+    if not around:
+        return EMPTY
+    quote = min(around, key=lambda q: len(q.span))
+    persons = (quote.speaker,) if (quote.speaker_id or "").startswith("person:") else ()
+    party = (quote.speaker_country,) if quote.speaker_country else ()
+    return Filler(party, persons, quote.speaker_span or quote.span)
+
+
+def _by_agent(scene: Scene, token: Token) -> Filler:
+    for child in [*syntax.complements(token, "par"), *syntax.children(token, "obl:agent")]:
+        found = referents(scene, child, places=True)
+        if found.parties:
+            return found
+    near = syntax.positional(scene.doc, token.i + 1, token.sent.end, "par")
+    return referents(scene, near, places=True) if near is not None else EMPTY
+
+
+def _passive_object(scene: Scene, token: Token) -> Filler:
+    head = syntax.subject(token)
+    if head is None and token.dep_ in {"amod", "acl", "appos"}:
+        head = token.head
+    return referents(scene, head) if head is not None else EMPTY
+
+
+def _object(scene: Scene, token: Token) -> Filler:
+    for child in syntax.objects(token):
+        found = referents(scene, child, places=child.pos_ == "PROPN")
+        if found.parties:
+            return found
+    return EMPTY
+
+
+def _adjective(scene: Scene, token: Token) -> Filler:
+    mentions = []
+    for child in token.subtree:
+        mention = scene.mention(child.i)
+        near = child.head is token or child.head.head is token
+        if mention is not None and mention.form is MentionForm.NATIONALITY and near:
+            mentions.append(mention)
+    after = token.i + 1
+    if not mentions and after < token.sent.end:
+        mention = scene.mention(after)
+        if mention is not None and mention.form is MentionForm.NATIONALITY:
+            mentions.append(mention)
+    return filler_of(scene, mentions[:2])
+
+
+def _possessive(scene: Scene, token: Token) -> Filler:
+    if not any(scene.surface(c.i) in POSSESSIVE for c in token.children if c.i < token.i):
+        return EMPTY
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+        verb = verb.head
+    head = syntax.subject(verb)
+    if head is not None and head.i < token.i and head is not token:
+        found = referents(scene, head)
+        if found.parties:
+            return found
+    return nearest_left(scene, token.sent.start, token.i)
+
+
+def _light(scene: Scene, verb: Token | None) -> Filler:
+    if verb is None:
+        return EMPTY
+    if syntax.is_passive(verb):
+        return _by_agent(scene, verb)
+    found = _subject(scene, verb)
+    return found if found.parties else nearest_left(scene, verb.sent.start, verb.i)
+
+
+def _between(scene: Scene, token: Token) -> Filler:
+    for base in (token, token.head):
+        for child in syntax.complements(base, "entre"):
+            found = referents(scene, child, places=True)
+            if found.parties:
+                return found
+    near = syntax.positional(scene.doc, token.i + 1, token.sent.end, "entre")
+    return referents(scene, near, places=True) if near is not None else EMPTY
+
+
+def _prepositional(
+    scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | None = None
+) -> Filler:
+    places = slot in PLACE_SLOTS or slot in {"de", "auprès de", "par", "avec", "entre"}
+    for base in (token, verb):
+        if base is None:
+            continue
+        for child in syntax.complements(base, slot):
+            found = referents(scene, child, places=places)
+            if found.parties:
+                return found
+    near = syntax.positional(scene.doc, hit.last + 1, token.sent.end, slot.split()[-1])
+    if near is None and hit.trigger.tail and hit.trigger.tail[-1] == slot:
+        near = scene.doc[hit.last + 1] if hit.last + 1 < token.sent.end else None
+    if near is None:
+        return EMPTY
+    mention = phrase_mention(scene, near, places)
+    return referents(scene, near, places=places) if mention is not None else EMPTY
+
+
+def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
+    """Returns those that a mutual act is done with: « avec X », « entre A et B », « son homologue »."""
+    found = []
+    for slot in ("avec", "entre"):
+        for child in syntax.complements(token, slot):
+            found.append(referents(scene, child, places=True))
+    if not found:
+        for slot in ("avec", "entre"):
+            near = syntax.positional(scene.doc, token.i + 1, token.sent.end, slot)
+            if near is not None:
+                found.append(referents(scene, near, places=True))
+    return join(found)
+
+
+def _left_actor(scene: Scene, hit: Hit) -> Filler:
+    token = scene.doc[hit.head]
+    start = token.sent.start
+    for i in range(token.i - 1, token.sent.start - 1, -1):
+        if scene.surface(i) in {";", ":", "»", '"', "”"}:
+            start = i + 1
+            break
+    own = syntax.own_subject(token)
+    if own is not None and own.pos_ == "NOUN" and scene.mention(own.i) is None:
+        return EMPTY  # its subject is known and is nobody (« le sommet »)
+    if hit.frame.type is EventType.CONSULT and own is not None:
+        return EMPTY
+    return nearest_left(scene, start, token.i)

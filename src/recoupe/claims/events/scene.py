@@ -1,0 +1,66 @@
+"""One article as the event engine sees it: parse, actors, lexicon, with the look-ups it needs."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from recoupe.articles.annotate import Reading
+from recoupe.claims.actors.index import ActorIndex
+from recoupe.claims.extractor import Findings
+from recoupe.languages.events import EventLexicon, VerbForm, load_events
+from recoupe.languages.factuality import FactualityCues, load_factuality
+from recoupe.model import ActorMention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything about one article that the event engine reads."""
+
+    findings: Findings
+    index: ActorIndex
+    lexicon: EventLexicon
+    cues: FactualityCues
+
+    @property
+    def reading(self) -> Reading:
+        """Returns the parsed article."""
+        return self.findings.reading
+
+    @property
+    def doc(self) -> Doc:
+        """Returns the parse itself."""
+        return self.findings.reading.doc
+
+    def surface(self, i: int) -> str:
+        """Returns token `i` as printed, lower case, with a straight apostrophe."""
+        return self.reading.text(i).lower().replace("’", "'")
+
+    def forms(self, token: Token) -> tuple[VerbForm, ...]:
+        """Returns what verb forms a token may be; none for a noun or an adjective."""
+        if token.pos_ not in {"VERB", "AUX"} and "VerbForm" not in token.morph.to_dict():
+            return ()
+        return self.lexicon.forms.get(self.surface(token.i), ())
+
+    def infinitives(self, token: Token) -> frozenset[str]:
+        """Returns the infinitives that a verb token may belong to (« suis »: être, suivre)."""
+        known = {form.infinitive for form in self.forms(token)}
+        return frozenset(known or ({token.lemma_.lower()} if token.pos_ in {"VERB", "AUX"} else ()))
+
+    def mention(self, i: int) -> ActorMention | None:
+        """Returns the actor mention that covers token `i`."""
+        return self.index.mention_at(i)
+
+    def sentence(self, i: int) -> range:
+        """Returns the token indices of the sentence that holds token `i`."""
+        sent = self.doc[i].sent
+        return range(sent.start, sent.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """Returns the text span of tokens `first` to `last`, both included."""
+        return self.reading.span(first, last)
+
+
+def open_scene(findings: Findings) -> Scene:
+    """Returns the scene of an article whose actors, times and quotes have been found."""
+    code = findings.reading.article.language
+    return Scene(findings, ActorIndex(findings), load_events(code), load_factuality(code))

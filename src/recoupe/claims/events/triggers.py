@@ -1,0 +1,176 @@
+"""Finds the words that tell an event: verbs, nouns and set phrases of the event lexicon."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import CONTRACTED, is_pronominal
+from recoupe.languages.events import Frame, Trigger
+from recoupe.model import MentionForm
+
+GAP = 3  # words that « * » and adverbs may fill inside a set phrase
+REACH = 7  # tokens of a complement in which a word class is looked for
+STOPS = {".", ";", ":", "qui", "que", "qu'", "dont", "où", "!", "?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found in the text: `head` is its main token, `last` its last fixed word."""
+
+    trigger: Trigger
+    head: int
+    last: int
+
+    @property
+    def frame(self) -> Frame:
+        """Returns the frame that the trigger evokes."""
+        return self.trigger.frame
+
+
+def find_hits(scene: Scene) -> tuple[Hit, ...]:
+    """Returns one hit a trigger word, in text order; the most specific frame wins."""
+    hits: list[Hit] = []
+    for token in scene.doc:
+        candidates = _candidates(scene, token)
+        best = max(candidates, key=_specificity, default=None)
+        if best is not None:
+            hits.append(best)
+    covered = {i for hit in hits for i in range(hit.head + 1, hit.last + 1)}
+    return tuple(hit for hit in hits if hit.head not in covered)
+
+
+def _specificity(hit: Hit) -> tuple[int, bool, bool, bool]:
+    frame = hit.frame
+    return (
+        len(hit.trigger.tail),
+        hit.trigger.pronominal,
+        bool(frame.object),
+        bool(frame.not_object),
+    )
+
+
+def _candidates(scene: Scene, token: Token) -> list[Hit]:
+    word = scene.surface(token.i)
+    mention = scene.mention(token.i)
+    if mention is not None and mention.form in {MentionForm.NAME, MentionForm.METONYM}:
+        return []
+    triggers: list[Trigger] = []
+    if _reads_as_verb(scene, token):
+        triggers += scene.lexicon.verbs.get(word, ())
+    elif _reads_as_noun(token):
+        triggers += scene.lexicon.nouns.get(word, ())
+    if token.pos_ in {"ADJ", "VERB"}:
+        triggers += scene.lexicon.adjectives.get(word, ())
+    hits = []
+    for trigger in triggers:
+        last = _tail(scene, token, trigger)
+        if last is None or (
+            trigger.pos == "verb" and trigger.pronominal != _pronominal(trigger, token)
+        ):
+            continue
+        if _classes_agree(scene, token, trigger, last):
+            hits.append(Hit(trigger, token.i, last))
+    return hits
+
+
+def _pronominal(trigger: Trigger, token: Token) -> bool:
+    """Tells whether the verb counts as pronominal; a participle agrees with either (« réunis »)."""
+    if "Part" in token.morph.get("VerbForm") and not any(
+        c.dep_.startswith("aux") for c in token.children
+    ):
+        return trigger.pronominal and bool(trigger.frame.mutual)
+    return is_pronominal(token)
+
+
+def _reads_as_verb(scene: Scene, token: Token) -> bool:
+    if token.pos_ in {"VERB", "AUX"}:
+        return True
+    word = scene.surface(token.i)
+    if word not in scene.lexicon.verbs or token.i == 0:
+        return False
+    before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if token.pos_ == "ADJ":
+        return any(f.mood == "participle" for f in scene.lexicon.forms.get(word, ()))
+    # « la Corée du Nord livre des munitions »: a noun to the tagger, a verb to the reader
+    return (
+        token.pos_ in {"NOUN", "PROPN"}
+        and scene.mention(before.i) is not None
+        and before.pos_ != "ADJ"
+        and after is not None
+        and (after.pos_ == "DET" or scene.mention(after.i) is not None)
+    )
+
+
+def _reads_as_noun(token: Token) -> bool:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return True
+    before = token.nbor(-1) if token.i else None
+    return (
+        before is not None and before.pos_ in {"DET", "NUM"} and token.pos_ in {"ADJ", "X", "VERB"}
+    )
+
+
+def _tail(scene: Scene, token: Token, trigger: Trigger) -> int | None:
+    """Returns the last token of the set phrase, or None where its words do not follow."""
+    at, slack, last = token.i + 1, 0, token.i
+    end = token.sent.end
+    tail = list(trigger.tail)
+    if tail and tail[-1] in {"à", "de", "en", "avec", "contre", "sur"} and len(tail) == 1:
+        return _bare_preposition(scene, token, tail[0])
+    for word in tail:
+        if word == "*":
+            slack = GAP
+            continue
+        found = next(
+            (i for i in range(at, min(at + slack + 2, end)) if _same(scene.surface(i), word)), None
+        )
+        if found is None:
+            return None
+        at, slack, last = found + 1, 1, found
+    return last
+
+
+def _bare_preposition(scene: Scene, token: Token, word: str) -> int | None:
+    """A verb that is told by its preposition alone (renoncer à): it stands within five words."""
+    for i in range(token.i + 1, min(token.i + 6, token.sent.end)):
+        surface = scene.surface(i)
+        if surface in STOPS:
+            return None
+        if _same(surface, word):
+            return token.i
+    return None
+
+
+def _same(surface: str, word: str) -> bool:
+    return surface == word or CONTRACTED.get(surface, surface) == CONTRACTED.get(word, word)
+
+
+def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> bool:
+    frame = trigger.frame
+    if not frame.object and not frame.not_object:
+        return True
+    words = _complement_words(scene, token, last)
+    has = lambda names: any(words & scene.lexicon.classes[name] for name in names)  # noqa: E731
+    if frame.not_object and has(frame.not_object):
+        return False
+    return not frame.object or has(frame.object)
+
+
+def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
+    """Returns the words (and pairs of words) of the complement, or of a passive's subject."""
+    reach: list[int] = []
+    for i in range(last + 1, min(last + 1 + REACH, token.sent.end)):
+        if scene.surface(i) in STOPS:
+            break
+        reach.append(i)
+    for child in token.children:
+        if child.dep_ in {"nsubj:pass", "obj"}:
+            reach += [child.i, *(c.i for c in child.children)]
+    if token.dep_ in {"acl", "acl:relcl"} and token.head.i < token.i:
+        reach += [token.head.i, *(c.i for c in token.head.children if c.i < token.i)]
+    words = [scene.surface(i) for i in reach]
+    pairs = {" ".join(pair) for pair in pairwise(words)}
+    triples = {" ".join(t) for t in zip(words, words[1:], words[2:], strict=False)}
+    return set(words) | pairs | triples
