@@ -1,17 +1,19 @@
 """The tree walks, on hand-made Docs: no model, so no retraining can break them."""
 
 import pytest
+from spacy.lang.fr import French
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from recoupe.claims.events import syntax
 
-VOCAB = Vocab()
+VOCAB = French().vocab
 
 
 def doc(rows):
     """Builds a Doc from (word, pos, dep, head index, morph) rows."""
-    words, pos, deps, heads, morphs = zip(*(r if len(r) == 5 else (*r, "") for r in rows), strict=True)
+    words, pos, deps, heads, morphs = zip(
+        *(r if len(r) == 5 else (*r, "") for r in rows), strict=True
+    )
     return Doc(
         VOCAB, words=words, pos=pos, deps=deps, heads=heads, morphs=morphs, lemmas=list(words)
     )
@@ -68,16 +70,23 @@ def test_active_compound_past_is_not_passive():
     assert not syntax.is_passive(doc(ACCUSE)[5])
 
 
+AUXILIARY = ("a", "AUX", "aux:tense", 1)
+NOT_SIGNED = [
+    ("n'", "ADV", "advmod", 2),
+    ("a", "AUX", "aux:tense", 2),
+    ("signé", "VERB", "ROOT", 2),
+    ("pas", "ADV", "advmod", 2),
+]
+SIGNED = [AUXILIARY, ("signé", "VERB", "ROOT", 1)]
+WITHOUT_SIGNING = [("sans", "ADP", "mark", 1), ("signer", "VERB", "ROOT", 1, "VerbForm=Inf")]
+
+
 @pytest.mark.parametrize(
-    ("words", "verb", "expected"),
-    [
-        ([("n'", "ADV", "advmod", 2), ("a", "AUX", "aux:tense", 2), ("signé", "VERB", "ROOT", 2), ("pas", "ADV", "advmod", 2)], 2, True),
-        ([("a", "AUX", "aux:tense", 1), ("signé", "VERB", "ROOT", 1)], 1, False),
-        ([("sans", "ADP", "mark", 1), ("signer", "VERB", "ROOT", 1, "VerbForm=Inf")], 1, True),
-    ],
-)  # fmt: skip
-def test_negation_needs_both_its_words(words, verb, expected):
-    assert syntax.negated(doc(words)[verb]) is expected
+    ("rows", "verb", "expected"),
+    [(NOT_SIGNED, 2, True), (SIGNED, 1, False), (WITHOUT_SIGNING, 1, True)],
+)
+def test_negation_needs_both_its_words(rows, verb, expected):
+    assert syntax.negated(doc(rows)[verb]) is expected
 
 
 def test_positional_complement_stops_at_a_relative():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT
+from recoupe.claims.events.syntax import SUBJECT, grammar_of, has_form, is_finite
 from recoupe.model import BlockKind, Span, TimeMention
 
 LEAD_SENTENCES = 3
@@ -78,13 +78,14 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         for step in range(5):
             if node.i == carrier.i:
                 return (0 if step <= 3 else 1, distance)
-            if node.i not in inside and _finite(scene, node) and node.i != carrier.i:
+            if node.i not in inside and is_finite(node) and node.i != carrier.i:
                 break
             node = node.head
+    openers, breaks = grammar_of(scene.doc).clause_openers, grammar_of(scene.doc).clause_breaks
     first, last = sorted((tokens[0], carrier.i))
     between = [t for t in scene.doc[first + 1 : last] if t.i not in inside]
-    barriers = sum(_finite(scene, t) for t in between) + sum(
-        t.lower_ in {"qui", "que", "qu'", "dont", ";", ":"} for t in between
+    barriers = sum(is_finite(t) for t in between) + sum(
+        t.lower_ in openers or t.lower_ in breaks for t in between
     )
     if tokens[0] < carrier.i and tokens[0] - carrier.sent.start <= 1:
         barriers -= 1  # a time that opens the sentence frames all of it
@@ -93,18 +94,8 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     return (2, distance) if barriers <= 0 else None
 
 
-def _finite(scene: Scene, token: Token) -> bool:
-    if token.pos_ not in {"VERB", "AUX"}:
-        return False
-    if "Fin" in token.morph.get("VerbForm"):
-        return token.dep_ not in {"aux", "aux:tense", "aux:pass", "cop"}
-    return any(
-        c.dep_.startswith("aux") and "Fin" in c.morph.get("VerbForm") for c in token.children
-    )
-
-
 def lead(scene: Scene) -> When:
-    """Returns the date of the news itself: the first recent day named in the lead, else publication."""
+    """Returns the date of the news: the first recent day named in the lead, else publication."""
     published = scene.reading.article.published
     sentences = [s for s in scene.reading.sentences if s.kind is BlockKind.BODY][:LEAD_SENTENCES]
     for sentence in sentences:
@@ -133,7 +124,7 @@ def _told_as_news(scene: Scene, carrier: Token) -> bool:
     if helpers:
         return "present" in tenses
     own = {f.tense for f in scene.forms(carrier) if f.mood == "indicative"}
-    if "present" in own and "Fin" in carrier.morph.get("VerbForm"):
+    if "present" in own and has_form(carrier, "Fin"):
         return early
     inherits = carrier.dep_ in {"xcomp", "advcl", "acl", "conj"} and carrier.head is not carrier
     no_subject = not any(c.dep_ in SUBJECT for c in carrier.children)

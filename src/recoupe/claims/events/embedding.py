@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import grammar_of, has_form, is_infinitive
 from recoupe.claims.events.triggers import Hit
 
 CLIMB = 8
-BARRIERS = {";", ":", ".", "»"}
 
 
 def encloser(scene: Scene, hit: Hit, earlier: list[Hit]) -> Hit | None:
@@ -27,7 +27,7 @@ def _hangs_from(token: Token, head: int) -> bool:
     for _ in range(CLIMB):
         if node.dep_ in {"conj", "parataxis", "acl:relcl"} and node.head.i == head:
             return False
-        if node.dep_ == "advcl" and node.head.i == head and "Inf" not in node.morph.get("VerbForm"):
+        if node.dep_ == "advcl" and node.head.i == head and not has_form(node, "Inf"):
             return False
         if node.dep_ in {"nsubj", "nsubj:pass"} and node.head.i == head:
             return False
@@ -41,15 +41,14 @@ def _hangs_from(token: Token, head: int) -> bool:
 
 def _follows(scene: Scene, other: Hit, token: Token) -> bool:
     """Tells whether an infinitive after « de » or « à » follows with no finite verb between."""
-    infinitive = "Inf" in token.morph.get("VerbForm") or any(
-        "Inf" in c.morph.get("VerbForm") for c in token.children if c.i < token.i
-    )
-    if not infinitive:
+    if not is_infinitive(token):
         return False
+    grammar = grammar_of(scene.doc)
+    barriers = grammar.clause_breaks | grammar.relative_subjects
     for i in range(other.last + 1, token.i):
         between = scene.doc[i]
-        if scene.surface(i) in BARRIERS or scene.surface(i) == "qui":
+        if scene.surface(i) in barriers:
             return False
-        if between.pos_ in {"VERB", "AUX"} and "Fin" in between.morph.get("VerbForm"):
+        if between.pos_ in {"VERB", "AUX"} and has_form(between, "Fin"):
             return False
     return True

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import grammar_of, has_form
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import Span
 
-BREAKS = {";", ":", "»", "«"}
 LONGEST = 40  # tokens
 
 
@@ -19,9 +19,9 @@ def evidence(scene: Scene, hit: Hit, verb: Token | None, slots: list[Span]) -> S
         first, last = min(first, verb.i), max(last, verb.i)
     for span in slots:
         tokens = scene.reading.tokens(span)
-        if tokens and tokens[0] >= sentence.start and tokens[-1] < sentence.stop:
-            if abs(tokens[0] - token.i) <= LONGEST:
-                first, last = min(first, tokens[0]), max(last, tokens[-1])
+        near = bool(tokens) and abs(tokens[0] - token.i) <= LONGEST
+        if tokens and tokens[0] >= sentence.start and tokens[-1] < sentence.stop and near:
+            first, last = min(first, tokens[0]), max(last, tokens[-1])
     first = _left(scene, first, sentence)
     last = _right(scene, token, last, sentence)
     return scene.span(first, last)
@@ -29,6 +29,7 @@ def evidence(scene: Scene, hit: Hit, verb: Token | None, slots: list[Span]) -> S
 
 def _left(scene: Scene, first: int, sentence: range) -> int:
     """Takes in the articles and adjectives of the first noun, and a verb's auxiliaries."""
+    genitives = grammar_of(scene.doc).genitives
     while first > sentence.start:
         token = scene.doc[first - 1]
         near = token.head.i >= first or scene.doc[first].head.i == token.i
@@ -36,7 +37,7 @@ def _left(scene: Scene, first: int, sentence: range) -> int:
             first -= 1
         elif (
             token.pos_ == "ADP"
-            and token.lower_ in {"de", "d'", "du", "des"}
+            and token.lower_ in genitives
             and near
             and first - 1 > sentence.start
             and scene.doc[first - 2].pos_ == "NOUN"
@@ -49,31 +50,15 @@ def _left(scene: Scene, first: int, sentence: range) -> int:
 
 def _right(scene: Scene, token: Token, last: int, sentence: range) -> int:
     """Goes on to the end of the complement: up to a comma, a relative or another finite verb."""
+    grammar = grammar_of(scene.doc)
+    stops = grammar.clause_openers | grammar.subordinators
     end = last
     for i in range(last + 1, min(sentence.stop, token.i + LONGEST)):
         word = scene.surface(i)
         current = scene.doc[i]
-        if word in BREAKS or word in {
-            ",",
-            ".",
-            "!",
-            "?",
-            ")",
-            "(",
-            "qui",
-            "dont",
-            "où",
-            "que",
-            "qu'",
-            "alors",
-            "après",
-            "mais",
-            "tandis",
-            "lorsque",
-            "depuis",
-        }:
+        if current.is_punct or current.is_quote or word in stops:
             break
-        if current.pos_ in {"VERB", "AUX"} and "Fin" in current.morph.get("VerbForm"):
+        if current.pos_ in {"VERB", "AUX"} and has_form(current, "Fin"):
             break
         end = i
     while end > last and (scene.doc[end].pos_ in {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ"}):

@@ -18,7 +18,7 @@ from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import light_governor
+from recoupe.claims.events.syntax import NOMINAL
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -68,16 +68,17 @@ def _in_prose(scene: Scene, hit: Hit) -> bool:
 
 
 def _light(scene: Scene, hit: Hit) -> Token | None:
+    """Returns the light verb that carries a noun (« mener une offensive »), or None."""
+    node = scene.doc[hit.head]
     if hit.trigger.pos != "noun":
         return None
-    lemmas = {}
-    node = scene.doc[hit.head]
-    for _ in range(3):
+    for _ in range(2):
         node = node.head
-        lemma = min(scene.infinitives(node) & scene.lexicon.light_verbs, default=None)
-        if lemma:
-            lemmas[node.i] = lemma
-    return light_governor(scene.doc[hit.head], scene.lexicon.light_verbs, lemmas)
+        if scene.infinitives(node) & scene.lexicon.light_verbs:
+            return node
+        if node.pos_ not in NOMINAL:
+            return None
+    return None
 
 
 def _controlled(scene: Scene, hit: Hit, played: Cast, outer: tuple[Hit, Cast]) -> Cast:

@@ -17,6 +17,7 @@ STRENGTH = (
     Factuality.HYPOTHETICAL,
     Factuality.DENIED,
 )
+PUBLIC = {Factuality.ASSERTED, Factuality.PLANNED}  # what saying it does
 CLIMB = 6  # arcs that a modal or a conjunction may stand above the trigger
 
 
@@ -84,7 +85,7 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
             *([head] if node.dep_ in {"xcomp", "ccomp", "obl:arg", "advcl"} else []),
         ]:
             known = scene.infinitives(modal) & scene.cues.modals.keys()
-            if known and (_infinitive(node) or modal is not head):
+            if known and (syntax.is_infinitive(node) or modal is not head):
                 found.append(_modal(scene, modal, scene.cues.modals[min(known)]))
             matrix = scene.infinitives(modal) & scene.cues.matrices.keys()
             if matrix and node.dep_ == "ccomp":
@@ -102,12 +103,6 @@ def _modal(scene: Scene, modal: Token, value: Factuality) -> Factuality:
     if "conditional" in moods and value is Factuality.PLANNED:
         return Factuality.PLANNED
     return value
-
-
-def _infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm") or any(
-        "Inf" in c.morph.get("VerbForm") for c in token.children if c.dep_.startswith("aux")
-    )
 
 
 def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
@@ -144,7 +139,7 @@ def _before(scene: Scene, token: Token) -> Factuality | None:
             continue
         rest = left[at + len(words) :].split()
         purpose = words in {"pour", "avant la", "avant le", "avant une", "avant des"}
-        if purpose and words == "pour" and not _infinitive(token):
+        if purpose and words == "pour" and not syntax.is_infinitive(token):
             continue
         if len(rest) <= 2 and not any(w in {",", ";", "."} for w in rest):
             return value
@@ -194,9 +189,9 @@ def standing(
     speaker = quote.speaker or ""
     country = quote.speaker_country
     mine = bool(country and country in parties)
-    if mine and hit.frame.type in scene.cues.performative and own is not Factuality.DENIED:
-        if own in {Factuality.ASSERTED, Factuality.PLANNED}:
-            return Standing(Factuality.ASSERTED, (), quote)
+    done = hit.frame.type in scene.cues.performative and own in PUBLIC
+    if mine and done:
+        return Standing(Factuality.ASSERTED, (), quote)
     said = Factuality.REPORTED
     insisting = bool(_cue_infinitives(scene, quote) & scene.cues.insisting)
     if (

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import preposition
+from recoupe.claims.events.syntax import grammar_of, preposition
 from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
-JOINS = {",", "et", "ainsi", "que", "ou", "comme", "avec"}
-ARTICLES = {"le", "la", "les", "l'", "un", "une", "de", "du", "des", "d'"}
-LAST_JOIN = {"et", "ou", "que"}
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg")
 
 
@@ -77,14 +74,19 @@ def phrase_mention(
     if depth > 3 or (token.pos_ == "VERB" and depth):
         return mention if mention is not None and _acts(mention, places) else None
     for child in sorted(token.children, key=lambda c: (_rank(c), abs(c.i - token.i))):
-        if child.dep_ not in DESCENT or (
-            child.dep_ == "nmod" and preposition(child) not in {"de", None, "par"}
-        ):
+        if child.dep_ not in DESCENT or (child.dep_ == "nmod" and _circumstance(child)):
             continue
         found = phrase_mention(scene, child, True, depth + 1)
         if found is not None and scene.index.parties(found):
             return found
     return mention if mention is not None and _acts(mention, places) else None
+
+
+def _circumstance(child: Token) -> bool:
+    """Tells whether a complement of a noun is something else than whose it is."""
+    grammar = grammar_of(child.doc)
+    word = preposition(child)
+    return word is not None and word not in grammar.genitives and word != grammar.agentive
 
 
 def _rank(child: Token) -> int:
@@ -101,7 +103,7 @@ def coordinated(scene: Scene, mention: ActorMention, places: bool = False) -> li
     following, joined = _next_joined(scene, mention, places)
     while following is not None:
         chain.append(following)
-        closed = closed or bool(joined & LAST_JOIN)
+        closed = closed or bool(joined & grammar_of(scene.doc).last_joins)
         if closed:
             break
         following, joined = _next_joined(scene, following, places)
@@ -116,6 +118,7 @@ def _next_joined(
         return None, set()
     end = scene.sentence(tokens[-1]).stop
     joined: set[str] = set()
+    grammar = grammar_of(scene.doc)
     for i in range(tokens[-1] + 1, min(tokens[-1] + 9, end)):
         word = scene.surface(i)
         found = scene.mention(i)
@@ -125,9 +128,9 @@ def _next_joined(
                 if joined and _acts(found, places or mention.form is MentionForm.PLACE)
                 else (None, joined)
             )
-        if word in JOINS:
+        if word in grammar.joins:
             joined.add(word)
-        elif word not in ARTICLES and not (joined and scene.doc[i].pos_ in {"NOUN", "ADJ"}):
+        elif word not in grammar.articles and not (joined and scene.doc[i].pos_ in {"NOUN", "ADJ"}):
             return None, joined
     return None, joined
 
@@ -158,11 +161,16 @@ def _whole_chain(scene: Scene, mention: ActorMention, start: int) -> list[ActorM
     return [mention]
 
 
+def _breaks(token: Token) -> bool:
+    grammar = grammar_of(token.doc)
+    return token.is_punct or token.lower_ in grammar.clause_openers
+
+
 def nearest_right(scene: Scene, start: int, stop: int) -> Filler:
     """Returns the first actor from token `start` on that no preposition introduces."""
     for i in range(start, min(stop, start + 6)):
         token = scene.doc[i]
-        if token.pos_ in {"ADP", "SCONJ", "VERB"} or token.lower_ in {"qui", ",", ";", ":"}:
+        if token.pos_ in {"ADP", "SCONJ", "VERB"} or _breaks(token):
             return EMPTY
         mention = scene.mention(i)
         if mention is not None and mention.form in ACTING and scene.index.parties(mention):

@@ -19,10 +19,6 @@ from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType, MentionForm
 
-PLACE_SLOTS = {"à", "en", "dans", "chez", "vers", "sur", "contre", "depuis"}
-FIRST_PERSON = {"nous", "je", "j'", "notre", "nos", "on"}
-POSSESSIVE = {"son", "sa", "ses", "leur", "leurs"}
-
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -105,7 +101,7 @@ def _subject(scene: Scene, token: Token) -> Filler:
     head = syntax.subject(token)
     if head is None:
         return EMPTY
-    if scene.surface(head.i) in FIRST_PERSON:
+    if scene.surface(head.i) in syntax.grammar_of(scene.doc).first_person:
         return speaker_at(scene, head.i)
     return referents(scene, head)
 
@@ -123,11 +119,12 @@ def speaker_at(scene: Scene, i: int) -> Filler:
 
 
 def _by_agent(scene: Scene, token: Token) -> Filler:
-    for child in [*syntax.complements(token, "par"), *syntax.children(token, "obl:agent")]:
+    agentive = syntax.grammar_of(scene.doc).agentive
+    for child in [*syntax.complements(token, agentive)]:
         found = referents(scene, child, places=True)
         if found.parties:
             return found
-    near = syntax.positional(scene.doc, token.i + 1, token.sent.end, "par")
+    near = syntax.positional(scene.doc, token.i + 1, token.sent.end, agentive)
     return referents(scene, near, places=True) if near is not None else EMPTY
 
 
@@ -162,7 +159,8 @@ def _adjective(scene: Scene, token: Token) -> Filler:
 
 
 def _possessive(scene: Scene, token: Token) -> Filler:
-    if not any(scene.surface(c.i) in POSSESSIVE for c in token.children if c.i < token.i):
+    owners = syntax.grammar_of(scene.doc).possessives
+    if not any(scene.surface(c.i) in owners for c in token.children if c.i < token.i):
         return EMPTY
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
@@ -197,7 +195,7 @@ def _between(scene: Scene, token: Token) -> Filler:
 def _prepositional(
     scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | None = None
 ) -> Filler:
-    places = slot in PLACE_SLOTS or slot in {"de", "auprès de", "par", "avec", "entre"}
+    places = True  # the frame names the preposition: « en Russie » is whom one visits
     for base in (token, verb):
         if base is None:
             continue
@@ -215,13 +213,13 @@ def _prepositional(
 
 
 def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
-    """Returns those that a mutual act is done with: « avec X », « entre A et B », « son homologue »."""
+    """Returns those that a mutual act is done with: « avec X », « entre A et B »."""
     found = []
-    for slot in ("avec", "entre"):
+    for slot in sorted(syntax.grammar_of(scene.doc).sharing):
         for child in syntax.complements(token, slot):
             found.append(referents(scene, child, places=True))
     if not found:
-        for slot in ("avec", "entre"):
+        for slot in sorted(syntax.grammar_of(scene.doc).sharing):
             near = syntax.positional(scene.doc, token.i + 1, token.sent.end, slot)
             if near is not None:
                 found.append(referents(scene, near, places=True))
@@ -232,7 +230,7 @@ def _left_actor(scene: Scene, hit: Hit) -> Filler:
     token = scene.doc[hit.head]
     start = token.sent.start
     for i in range(token.i - 1, token.sent.start - 1, -1):
-        if scene.surface(i) in {";", ":", "»", '"', "”"}:
+        if scene.surface(i) in syntax.grammar_of(scene.doc).clause_breaks:
             start = i + 1
             break
     own = syntax.own_subject(token)

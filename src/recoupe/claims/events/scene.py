@@ -63,4 +63,4 @@ class Scene:
 def open_scene(findings: Findings) -> Scene:
     """Returns the scene of an article whose actors, times and quotes have been found."""
     code = findings.reading.article.language
-    return Scene(findings, ActorIndex(findings), load_events(code), load_factuality(code))
+    return Scene(findings, ActorIndex.of(findings), load_events(code), load_factuality(code))

@@ -1,124 +1,122 @@
 """Walks the dependency tree of a reading: who is the subject, the object, the complement of a verb.
 
 spaCy's arcs hold for nine preverbal subjects in ten and for one inverted subject in three; what is
-repaired here was measured (inversion, passives, control, relatives, coordinated verbs). All
-functions take a `Doc` and token indices and return token indices; None or () where nothing stands.
+repaired here was measured (inversion, passives, control, relatives, coordinated verbs). Tokens go
+in and come out; None or an empty list where nothing stands.
 """
 
 from spacy.tokens import Doc, Token
 
+from recoupe.languages.grammar import Grammar, load_grammar
+
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 SUBJECT = {"nsubj", "nsubj:pass", "nsubj:caus", "csubj"}
-CLAUSAL = {"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "ROOT"}
-DE = {"de", "du", "des", "d'", "d’"}
-A = {"à", "a", "au", "aux"}
-CONTRACTED = {
-    "du": "de",
-    "des": "de",
-    "d'": "de",
-    "au": "à",
-    "aux": "à",
-    "a": "à",
-    "jusqu'": "jusque",
-}
+COMPLEMENT = {
+    "obl", "obl:arg", "obl:mod", "obl:agent", "nmod", "iobj", "xcomp", "obj", "advcl", "dep", "acl",
+    "ROOT", "appos",
+}  # fmt: skip
+DEPENDENT = {"xcomp", "advcl", "conj", "ccomp", "parataxis", "obl:mod", "obl:arg", "dep"}
 LONGEST_REACH = 9  # tokens to the right in which a positional complement may stand
+DEEPEST = 6  # clauses that a missing subject is looked up through
+
+
+def grammar_of(doc: Doc) -> Grammar:
+    """Returns the closed word classes of the language that `doc` is in."""
+    return load_grammar(doc.vocab.lang)
 
 
 def preposition(token: Token) -> str | None:
     """Returns the preposition that introduces `token`, in its full form (« aux » is « à »)."""
+    grammar = grammar_of(token.doc)
     for child in token.children:
-        if (
-            child.dep_ in {"case", "mark"}
-            and child.i < token.i
-            and child.pos_ in {"ADP", "DET", "SCONJ"}
-        ):
+        introduces = child.dep_ in {"case", "mark"} and child.pos_ in {"ADP", "DET", "SCONJ"}
+        if introduces and child.i < token.i:
             word = child.lower_
-            following = [c for c in child.children if c.dep_ == "fixed"]
-            if (
-                word in {"auprès", "près", "lors", "face", "avant", "vis-à-vis", "envers"}
-                or following
-            ):
-                return " ".join([word, *(CONTRACTED.get(c.lower_, c.lower_) for c in following)])
-            return CONTRACTED.get(word, word)
+            rest = [grammar.full(c.lower_) for c in child.children if c.dep_ == "fixed"]
+            if rest or word in grammar.phrase_prepositions:
+                return " ".join([word, *rest])
+            return grammar.full(word)
     return None
+
+
+def has_form(token: Token, form: str) -> bool:
+    """Tells whether the tagger gives `token` the verb form (Fin, Inf, Part)."""
+    return form in token.morph.get("VerbForm")
+
+
+def is_finite(token: Token) -> bool:
+    """Tells whether `token` is the main word of a finite verb, simple or compound."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    if has_form(token, "Fin"):
+        return not token.dep_.startswith("aux") and token.dep_ != "cop"
+    return any(c.dep_.startswith("aux") and has_form(c, "Fin") for c in token.children)
+
+
+def is_infinitive(token: Token) -> bool:
+    """Tells whether `token` is an infinitive, simple or compound (« avoir livré »)."""
+    return has_form(token, "Inf") or any(
+        c.dep_.startswith("aux") and has_form(c, "Inf") for c in token.children
+    )
 
 
 def is_passive(token: Token) -> bool:
     """Tells whether a verb is in the passive, or a bare past participle with a passive sense."""
     if any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in token.children):
         return True
-    helpers = [c for c in token.children if c.dep_ in {"aux:tense", "aux", "cop", "aux:caus"}]
-    participle = "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
-    return participle and not helpers
+    helped = any(c.dep_.startswith("aux") or c.dep_ == "cop" for c in token.children)
+    return has_form(token, "Part") and "Past" in token.morph.get("Tense") and not helped
 
 
 def is_pronominal(token: Token) -> bool:
     """Tells whether a verb stands with a reflexive clitic (se rencontrer)."""
-    return any(
-        c.lower_ in {"se", "s'", "s’", "me", "m'", "nous"}
-        and c.i < token.i
-        and (c.dep_.startswith("expl") or c.dep_ in {"obj", "iobj", "dep"})
-        and (c.lower_ not in {"me", "m'", "nous"} or c.dep_.startswith("expl"))
-        for c in token.children
-    )
+    grammar = grammar_of(token.doc)
+    for child in token.children:
+        if child.i > token.i:
+            break
+        expletive = child.dep_.startswith("expl")
+        if child.lower_ in grammar.reflexives and (
+            expletive or child.dep_ in {"obj", "iobj", "dep"}
+        ):
+            return True
+        if child.lower_ in grammar.first_person_reflexives and expletive:
+            return True
+    return False
 
 
 def negated(token: Token) -> bool:
     """Tells whether a verb is negated (ne … pas, ne … jamais, sans + infinitive)."""
-    words = {
-        c.lower_
-        for c in token.children
-        if c.i < token.i + 4
-        and c.dep_ in {"advmod", "mark", "case", "aux:tense", "det", "obj", "advmod:neg", "dep"}
-    }
-    left = {t.lower_ for t in token.doc[max(token.sent.start, token.i - 5) : token.i]}
-    bare_ne = bool({"ne", "n'", "n’"} & words)
-    if bare_ne and (
-        "que" in {c.lower_ for c in token.children} or "qu'" in {c.lower_ for c in token.children}
-    ):
+    grammar = grammar_of(token.doc)
+    own = {c.lower_ for c in token.children}
+    if not own & grammar.negative_particles:
+        return grammar.without in own and has_form(token, "Inf")
+    if own & grammar.restrictives:
         return False
-    if bare_ne:
-        return bool(
-            {"pas", "plus", "jamais", "rien", "aucun", "aucune", "ni", "guère", "personne"}
-            & (words | left | {t.lower_ for t in token.rights})
-        )
-    return "sans" in words and "Inf" in token.morph.get("VerbForm")
-
-
-def children(token: Token, *deps: str) -> list[Token]:
-    """Returns the children of `token` with one of the labels, left to right."""
-    return [c for c in token.children if c.dep_ in deps]
+    before = {t.lower_ for t in token.doc[max(token.sent.start, token.i - 5) : token.i]}
+    return bool((own | before) & grammar.negators)
 
 
 def own_subject(token: Token) -> Token | None:
     """Returns the verb's own subject: before the verb, or inverted after it."""
-    for child in token.children:
-        if child.dep_ in SUBJECT and child.lower_ not in {"qui", "il", "c'", "ce"} | {"ça", "cela"}:
-            return child
-    for child in token.children:
-        if child.dep_ in SUBJECT:
-            return child
-    return None
+    empty = grammar_of(token.doc).expletives
+    found = [c for c in token.children if c.dep_ in SUBJECT]
+    return next((c for c in found if c.lower_ not in empty), found[0] if found else None)
 
 
 def subject(token: Token, depth: int = 0) -> Token | None:
     """Returns who does it: the own subject, or that of the clause the verb hangs from."""
-    if depth > 6:
+    if depth > DEEPEST:
         return None
     own = own_subject(token)
     if own is not None:
-        if own.lower_ in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
-            return antecedent(token) or own
-        return own
+        relative = own.lower_ in grammar_of(token.doc).relative_subjects
+        return (antecedent(token) or own) if relative else own
     head = token.head
     if token.dep_ == "acl:relcl":
-        return antecedent(token)
-    if token.dep_ in {"acl"}:
+        return head
+    if token.dep_ == "acl":
         return head if head.pos_ in NOMINAL else subject(head, depth + 1)
-    if (
-        token.dep_ in {"xcomp", "advcl", "conj", "ccomp", "parataxis", "obl:mod", "obl:arg", "dep"}
-        and head is not token
-    ):
+    if token.dep_ in DEPENDENT and head is not token:
         if head.pos_ in {"VERB", "AUX", "ADJ"}:
             return subject(head, depth + 1)
         if head.pos_ in NOMINAL and token.dep_ != "conj":
@@ -129,67 +127,49 @@ def subject(token: Token, depth: int = 0) -> Token | None:
 
 
 def antecedent(token: Token) -> Token | None:
-    """Returns the noun that a relative clause hangs from."""
-    return token.head if token.dep_ in {"acl:relcl", "acl"} else None
+    """Returns the noun that a relative clause hangs from, through coordinated verbs."""
+    node = token
+    while node.dep_ == "conj" and node.head.pos_ in {"VERB", "AUX"}:
+        node = node.head
+    return node.head if node.dep_ in {"acl:relcl", "acl"} else None
 
 
 def objects(token: Token) -> list[Token]:
     """Returns the direct objects, the nominal ones first."""
-    found = children(token, "obj")
+    found = [c for c in token.children if c.dep_ == "obj"]
     if not found:
         found = [
             c
-            for c in children(token, "xcomp", "obl:arg")
-            if c.pos_ in NOMINAL and preposition(c) is None and c.i > token.i
+            for c in token.children
+            if c.dep_ in {"xcomp", "obl:arg"}
+            and c.pos_ in NOMINAL
+            and c.i > token.i
+            and preposition(c) is None
         ]
     return sorted(found, key=lambda c: (c.pos_ == "PRON", c.i))
 
 
 def complements(token: Token, prep: str) -> list[Token]:
     """Returns the heads of the complements of `token` that `prep` introduces, left to right."""
-    kinds = {
-        "obl",
-        "obl:arg",
-        "obl:mod",
-        "obl:agent",
-        "nmod",
-        "iobj",
-        "xcomp",
-        "obj",
-        "advcl",
-        "dep",
-        "acl",
-        "ROOT",
-        "appos",
-    }
     return [
-        c for c in token.children if c.dep_ in kinds and preposition(c) == prep and c.pos_ != "VERB"
+        c
+        for c in token.children
+        if c.dep_ in COMPLEMENT and c.pos_ != "VERB" and preposition(c) == prep
     ]
 
 
 def positional(doc: Doc, start: int, stop: int, prep: str) -> Token | None:
     """Returns the first noun after `prep` in tokens `start` to `stop`, before any relative."""
+    grammar = grammar_of(doc)
     seen = False
     for token in doc[start : min(stop, start + LONGEST_REACH)]:
-        word = CONTRACTED.get(token.lower_, token.lower_)
-        if word in {"qui", "que", "qu'", ";", ":", "dont", "où"}:
+        word = token.lower_
+        if word in grammar.clause_openers or word in grammar.clause_breaks:
             return None
-        if word == prep:
+        if grammar.full(word) == prep:
             seen = True
         elif seen and token.pos_ in NOMINAL:
             return token
         elif seen and token.pos_ not in {"DET", "ADJ", "ADV", "NUM", "ADP"}:
             return None
-    return None
-
-
-def light_governor(token: Token, light: frozenset[str], lemma_of: "dict[int, str]") -> Token | None:
-    """Returns the light verb that `token` is the object, subject or complement of."""
-    head = token.head
-    for _ in range(2):
-        if head.i in lemma_of and lemma_of[head.i] in light:
-            return head
-        if head.pos_ not in NOMINAL or head.head is head:
-            return None
-        head = head.head
     return None

@@ -6,13 +6,12 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import CONTRACTED, is_pronominal
+from recoupe.claims.events.syntax import grammar_of, is_pronominal
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
 GAP = 3  # words that « * » and adverbs may fill inside a set phrase
 REACH = 7  # tokens of a complement in which a word class is looked for
-STOPS = {".", ";", ":", "qui", "que", "qu'", "dont", "où", "!", "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +116,19 @@ def _tail(scene: Scene, token: Token, trigger: Trigger) -> int | None:
     at, slack, last = token.i + 1, 0, token.i
     end = token.sent.end
     tail = list(trigger.tail)
-    if tail and tail[-1] in {"à", "de", "en", "avec", "contre", "sur"} and len(tail) == 1:
+    if tail and len(tail) == 1 and tail[0] in grammar_of(token.doc).bare_prepositions:
         return _bare_preposition(scene, token, tail[0])
     for word in tail:
         if word == "*":
             slack = GAP
             continue
         found = next(
-            (i for i in range(at, min(at + slack + 2, end)) if _same(scene.surface(i), word)), None
+            (
+                i
+                for i in range(at, min(at + slack + 2, end))
+                if _same(scene, scene.surface(i), word)
+            ),
+            None,
         )
         if found is None:
             return None
@@ -136,15 +140,21 @@ def _bare_preposition(scene: Scene, token: Token, word: str) -> int | None:
     """A verb that is told by its preposition alone (renoncer à): it stands within five words."""
     for i in range(token.i + 1, min(token.i + 6, token.sent.end)):
         surface = scene.surface(i)
-        if surface in STOPS:
+        if _stops(scene, surface):
             return None
-        if _same(surface, word):
+        if _same(scene, surface, word):
             return token.i
     return None
 
 
-def _same(surface: str, word: str) -> bool:
-    return surface == word or CONTRACTED.get(surface, surface) == CONTRACTED.get(word, word)
+def _same(scene: Scene, surface: str, word: str) -> bool:
+    full = grammar_of(scene.doc).full
+    return full(surface) == full(word)
+
+
+def _stops(scene: Scene, surface: str) -> bool:
+    grammar = grammar_of(scene.doc)
+    return surface in grammar.clause_breaks or surface in grammar.clause_openers
 
 
 def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> bool:
@@ -162,7 +172,7 @@ def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
     """Returns the words (and pairs of words) of the complement, or of a passive's subject."""
     reach: list[int] = []
     for i in range(last + 1, min(last + 1 + REACH, token.sent.end)):
-        if scene.surface(i) in STOPS:
+        if _stops(scene, scene.surface(i)):
             break
         reach.append(i)
     for child in token.children:

@@ -1,0 +1,64 @@
+"""Loads the closed word classes of a language: articles, relatives, reflexives, negation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+
+from recoupe.errors import LanguageDataError
+from recoupe.languages.tables import read_toml
+
+SINGLE = {"agentive", "without"}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words by what they do; the field names say it."""
+
+    relative_subjects: frozenset[str]
+    expletives: frozenset[str]
+    clause_openers: frozenset[str]
+    clause_breaks: frozenset[str]
+    subordinators: frozenset[str]
+    reflexives: frozenset[str]
+    first_person_reflexives: frozenset[str]
+    first_person: frozenset[str]
+    possessives: frozenset[str]
+    articles: frozenset[str]
+    joins: frozenset[str]
+    last_joins: frozenset[str]
+    genitives: frozenset[str]
+    sharing: frozenset[str]
+    phrase_prepositions: frozenset[str]
+    bare_prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    negators: frozenset[str]
+    negative_particles: frozenset[str]
+    restrictives: frozenset[str]
+    agentive: str
+    without: str
+    contractions: Mapping[str, str]
+
+    def full(self, word: str) -> str:
+        """Returns a preposition in its full form (« aux » is « à »)."""
+        return self.contractions.get(word, word)
+
+
+@cache
+def load_grammar(code: str) -> Grammar:
+    """Returns the closed classes of language `code`.
+
+    Raises:
+        LanguageDataError: a class is missing or there is one too many.
+    """
+    data = read_toml(code, "grammar.toml")
+    names = {field.name for field in fields(Grammar)}
+    if set(data) != names:
+        wrong = ", ".join(sorted(set(data) ^ names))
+        raise LanguageDataError(f"languages/{code}/grammar.toml: missing or unknown: {wrong}")
+    sets = {n: frozenset(data[n]) for n in names - SINGLE - {"contractions"}}
+    return Grammar(
+        **sets,
+        agentive=data["agentive"],
+        without=data["without"],
+        contractions=dict(data["contractions"]),
+    )
