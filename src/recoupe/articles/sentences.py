@@ -7,14 +7,13 @@ blocks, quotation marks and French abbreviations does not (see `docs/decisions/`
 import re
 from dataclasses import dataclass
 
-from recoupe.articles.quotation import Quoted, quoted_spans
+from recoupe.articles.quotation import CLOSERS, STRAIGHT, Quoted, quoted_blocks
+from recoupe.languages.quotes import load_marks
 from recoupe.model import Article, BlockKind, Span
 
 LONGEST_QUOTED = 1500  # a longer « quote » is a missing mark, not a quote
-STOP = re.compile(r"(?:\.\.\.|[.!?…]+)[)\]]?(?=\s|$|[A-ZÀÂÇÉÈÊËÎÏÔÙÛÜŸŒ«“\"])")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-ZÉ]|MM|Mme|Mmes|Mlle|Mgr|Dr|Me|St|Ste|av|apr|env|etc|cf|vol|art|no|p|J\.-C|ex))\.$"
-)
+STOP = re.compile(r"(?:\.\.\.|[.!?…]+)[)\]]?(?=[\s«“\"'‘+–—-]|$|[^\W\d_])")
+LONGEST_ABBREVIATION = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +28,68 @@ class Sentence:
 def split_sentences(article: Article) -> tuple[tuple[Sentence, ...], tuple[Quoted, ...]]:
     """Returns the sentences and the quoted stretches of an article, both in text order."""
     sentences: list[Sentence] = []
-    quotes: list[Quoted] = []
-    for index, block in enumerate(article.blocks):
-        quoted = quoted_spans(article.text, block.span)
-        quotes += quoted
+    blocks = [block.span for block in article.blocks]
+    quoted = quoted_blocks(article.text, blocks, article.language)
+    for index, (block, inside) in enumerate(zip(article.blocks, quoted, strict=True)):
         if block.kind is BlockKind.BODY:
-            spans = _cut(article.text, block.span, quoted)
+            spans = _cut(article.text, block.span, inside, article.language)
         else:
             spans = [block.span]
         sentences += [Sentence(span, index, block.kind) for span in spans]
-    return tuple(sentences), tuple(quotes)
+    return tuple(sentences), tuple(q for inside in quoted for q in inside)
 
 
-def _cut(text: str, block: Span, quoted: tuple[Quoted, ...]) -> list[Span]:
-    shut = [q for q in quoted if q.closed and not q.nested and len(q.outer) <= LONGEST_QUOTED]
-    spans, start = [], block.start
+def _cut(text: str, block: Span, quoted: tuple[Quoted, ...], language: str) -> list[Span]:
+    shut = [
+        q.outer
+        for q in quoted
+        if (q.closed or q.continues) and not q.nested and len(q.outer) <= LONGEST_QUOTED
+    ]
+    spans, start, at = [], block.start, 0
     for stop in STOP.finditer(text, block.start, block.end):
         end = stop.end()
-        inside = next((q for q in shut if q.outer.start < end < q.outer.end), None)
-        if inside is not None:
+        while at < len(shut) and shut[at].end <= stop.start():
+            at += 1
+        inside = at < len(shut) and shut[at].start < stop.start()
+        if inside:
             # « … fin. » closes the sentence where a capital follows the closing mark
-            end = inside.outer.end
-            rest = text[end : block.end].lstrip()
-            if stop.end() < inside.inner.end or not rest[:1].isupper():
+            if text[end : shut[at].end].strip(CLOSERS + STRAIGHT + "'’+ \u00a0\u202f"):
                 continue
-        if ABBREVIATION.search(text, start, stop.end()) or end <= start:
+            end = shut[at].end
+        if end <= start or not _starts(text, end, block.end, glued=not inside):
             continue
-        if text[end - 1] == "." and text[end : end + 1].isupper() and len(text[start:end]) < 12:
+        if stop.group() == "." and _abbreviated(text, start, stop.end(), end, language):
             continue
         spans.append(_trim(text, start, end))
         start = end
     spans.append(_trim(text, start, block.end))
     return [span for span in spans if len(span)]
+
+
+def _starts(text: str, at: int, limit: int, glued: bool) -> bool:
+    """Tells whether a new sentence may start at `at`: not with a small letter or a stop."""
+    rest = text[at : min(limit, at + 8)].lstrip()
+    first = rest.lstrip("«“\"'‘+–—- \u00a0\u202f([")[:1]
+    if not rest or rest[0] in ",;:)]}" or (first.islower() and rest[0] not in "«“\"'‘"):
+        return False
+    return not (glued and first.islower() and text[at : at + 1] == rest[0])
+
+
+def _abbreviated(text: str, start: int, dot: int, end: int, language: str) -> bool:
+    """Tells whether the dot ends an abbreviation or an initial rather than a sentence."""
+    head = text[max(start, dot - LONGEST_ABBREVIATION) : dot - 1]
+    word = re.split(r"[\s'’(«“\"]", head)[-1]
+    if word in load_marks(language).abbreviations:
+        return True
+    if len(word) == 1 and word.isupper():
+        return True  # an initial: V. Poutine
+    parts = re.split(r"[.-]", word)
+    dotted = len(parts) > 1 and all(len(part) == 1 and part.isupper() for part in parts)
+    return (
+        dotted
+        and not text[end : end + 2].strip().isupper()
+        or (dotted and not text[end : end + 1].isspace())
+    )
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,158 @@
+"""Loads how a language prints somebody's words: marks, reporting verbs, tags, holders, channels."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from recoupe.errors import LanguageDataError
+from recoupe.languages.inflection import verb_forms
+from recoupe.languages.tables import read_rows, read_toml
+
+FILE = "quotes.toml"
+VERBS = "reporting_verbs.csv"
+COLUMNS = ("infinitive", "class", "direct", "indirect")
+CLASSES = frozenset(
+    "say ask announce confirm promise warn accuse deny think describe praise relay".split()
+)
+REFLEXIVE = ("se ", "s'")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What pairing marks and cutting sentences need: abbreviations and the tag of a speaker."""
+
+    abbreviations: frozenset[str]
+    tag: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """A verb that brings words. `tail` is what follows its head (« faire » + « savoir »)."""
+
+    infinitive: str
+    kind: str
+    direct: bool
+    indirect: bool
+    reflexive: bool
+    tail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbReading:
+    """One reading of a written form: which verb, and whether it may be finite."""
+
+    verb: ReportingVerb
+    finite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRule:
+    """A rule of attribution by its id, with sentences of ours that it must and must not take."""
+
+    id: str
+    says: str
+    examples: tuple[tuple[str, str, str | None], ...]  # text, quote, speaker
+    not_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWords:
+    """The word lists of `quotes.toml`, by section and key; entries of several words are phrases."""
+
+    lists: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # longest first
+    rules: tuple[QuoteRule, ...]
+
+    def has(self, key: str, word: str) -> bool:
+        """Tells whether `word` is in the list `section.key`."""
+        return word in self.lists[key]
+
+
+@cache
+def load_marks(code: str) -> Marks:
+    """Returns the abbreviations and the tag pattern of language `code`.
+
+    Raises:
+        LanguageDataError: a section is missing or the pattern is no regular expression.
+    """
+    data = read_toml(code, FILE)
+    try:
+        tag = re.compile(data["marks"]["tag"])
+        return Marks(frozenset(data["sentences"]["abbreviations"]), tag)
+    except (KeyError, re.error) as error:
+        raise LanguageDataError(
+            f"languages/{code}/{FILE}: [sentences], [marks]: {error}"
+        ) from error
+
+
+@cache
+def load_quote_words(code: str) -> QuoteWords:
+    """Returns the lists and the rules of `quotes.toml`.
+
+    Raises:
+        LanguageDataError: an entry is no list of words, or a rule lacks its id or its examples.
+    """
+    lists: dict[str, frozenset[str]] = {}
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    data = read_toml(code, FILE)
+    for section, entries in data.items():
+        if section == "rule":
+            continue
+        for key, words in entries.items():
+            if isinstance(words, str):
+                continue
+            if not all(isinstance(word, str) and word.strip() == word for word in words):
+                raise LanguageDataError(f"languages/{code}/{FILE}: [{section}] {key}: not words")
+            split = (tuple(re.findall(r"[^\s']+'?", word)) for word in words)
+            lists[f"{section}.{key}"] = frozenset(words)
+            phrases[f"{section}.{key}"] = tuple(sorted(split, key=lambda p: (-len(p), p)))
+    return QuoteWords(lists, phrases, tuple(_rule(code, entry) for entry in data.get("rule", [])))
+
+
+def _rule(code: str, entry: Mapping[str, Any]) -> QuoteRule:
+    try:
+        examples = tuple((e["text"], e["quote"], e.get("speaker")) for e in entry["examples"])
+        if not examples:
+            raise KeyError("examples")
+        return QuoteRule(entry["id"], entry["says"], examples, tuple(entry.get("not_examples", ())))
+    except (KeyError, TypeError) as error:
+        where = f"languages/{code}/{FILE}: rule {entry.get('id')!r}"
+        raise LanguageDataError(f"{where}: missing {error}") from error
+
+
+@cache
+def load_reporting_verbs(code: str) -> Mapping[str, tuple[VerbReading, ...]]:
+    """Returns the written form of the head → the verbs it may be, longest first.
+
+    Raises:
+        LanguageDataError: an unknown class, a value other than yes or no, or no verb at all.
+    """
+    forms: dict[str, list[VerbReading]] = {}
+    for row in read_rows(code, VERBS, COLUMNS):
+        where = f"languages/{code}/{VERBS}: {row['infinitive']!r}"
+        if row["class"] not in CLASSES:
+            raise LanguageDataError(f"{where}: class {row['class']!r} is none of {sorted(CLASSES)}")
+        if not {row["direct"], row["indirect"]} <= {"yes", "no"}:
+            raise LanguageDataError(f"{where}: direct and indirect are yes or no")
+        name = row["infinitive"]
+        bare = name.removeprefix("se ").removeprefix("s'")
+        head, *tail = bare.split(" ")
+        verb = ReportingVerb(
+            name,
+            row["class"],
+            row["direct"] == "yes",
+            row["indirect"] == "yes",
+            name.startswith(REFLEXIVE),
+            tuple(tail),
+        )
+        for form, analyses in verb_forms(head).items():
+            finite = any(analysis.person is not None for analysis in analyses)
+            forms.setdefault(form, []).append(VerbReading(verb, finite))
+    return {form: tuple(sorted(readings, key=_longest_first)) for form, readings in forms.items()}
+
+
+def _longest_first(reading: VerbReading) -> tuple[int, bool, str]:
+    verb = reading.verb
+    return -len(verb.tail), not verb.reflexive, verb.infinitive
