@@ -1,0 +1,80 @@
+"""The known actors as `Actor` values, by id, with the grammar that pronouns must agree with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from recoupe.claims.actors.fold import slug
+from recoupe.languages.actors import Organisation, Person, State, load_actors
+from recoupe.model import Actor, ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor that the language's data know. `gender` is m or f, `plural` its grammatical number."""
+
+    actor: Actor
+    gender: str
+    plural: bool
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, Entry]:
+    """Returns every known actor of a language by id."""
+    data = load_actors(language)
+    entries: dict[str, Entry] = {}
+    for state in data.states:
+        actor = Actor(state_id(state.code), state.name, ActorKind.STATE, state.code)
+        entries[actor.id] = Entry(actor, state.gender[0], len(state.gender) > 1)
+    for organisation in data.organisations:
+        actor = Actor(
+            organisation_id(organisation),
+            organisation.name,
+            organisation.kind,
+            organisation.country,
+        )
+        entries.setdefault(
+            actor.id, Entry(actor, organisation.gender[0], len(organisation.gender) > 1)
+        )
+    for person in data.persons:
+        actor = Actor(
+            person_id(person.name), person.name, ActorKind.PERSON, person.country, (), person.roles
+        )
+        entries[actor.id] = Entry(actor, person.gender, False)
+    return MappingProxyType(entries)
+
+
+def state_id(code: str) -> str:
+    """Returns the actor id of a state by its code; a bloc (UNO, NATO, EU, WEST) is its organisation."""
+    return BLOC_IDS.get(code, f"state:{code}")
+
+
+BLOC_IDS = {
+    "UNO": "org:onu",
+    "NATO": "org:otan",
+    "EU": "org:union-europeenne",
+    "WEST": "org:occidentaux",
+}
+
+
+def organisation_id(organisation: Organisation) -> str:
+    """Returns the actor id of an organisation."""
+    return f"org:{slug(organisation.name)}"
+
+
+def person_id(name: str) -> str:
+    """Returns the actor id of a person by the fullest name known."""
+    return f"person:{slug(name)}"
+
+
+@cache
+def persons_by_id(language: str) -> Mapping[str, Person]:
+    """Returns the persons that the data know, by actor id."""
+    return MappingProxyType({person_id(p.name): p for p in load_actors(language).persons})
+
+
+@cache
+def states_by_code(language: str) -> Mapping[str, State]:
+    """Returns the states that the data know, by code."""
+    return MappingProxyType({state.code: state for state in load_actors(language).states})

@@ -1,0 +1,93 @@
+"""Who or where: reads the words before a name that may stand for a power or for a place.
+
+« Moscou accuse » is the state, « à Moscou » the town; « en Ukraine » is where, « l'Ukraine » who.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.claims.actors.gazetteer import Hit, NameKind
+from recoupe.languages.naming import Naming, load_naming
+from recoupe.model import MentionForm
+
+REACH = 70
+WORD = re.compile(r"(?:jusqu|aujourd|[a-zœ]{1,2}|lorsqu|puisqu)'|[a-z0-9œæ]+|[^\sa-z0-9]")
+ARTICLES = ("le", "la", "les", "l'")
+GENITIVES = ("de", "du", "des", "d'")
+CHAIN = re.compile(r"(?:,| et| ou|, et) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The form that a name takes, with the rule that said so."""
+
+    form: MentionForm
+    rule: str
+
+
+def left_words(folded: str, start: int) -> list[str]:
+    """Returns the words before `start` on the same line, nearest first, at most eight."""
+    stretch = folded[max(0, start - REACH) : start]
+    line = stretch[stretch.rfind("\n") + 1 :]
+    return WORD.findall(line)[::-1][:8]
+
+
+def read_place_or_power(
+    language: str, folded: str, hit: Hit, previous: tuple[Hit, Read] | None
+) -> Read:
+    """Returns how the name of `hit` stands: PLACE, or METONYM (a town, a seat) or NAME (a state).
+
+    `previous` is the name before it with its reading: « à Paris et Berlin » takes over its form.
+    """
+    naming = load_naming(language)
+    kind = hit.pattern.kind
+    power = MentionForm.NAME if kind is NameKind.STATE else MentionForm.METONYM
+    if kind is NameKind.REGION:
+        return Read(MentionForm.PLACE, "actors.place.region")
+    if previous and previous[0].pattern.kind in (kind, NameKind.CAPITAL):
+        between = folded[previous[0].end : hit.start]
+        if previous[1].form is MentionForm.PLACE and CHAIN.fullmatch(between):
+            return Read(MentionForm.PLACE, "actors.place.chain")
+    words = left_words(folded, hit.start)
+    if not words:
+        return Read(power, "actors.power.start")
+    article = words[0] in ARTICLES
+    rest = words[1:] if article else words
+    preposition = rest[0] if rest else ""
+    if preposition == "(" and not article and kind is NameKind.CAPITAL:
+        return Read(MentionForm.PLACE, "actors.place.dateline")
+    if _is_place_preposition(naming, preposition, article, kind):
+        if preposition in ("a", "au", "aux") and _dative(naming, rest[1:4]):
+            return Read(power, "actors.power.dative")
+        return Read(MentionForm.PLACE, "actors.place.preposition")
+    if preposition in GENITIVES and kind is not NameKind.SEAT:
+        pair = " ".join(rest[2:0:-1])
+        noun = rest[1] if len(rest) > 1 else ""
+        nouns = naming.place_nouns
+        if noun in nouns or pair in nouns or noun.rstrip("s") in nouns:
+            return Read(MentionForm.PLACE, "actors.place.noun")
+    if preposition == "entre" and len(rest) > 1 and rest[1] in naming.routes:
+        return Read(MentionForm.PLACE, "actors.place.route")
+    return Read(power, "actors.power")
+
+
+def _is_place_preposition(naming: Naming, word: str, article: bool, kind: NameKind) -> bool:
+    if word not in naming.place_prepositions:
+        return False
+    if kind is NameKind.STATE:
+        # « à la Russie », « sur l'Iran » name a party; « en », « au », « dans la », « à Cuba » a place
+        return word not in ("sur", "sous") and not (article and word in ("a", "visite"))
+    if kind is NameKind.SEAT:
+        return word in ("a", "au", "aux", "dans", "devant", "vers")
+    return True
+
+
+@cache
+def _stems(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(s).replace(r"\*", r"\w*") for s in sorted(stems)))
+
+
+def _dative(naming: Naming, words: list[str]) -> bool:
+    pattern = _stems(naming.dative)
+    return any(pattern.fullmatch(word) for word in words)

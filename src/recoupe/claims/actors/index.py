@@ -1,0 +1,48 @@
+"""The mentions of one article by token: what the quote and event engines ask."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from recoupe.articles.annotate import Reading
+from recoupe.claims.extractor import Findings
+from recoupe.model import Actor, ActorMention
+
+
+@dataclass(frozen=True, slots=True)
+class ActorIndex:
+    """Answers who a token names. Build it with `ActorIndex.of(findings)`."""
+
+    reading: Reading
+    mentions: tuple[ActorMention, ...]
+    actors: tuple[Actor, ...]
+
+    @classmethod
+    def of(cls, findings: Findings) -> "ActorIndex":
+        """Returns the index of what has been found so far."""
+        mentions = tuple(sorted(findings.mentions, key=lambda m: m.span))
+        return cls(findings.reading, mentions, findings.actors)
+
+    def mention_at(self, token_index: int) -> ActorMention | None:
+        """Returns the mention whose span covers the token, or None."""
+        start, end = self.reading.starts[token_index], self.reading.ends[token_index]
+        at = bisect_right(self.mentions, start, key=lambda m: m.span.start) - 1
+        if at < 0:
+            return None
+        mention = self.mentions[at]
+        return mention if start < mention.span.end and mention.span.start < end else None
+
+    def actor(self, actor_id: str) -> Actor:
+        """Returns the actor of an id that a mention of this article carries.
+
+        Raises:
+            KeyError: no actor of this article has the id.
+        """
+        for actor in self.actors:
+            if actor.id == actor_id:
+                return actor
+        raise KeyError(actor_id)
+
+    def parties(self, mention: ActorMention) -> tuple[str, ...]:
+        """Returns the codes or names that the mention's actors act for, each once, in order."""
+        found = (self.actor(actor_id).party for actor_id in mention.actors)
+        return tuple(dict.fromkeys(party for party in found if party))

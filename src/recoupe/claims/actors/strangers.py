@@ -1,0 +1,148 @@
+"""Persons whom no list knows, found by how the text introduces them.
+
+« le porte-parole des garde-côtes, Arnel Quezada », « Mme Shen », « selon Bruce Dard ».
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.claims.actors.fold import fold
+from recoupe.languages.actors import load_actors
+from recoupe.languages.people import PeopleWords, load_people
+
+UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŞŽÇĐİ"
+PART = rf"(?:[dDOL]['’])?[{UPPER}][\w'’-]*"
+LINK = r"(?:(?:de|du|des|di|da|dos|del|della|van|von|der|den|ben|bin|ibn|al|el|ould|ag|ter|y|e|le|la) ){0,2}"
+SEQUENCE = re.compile(rf"(?<![\w'’.-]){PART}(?:[ \u00a0]{LINK}{PART}|[ \u00a0][{UPPER}]\.){{0,3}}")
+TITLE_REACH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A person's name at a place of the text; `gender` is m, f or e, `evidence` the rule."""
+
+    start: int
+    end: int
+    name: str
+    gender: str
+    evidence: str
+
+
+@cache
+def first_names(language: str) -> frozenset[str]:
+    """Returns the folded given names that the listed persons bear."""
+    persons = load_actors(language).persons
+    given = (
+        person.name.split()[0] for person in persons if not person.name.startswith(person.surname)
+    )
+    return frozenset(fold(name) for name in given if len(name) > 2)
+
+
+def find_strangers(
+    language: str, text: str, folded: str, taken: Sequence[tuple[int, int]]
+) -> tuple[Stranger, ...]:
+    """Returns the persons met outside of the `taken` stretches (sorted), in text order."""
+    return tuple(_strangers(load_people(language), first_names(language), text, folded, taken))
+
+
+def _strangers(
+    words: PeopleWords,
+    given: frozenset[str],
+    text: str,
+    folded: str,
+    taken: Sequence[tuple[int, int]],
+) -> Iterator[Stranger]:
+    at = 0
+    for match in SEQUENCE.finditer(text):
+        start, end = match.span()
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] < end:
+            # what stands before or after a known name is judged on its own
+            if taken[at][0] <= start:
+                continue
+            end = len(text[: taken[at][0]].rstrip(" -\u00a0"))
+        start = _skip_openers(words, folded, start, end)
+        name = text[start:end].strip(" -’'\u00a0")
+        if len(name) < 2 or not name[0].isupper():
+            continue
+        end = start + len(name)
+        found = _evidence(words, given, text, folded, start, end)
+        if found:
+            yield Stranger(start, end, name, *found)
+
+
+def _skip_openers(words: PeopleWords, folded: str, start: int, end: int) -> int:
+    while start < end:
+        stop = re.compile(r"[ \u00a0]|$").search(folded, start, end)
+        assert stop is not None
+        word = folded[start : stop.start()].strip("'’")
+        bare = word.split("'")[-1]
+        if word not in words.never and bare not in words.never:
+            break
+        start = stop.end() if stop.end() > stop.start() else end
+    return start
+
+
+def _evidence(
+    words: PeopleWords, given: frozenset[str], text: str, folded: str, start: int, end: int
+) -> tuple[str, str] | None:
+    """Returns (gender, rule) if the words around make a person of the name, else None."""
+    before = text[max(0, start - 12) : start]
+    honorific = re.search(r"(?<!\w)(M\.|[A-Z][\w]+\.?)[ \u00a0]$", before)
+    if honorific and honorific[1] in words.honorifics:
+        return words.honorifics[honorific[1]], "actors.person.honorific"
+    name = folded[start:end]
+    several = " " in name.strip()
+    left = folded[max(0, start - TITLE_REACH) : start]
+    left = re.split(r"[.;:!?«»\"“”\n()]", left)[-1]
+    tokens = re.findall(r"[a-z']+|,", left)
+    direct = _noun(words, tokens)
+    if direct:
+        return direct, "actors.person.noun"
+    after = folded[end : end + 40]
+    apposed = re.match(r", (?:(?:un|une|le|la|l'|ancien|ancienne) ?)*([a-z]+(?: [a-z]+)?)", after)
+    if apposed:
+        for noun in (apposed[1], apposed[1].split()[0]):
+            if noun in words.nouns:
+                return words.nouns[noun], "actors.person.apposition"
+    if re.match(r" ?, (?:ages? de )?\d\d ans|\(\d\d ans\)", after):
+        return "e", "actors.person.age"
+    if not several or text[start:end].isupper():
+        return None
+    if name.split()[0].split("'")[-1] in given:
+        return "e", "actors.person.first_name"
+    gender = _title_before(words, tokens)
+    if gender:
+        return gender, "actors.person.title"
+    if tokens and (tokens[-1] in words.speech_prepositions or tokens[-1] in words.speech_verbs):
+        return "e", "actors.person.speech"
+    said = re.match(r" (?:a|avait|aurait) (?:\w+ )?([a-z]+)| ([a-z]+)", after)
+    if said and said[1] in words.speech_verbs:
+        return "e", "actors.person.speech"
+    return None
+
+
+def _noun(words: PeopleWords, tokens: list[str]) -> str | None:
+    """Returns the gender of the noun right before the name, if it is a noun for people."""
+    if not tokens or tokens[-1] == ",":
+        return None
+    last = tokens[-1].split("'")[-1]
+    return words.nouns.get(" ".join(tokens[-2:])) or words.nouns.get(last)
+
+
+def _title_before(words: PeopleWords, tokens: list[str]) -> str | None:
+    """Returns the gender of a title that leads up to the name: « le porte-parole du Kremlin, »."""
+    if tokens and tokens[-1] == ",":
+        tokens = tokens[:-1]
+    for at in range(len(tokens) - 1, max(-1, len(tokens) - 11), -1):
+        if tokens[at] == ",":
+            return None
+        noun = tokens[at].split("'")[-1]
+        pair = f"{tokens[at - 1].split(chr(39))[-1]} {noun}" if at else noun
+        gender = words.nouns.get(pair) or words.nouns.get(noun)
+        if gender and noun not in ("ancien", "ancienne"):
+            return gender
+    return None

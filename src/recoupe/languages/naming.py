@@ -1,0 +1,63 @@
+"""How the words around a name tell who from where, and which stand-in the parser sees."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from recoupe.errors import LanguageDataError
+from recoupe.languages.tables import read_toml
+
+FILE = "actors/cues.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The cues of `cues.toml`; words are folded (no accents, lower case, hyphens as spaces)."""
+
+    standins: Mapping[str, str]
+    place_prepositions: frozenset[str]
+    place_nouns: frozenset[str]
+    routes: frozenset[str]
+    dative: tuple[str, ...]
+    phrases: tuple[str, ...]
+    stance_prefixes: frozenset[str]
+    openers: frozenset[str]
+    ambiguous: Mapping[str, frozenset[str]]
+
+
+@cache
+def load_naming(code: str) -> Naming:
+    """Returns the naming cues of language `code`.
+
+    Raises:
+        LanguageDataError: a table or key is missing or has the wrong type.
+    """
+    data = read_toml(code, FILE)
+    standins = _table(code, data, "standins")
+    ambiguous = _table(code, data, "ambiguous")
+    return Naming(
+        MappingProxyType({key: str(value) for key, value in standins.items()}),
+        frozenset(_words(code, data, "place", "prepositions")),
+        frozenset(_words(code, data, "place", "nouns")),
+        frozenset(_words(code, data, "place", "routes")),
+        tuple(_words(code, data, "dative", "stems")),
+        tuple(_words(code, data, "not_names", "phrases")),
+        frozenset(_words(code, data, "not_names", "prefixes")),
+        frozenset(_words(code, data, "not_names", "openers")),
+        MappingProxyType({name: frozenset(words) for name, words in ambiguous.items()}),
+    )
+
+
+def _table(code: str, data: Mapping[str, Any], table: str) -> Mapping[str, Any]:
+    if not isinstance(found := data.get(table), dict):
+        raise LanguageDataError(f"languages/{code}/{FILE}: no table [{table}]")
+    return found
+
+
+def _words(code: str, data: Mapping[str, Any], table: str, key: str) -> list[str]:
+    words = _table(code, data, table).get(key)
+    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+        raise LanguageDataError(f"languages/{code}/{FILE}: [{table}] {key}: a list of words")
+    return words

@@ -1,0 +1,50 @@
+"""How a language introduces people: honorifics, nouns before a name, verbs of speech, particles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from recoupe.errors import LanguageDataError
+from recoupe.languages.tables import read_toml
+
+FILE = "actors/people.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """The words of `people.toml`; `honorifics` and `nouns` give m, f or e (either)."""
+
+    honorifics: Mapping[str, str]
+    nouns: Mapping[str, str]
+    particles: frozenset[str]
+    never: frozenset[str]
+    speech_prepositions: frozenset[str]
+    speech_verbs: frozenset[str]
+
+
+@cache
+def load_people(code: str) -> PeopleWords:
+    """Returns the words that introduce people in language `code`.
+
+    Raises:
+        LanguageDataError: a table or list is missing.
+    """
+    data = read_toml(code, FILE)
+    try:
+        nouns: dict[str, str] = {}
+        for gender in ("m", "f"):
+            for noun in data["nouns"][gender]:
+                nouns[noun] = "e" if noun in nouns else gender
+        return PeopleWords(
+            MappingProxyType(
+                {word: gender for gender, ws in data["honorifics"].items() for word in ws}
+            ),
+            MappingProxyType(nouns),
+            frozenset(data["names"]["particles"]),
+            frozenset(data["names"]["never"]),
+            frozenset(data["speech"]["prepositions"]),
+            frozenset(data["speech"]["verbs"]),
+        )
+    except (KeyError, AttributeError, TypeError) as error:
+        raise LanguageDataError(f"languages/{code}/{FILE}: lacks {error}") from error
