@@ -1,0 +1,160 @@
+"""Writes the parts of the documentation that come from the code, between cog's markers.
+
+usage: python docs/generate.py [--check]
+
+With `--check` nothing is written; the exit code is 1 where a file is stale. The blocks in the files
+call the functions below.
+"""
+
+import dataclasses
+import enum
+import inspect
+import os
+import re
+import sys
+import tempfile
+import typing
+from pathlib import Path
+
+from cogapp import Cog
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from recoupe import model
+from recoupe.cli import app
+from recoupe.exports import EXPORTS
+from recoupe.exports.jsonl import TABLES
+
+ROOT = Path(__file__).parents[1]
+FILES = ("README.md", "docs/cli.md", "docs/data-model.md", "docs/tutorial.md")
+MARKUP = re.compile(r"\[/?[a-z ]+\]")
+
+
+def cli_reference() -> str:
+    """Returns all commands with their arguments and options, as Markdown."""
+    group = get_command(app)
+    parts = []
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        rows, usage = [], []
+        for param in command.params:
+            shown = param.metavar or ""
+            if param.param_type_name == "argument":
+                usage.append(shown)
+                rows.append(f"| `{shown}` | {param.help or ''} |")
+            elif param.name != "help":
+                flags = ", ".join(f"`{flag}`" for flag in param.opts)
+                value = "" if param.is_flag else f" `{shown or param.type.name.upper()}`"
+                rows.append(f"| {flags}{value} | {param.help or ''}{_default(param)} |")
+        text = inspect.cleandoc(command.help or "").replace("\b\n", "")
+        line = " ".join(["recoupe", name, *usage, "[OPTIONS]"])
+        table = "\n".join(["| | |", "|---|---|", *(row.replace("\n", " ") for row in rows)])
+        parts.append(f"## {name}\n\n`{line}`\n\n{text}\n\n{table}\n")
+    return "\n".join(parts)
+
+
+def _default(param: typing.Any) -> str:
+    if param.is_flag or param.default in (None, ""):
+        return ""
+    return f" (default: `{param.default}`)"
+
+
+def data_model() -> str:
+    """Returns every value of the model with its fields, as Markdown, in the order of the code."""
+    parts = []
+    for name, kind in vars(model).items():
+        if not isinstance(kind, type) or kind.__module__ != model.__name__:
+            continue
+        text = f"## {name}\n\n{inspect.cleandoc(kind.__doc__ or '')}\n"
+        if dataclasses.is_dataclass(kind):
+            rows = [
+                f"| `{field.name}` | `{_shown(field.type)}` | {_field_default(field)} |"
+                for field in dataclasses.fields(kind)
+            ]
+            text += "\n".join(["", "| field | type | default |", "|---|---|---|", *rows, ""])
+        elif issubclass(kind, enum.Enum):
+            text += "\nOne of " + ", ".join(f"`{member.value}`" for member in kind) + ".\n"
+        parts.append(text)
+    return "\n".join(parts)
+
+
+def _shown(kind: typing.Any) -> str:
+    shown = kind.__name__ if isinstance(kind, type) and not typing.get_args(kind) else str(kind)
+    return shown.replace("recoupe.model.", "").replace("|", "\\|")
+
+
+def _field_default(field: dataclasses.Field[object]) -> str:
+    if field.default is dataclasses.MISSING:
+        return ""
+    value = field.default.value if isinstance(field.default, enum.Enum) else field.default
+    return f"`{value!r}`"
+
+
+def formats_table() -> str:
+    """Returns the export formats as a Markdown table."""
+    rows = [f"| `{export.name}` | a {export.to} | {export.what} |" for export in EXPORTS]
+    return "\n".join(["| format | writes | what it is |", "|---|---|---|", *rows])
+
+
+def tables_list() -> str:
+    """Returns the files of the JSON Lines export, in one line."""
+    return ", ".join(f"`{name}.jsonl`" for name in TABLES)
+
+
+class Example:
+    """The bundled articles, built once; `show` returns what a command prints about them."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self._built = ""
+
+    def build(self) -> str:
+        """Returns what the first command of the README prints."""
+        if not self._built:
+            command = "build examples --dossier chronology.html --store recoupe.db"
+            self._built = self._run(command)
+        return _console("./run recoupe build examples --dossier chronology.html", self._built)
+
+    def show(self, command: str, first: int = 0) -> str:
+        """Returns the output of a command over the examples, cut after `first` lines."""
+        self.build()
+        lines = self._run(f"{command} --store recoupe.db").splitlines()
+        if first and len(lines) > first:
+            lines = [*lines[:first], "…"]
+        return _console(f"./run recoupe {command}", "\n".join(lines))
+
+    def _run(self, command: str) -> str:
+        before = Path.cwd()
+        os.chdir(self._folder.name)
+        try:
+            if not Path("examples").exists():
+                Path("examples").symlink_to(ROOT / "examples")
+            environment = {"COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1"}
+            result = CliRunner().invoke(app, command.split(), env=environment)
+        finally:
+            os.chdir(before)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result.stdout.replace(" --store recoupe.db", "")
+
+
+def _console(command: str, output: str) -> str:
+    lines = "\n".join(line.rstrip() for line in output.strip("\n").splitlines())
+    return f"```console\n$ {command}\n{lines}\n```"
+
+
+EXAMPLE = Example()
+
+
+def main(check: bool) -> int:
+    """Returns 0 if all files are (now) as the code says, 1 if one is stale."""
+    os.chdir(ROOT)
+    sys.modules["generate"] = sys.modules["__main__"]  # the blocks share our one build
+    stale = 0
+    for name in FILES:
+        options = ["--check", "--diff"] if check else ["-r"]
+        stale |= Cog().main(["cog", *options, "-I", "docs", name])
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""All that recoupe does, one call each. The command line is these calls with options around them.
+
+report = recoupe.build(["examples"], store="recoupe.db")
+for event in report.chronology.events:
+print(event.date, event.type, event.actors, event.label)
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+from recoupe.ingest import DEFAULT_STORE, BuildReport, Progress, Watcher, build, check
+from recoupe.claims.times import times_of_text
+from recoupe.crosscheck.periods import period_of
+from recoupe.errors import RecoupeError
+from recoupe.evaluation import Score, evaluate
+from recoupe.exports import EXPORTS, export_named
+from recoupe.model import Chronology
+from recoupe.selection import Selection, select
+from recoupe.store import Hit, Store, open_store
+
+__all__ = [
+    "DEFAULT_STORE",
+    "EXPORTS",
+    "BuildReport",
+    "Hit",
+    "Progress",
+    "Score",
+    "Selection",
+    "Store",
+    "Watcher",
+    "build",
+    "chronology",
+    "evaluate",
+    "export",
+    "open_store",
+    "search",
+    "select",
+    "times_of_text",
+]
+
+
+def chronology(store: str = DEFAULT_STORE, known_at: str | None = None) -> Chronology:
+    """Returns the chronology of a store, as known at an ISO date (None: all that it holds).
+
+    Raises:
+        StoreError: the store is not there or cannot be read.
+        RecoupeError: `known_at` is not a date.
+    """
+    if known_at and period_of(known_at) is None:
+        raise RecoupeError(f"known at {known_at}: not a date: write 2023, 2023-09 or 2023-09-13")
+    with closing(open_store(store)) as kept:
+        return check(kept, known_at)
+
+
+def search(words: str, store: str = DEFAULT_STORE, limit: int = 20) -> tuple[Hit, ...]:
+    """Returns the articles that hold all `words`, whatever their case and accents, best first.
+
+    `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so.
+
+    Raises:
+        StoreError: the store is not there or cannot be read.
+    """
+    with closing(open_store(store)) as kept:
+        return kept.search(words, limit)
+
+
+def export(told: Chronology, out: str | Path, format: str = "jsonl", lang: str = "fr") -> Path:
+    """Writes a chronology in one of `EXPORTS` and returns where: a file, or a folder.
+
+    Raises:
+        UnknownChoice: no such format.
+        RecoupeError: `out` cannot be written.
+    """
+    path = Path(out)
+    export_named(format).write(told, path, lang)
+    return path

@@ -1,0 +1,112 @@
+"""`recoupe article`: one text with its claims marked."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from recoupe import api
+from recoupe.ingest import DEFAULT_STORE
+from recoupe.cli.options import JsonOption, StoreOption
+from recoupe.cli.output import kind, parties, print_json, screen, when
+from recoupe.errors import RecoupeError
+from recoupe.model import ArticleClaims, Chronology, Span
+
+STYLES = {"actor": "cyan", "time": "green", "quote": "yellow", "event": "bold underline magenta"}
+
+
+def article(
+    which: Annotated[
+        str, typer.Argument(metavar="ID|PATH", help="Its id or the beginning of it, or its file.")
+    ],
+    store: StoreOption = DEFAULT_STORE,
+    json: JsonOption = False,
+) -> None:
+    """Print one article with its claims marked: actors, times, quotes, events, and their slots."""
+    claims = _find(api.chronology(store), which)
+    if json:
+        print_json(claims)
+    else:
+        console = screen()
+        _print_head(console, claims)
+        console.print(_marked(claims))
+        console.print(_table(claims))
+
+
+def _find(told: Chronology, which: str) -> ArticleClaims:
+    tests = (
+        lambda claims: claims.article.id == which or claims.article.path == which,
+        lambda claims: claims.article.id.startswith(which),
+        lambda claims: Path(claims.article.path).name == Path(which).name,
+    )
+    for test in tests:
+        found = [claims for claims in told.claims if test(claims)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = ", ".join(claims.article.id for claims in found)
+            raise RecoupeError(f"several articles go by {which!r}: {names}: give the id")
+    raise RecoupeError(f"no article {which!r} in the store: `recoupe search WORDS` finds them")
+
+
+def _print_head(console: Console, claims: ArticleClaims) -> None:
+    article = claims.article
+    published = f"{article.published or 'no date'} ({article.published_basis.value})"
+    facts = {
+        "id": article.id,
+        "path": article.path,
+        "outlet": article.outlet,
+        "published": published,
+        "agencies": ", ".join(article.agencies),
+        "removed": f"{len(article.removed)} lines" if article.removed else None,
+    }
+    for name, value in facts.items():
+        if value:
+            console.print(f"{name:<10} {value}", markup=False, soft_wrap=True)
+    for problem in article.problems:
+        console.print(
+            f"problem    {problem.message} ({problem.step})", style="yellow", markup=False
+        )
+    legend = Text("marked     ")
+    for name, style in STYLES.items():
+        legend.append(name, style).append("  ")
+    console.print(legend, end="\n\n")
+
+
+def _places(claims: ArticleClaims) -> list[tuple[str, Span]]:
+    """Returns what to mark, what may hold others first."""
+    return [
+        *(("quote", quote.span) for quote in claims.quotes),
+        *(("actor", mention.span) for mention in claims.mentions),
+        *(("time", time.span) for time in claims.times),
+        *(("event", event.trigger or event.span) for event in claims.events),
+    ]
+
+
+def _marked(claims: ArticleClaims) -> Text:
+    text = Text(claims.article.text, end="\n\n")
+    for name, span in _places(claims):
+        text.stylize(STYLES[name], span.start, span.end)
+    return text
+
+
+def _table(claims: ArticleClaims) -> Table:
+    table = Table(box=None, padding=(0, 1), header_style="bold")
+    for title in ("At", "What", "Words", "Read as"):
+        table.add_column(title)
+    rows = [
+        *((time.span, "time", time.text, time.value or "–") for time in claims.times),
+        *((quote.span, "quote", quote.text, quote.speaker or "–") for quote in claims.quotes),
+        *(
+            (event.span, "event", event.evidence, " · ".join(filter(None, slots)))
+            for event in claims.events
+            for slots in [(kind(event), parties(event), when(event), event.factuality.value)]
+        ),
+    ]
+    for span, what, words, value in sorted(rows, key=lambda row: (row[0], row[1])):
+        place = f"{span.start}–{span.end}"
+        table.add_row(place, Text(what, STYLES[what]), Text(" ".join(words.split())), Text(value))
+    return table

@@ -1,0 +1,137 @@
+"""`recoupe build`: articles in, a store and a first picture out."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress as Bar
+from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from recoupe import api
+from recoupe.api import BuildReport, Progress
+from recoupe.ingest import DEFAULT_STORE
+from recoupe.cli.options import JsonOption, LangOption, StoreOption
+from recoupe.cli.output import aside, print_json, screen
+from recoupe.model import Label
+
+PROBLEMS_SHOWN = 8
+ONE_ORIGIN = (Label.SINGLE_SOURCE, Label.UNCORROBORATED)
+
+
+def build(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Files, folders, globs, or - for standard input."),
+    ],
+    store: StoreOption = DEFAULT_STORE,
+    dossier: Annotated[
+        Path | None, typer.Option(metavar="FILE.html", help="Also write the dossier there.")
+    ] = None,
+    lang: LangOption = "fr",
+    jobs: Annotated[int, typer.Option(min=1, help="Processes; more help from 100 articles.")] = 1,
+    json: JsonOption = False,
+) -> None:
+    """Read articles (.txt .html .json .jsonl), keep what they say, and cross-check it.
+
+    What the store holds already is not read again. A file that cannot be read is a problem in the
+    summary, never the end of the build.
+    """
+    with _progress() as watch:
+        report = api.build(inputs, store, watch, jobs, sys.stdin.buffer if "-" in inputs else None)
+    if dossier is not None:
+        api.export(report.chronology, dossier, "dossier", lang)
+    if json:
+        print_json(_summary(report))
+    else:
+        _print_report(screen(), report, dossier)
+    if not report.chronology.claims:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[api.Watcher]:
+    """Shows how far the build is while it runs, on a terminal only."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    console = aside()
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("loading the French model", total=None)
+
+        def watch(progress: Progress) -> None:
+            if progress.step == "crosscheck":
+                text = f"cross-checking {progress.read} articles"
+            else:
+                text = f"{progress.done} of {progress.read} articles read so far"
+            bar.update(task, description=text)
+
+        yield watch
+
+
+def _counts(report: BuildReport) -> dict[str, int]:
+    told = report.chronology
+    return {
+        "articles": len(told.claims),
+        "origins": len(told.origins),
+        "events": len(told.events),
+        "corroborated": report.count(Label.CORROBORATED),
+        "probable": report.count(Label.PROBABLE),
+        "single source": sum(map(report.count, ONE_ORIGIN)),
+        "contested": report.count(Label.CONTESTED),
+        "retracted": report.count(Label.RETRACTED),
+        "undetermined": report.count(Label.UNDETERMINED),
+        "contradictions": len(told.contradictions),
+        "problems": len(told.problems),
+    }
+
+
+def _summary(report: BuildReport) -> dict[str, object]:
+    changes = ("read", "added", "updated", "unchanged", "repeated", "removed")
+    return {
+        "store": report.store,
+        **{name: getattr(report, name) for name in changes},
+        **_counts(report),
+        "problem_list": report.chronology.problems,
+    }
+
+
+def _print_report(console: Console, report: BuildReport, dossier: Path | None) -> None:
+    table = Table(show_header=False, box=None, padding=(0, 2))
+    always = ("articles", "origins", "events", "corroborated", "single source", "contested")
+    for name, count in _counts(report).items():
+        if count or name in (*always, "problems"):
+            table.add_row(name.capitalize(), f"{count:,}")
+    console.print(table)
+    if report.unchanged or report.updated or report.removed:
+        console.print(
+            f"  Of {report.read} articles read, {report.added} are new, {report.updated} changed, "
+            f"{report.unchanged} were there already; {report.removed} stand in no file any more."
+        )
+    problems = report.chronology.problems
+    for problem in problems[:PROBLEMS_SHOWN]:
+        console.print(f"  [yellow]![/yellow] {problem.path}: ", end="")
+        console.print(f"{problem.message} ({problem.step})", markup=False)
+    if len(problems) > PROBLEMS_SHOWN:
+        console.print(f"  … and {len(problems) - PROBLEMS_SHOWN} more (--json lists all)")
+    _print_next(console, report, dossier)
+
+
+def _print_next(console: Console, report: BuildReport, dossier: Path | None) -> None:
+    chosen = "" if report.store == DEFAULT_STORE else f" --store {report.store}"
+    console.print()
+    if not report.chronology.claims:
+        console.print("No article could be read: the problems above say why.")
+        return
+    if dossier is not None:
+        console.print(
+            f"Open [bold]{dossier}[/bold] in a browser to read the dossier.", soft_wrap=True
+        )
+    else:
+        console.print(f"Next: [bold]recoupe dossier chronology.html{chosen}[/bold] to read it all,")
+    console.print(f"[bold]recoupe chronology{chosen}[/bold] for the events here,", soft_wrap=True)
+    console.print(
+        f"[bold]recoupe event ID{chosen}[/bold] for the words behind one.", soft_wrap=True
+    )

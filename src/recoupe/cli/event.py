@@ -1,0 +1,120 @@
+"""`recoupe event`: one event with the words, origins and disagreements behind it."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from recoupe import api
+from recoupe.ingest import DEFAULT_STORE
+from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
+from recoupe.cli.output import kind, parties, print_json, screen, standing, when
+from recoupe.errors import RecoupeError
+from recoupe.model import Article, Chronology, Event, EventMention, Span
+
+AROUND = 90  # characters of context on each side of a passage
+
+
+def event(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Its id, or the beginning of it.")],
+    known_at: KnownAtOption = None,
+    store: StoreOption = DEFAULT_STORE,
+    json: JsonOption = False,
+) -> None:
+    """Print one event: the passages that tell it, its origins and why, and what disagrees."""
+    told = api.chronology(store, known_at)
+    found = _find(told, id)
+    if json:
+        print_json(
+            {
+                "event": found,
+                "mentions": _mentions(told, found),
+                "origins": [origin for origin in told.origins if origin.id in found.origins],
+                "contradictions": [c for c in told.contradictions if c.event == found.id],
+            }
+        )
+    else:
+        _print(screen(), told, found)
+
+
+def _find(told: Chronology, id_: str) -> Event:
+    found = [event for event in told.events if event.id.startswith(id_)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RecoupeError(f"no event {id_!r}: `recoupe chronology` lists them with their ids")
+    raise RecoupeError(f"{len(found)} events begin with {id_!r}: give more of the id")
+
+
+def _mentions(told: Chronology, found: Event) -> list[EventMention]:
+    return [m for claims in told.claims for m in claims.events if m.id in found.mentions]
+
+
+def _print(console: Console, told: Chronology, found: Event) -> None:
+    articles = {claims.article.id: claims.article for claims in told.claims}
+    console.print(Text.assemble((kind(found), "bold"), "  ", (parties(found), "cyan")))
+    facts = {
+        "date": f"{when(found)} ({found.date_basis})" if found.date_basis else when(found),
+        "place": found.place,
+        "persons": ", ".join(found.persons),
+        "told as": found.factuality.value,
+        "first reported": found.first_reported,
+    }
+    for name, value in facts.items():
+        if value:
+            console.print(f"  {name:<15}{value}", markup=False)
+    console.print(
+        Text.assemble(f"  {'standing':<15}", standing(found), f" by rule {found.label_rule}")
+    )
+    for reason in found.reasons:
+        console.print(f"  {'':<15}{reason.en} [{reason.rule}]", markup=False)
+    console.print("\nPassages", style="bold")
+    mentions = _mentions(told, found)
+    for mention in mentions:
+        _print_passage(console, articles[mention.article], mention)
+    console.print("\nOrigins", style="bold")
+    for origin in told.origins:
+        if origin.id in found.origins:
+            console.print(f"  {origin.name} ({origin.kind.value.replace('_', ' ')})", markup=False)
+            for reason in origin.reasons:
+                console.print(f"    {reason.en} [{reason.rule}]", markup=False)
+    _print_disagreements(console, told, found, {mention.id: mention for mention in mentions})
+
+
+def _print_passage(console: Console, article: Article, mention: EventMention) -> None:
+    source = article.outlet or article.path
+    head = f"{source}, {article.published or 'no date'}: {mention.factuality.value}"
+    if mention.according_to:
+        head += f", according to {', '.join(mention.according_to)}"
+    console.print(f"  {head} [{mention.rule}]", style="dim", markup=False)
+    console.print(Text.assemble("    ", excerpt(article.text, mention.span)))
+
+
+def excerpt(text: str, span: Span, style: str = "bold yellow") -> Text:
+    """Returns a passage in its context, on one line, the passage itself in `style`."""
+    start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    before, after = text[start : span.start], text[span.end : end]
+    return Text.assemble(
+        "…" if start else "",
+        before.replace("\n", " "),
+        (span.of(text).replace("\n", " "), style),
+        after.replace("\n", " "),
+        "…" if end < len(text) else "",
+    )
+
+
+def _print_disagreements(
+    console: Console, told: Chronology, found: Event, mentions: dict[str, EventMention]
+) -> None:
+    rows = [row for row in told.contradictions if row.event == found.id]
+    if rows:
+        console.print("\nDisagreements", style="bold")
+    everywhere = {m.id: m for claims in told.claims for m in claims.events} | mentions
+    for row in rows:
+        console.print(f"  {row.field}: {row.relation.value}: {row.reason.en}", markup=False)
+        for side in (row.left, row.right):
+            if side in everywhere:
+                console.print(
+                    f"    « {' '.join(everywhere[side].evidence.split())} »", markup=False
+                )

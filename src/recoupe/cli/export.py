@@ -1,0 +1,26 @@
+"""`recoupe export`: the chronology for other programs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recoupe import api
+from recoupe.ingest import DEFAULT_STORE
+from recoupe.cli.options import KnownAtOption, LangOption, StoreOption
+from recoupe.cli.output import aside
+from recoupe.exports import EXPORTS
+
+
+def export(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file or folder to write.")],
+    format: Annotated[
+        str, typer.Option(metavar="|".join(e.name for e in EXPORTS), help="What to write.")
+    ] = "jsonl",
+    known_at: KnownAtOption = None,
+    lang: LangOption = "fr",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Write the chronology in a format for other programs."""
+    api.export(api.chronology(store, known_at), out, format, lang)
+    aside().print(f"{out} written", markup=False, soft_wrap=True)

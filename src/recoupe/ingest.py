@@ -1,0 +1,167 @@
+"""Brings inputs into a store: reads, extracts what is new, keeps problems, cross-checks."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from typing import BinaryIO
+
+from recoupe import pipeline
+from recoupe.codec import to_json
+from recoupe.model import Article, ArticleClaims, Chronology, Label, Problem, content_id
+from recoupe.store import Store, Stored, create_store
+
+DEFAULT_STORE = "sqlite:///recoupe.db"
+STANDARD_INPUT = "<stdin>"  # as its articles are called: another one each time
+CHUNK = 64  # articles that are written in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: `read` articles found so far, `done` of them in the store."""
+
+    step: str
+    read: int
+    done: int
+
+
+Watcher = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did (`read` = `added` + `updated` + `unchanged` + `repeated`), and what it made.
+
+    `repeated` counts articles whose text was already there under another path; `removed` those
+    that an edited file no longer holds. All problems that the store knows stand in `chronology`.
+    """
+
+    store: str
+    read: int
+    added: int
+    updated: int
+    unchanged: int
+    repeated: int
+    removed: int
+    chronology: Chronology
+
+    def count(self, label: Label) -> int:
+        """Returns how many events carry `label`."""
+        return sum(event.label is label for event in self.chronology.events)
+
+
+def build(
+    paths: Sequence[str],
+    store: str = DEFAULT_STORE,
+    progress: Watcher = lambda _: None,
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+) -> BuildReport:
+    """Returns what came of reading `paths` (files, folders, globs, `-` for `stdin`) into `store`.
+
+    Nothing that the store holds unchanged is read again; an article that fails becomes a problem.
+
+    Raises:
+        UnreadableInput: a path leads nowhere.
+        StoreError: the store cannot be opened or written.
+    """
+    with closing(create_store(store)) as kept:
+        intake = _Intake(kept.articles(), progress)
+        wanted = intake.sift(pipeline.read_articles(paths, stdin))
+        for batch in _chunks(pipeline.extract_all(wanted, jobs)):
+            kept.put([(claims, intake.marks[claims.article.id]) for claims in batch])
+            intake.written(len(batch))
+        kept.remove(intake.gone())
+        kept.set_problems(intake.paths, intake.problems)
+        intake.tell("crosscheck")
+        return intake.report(store, check(kept))
+
+
+def check(store: Store, known_at: str | None = None) -> Chronology:
+    """Returns the chronology of what `store` holds, as known at an ISO date (None: now)."""
+    claims = store.claims()
+    problems = [*store.problems()]
+    for told in claims:
+        problems += told.article.problems
+    return pipeline.crosscheck(claims, known_at=known_at, problems=tuple(dict.fromkeys(problems)))
+
+
+class _Intake:
+    """Tells what of the input is new to a store, and keeps count."""
+
+    def __init__(self, held: Iterable[Stored], progress: Watcher) -> None:
+        self._held = {article.id: article for article in held}
+        self._progress = progress
+        self._counts = dict.fromkeys(("added", "updated", "unchanged", "repeated", "removed"), 0)
+        self._read = self._done = 0
+        self._seen: set[str] = set()
+        self._replaced: set[str] = set()
+        self.paths: dict[str, None] = {}
+        self.problems: list[Problem] = []
+        self.marks: dict[str, str] = {}
+
+    def sift(self, items: Iterable[Article | Problem]) -> Iterator[Article]:
+        """Yields the articles that the store does not hold as they are."""
+        for item in items:
+            self.paths[item.path] = None
+            if isinstance(item, Problem):
+                self.problems.append(item)
+                continue
+            self._read += 1
+            kind, mark = self._judge(item), _fingerprint(item)
+            if kind == "updated" and self._held[item.id].fingerprint == mark:
+                kind = "unchanged"
+            self._counts[kind] += 1
+            self._seen.add(item.id)
+            if item.path != STANDARD_INPUT:
+                self._replaced.add(item.path)
+            if kind in ("added", "updated"):
+                self._held[item.id] = Stored(item.id, item.path, mark)
+                self.marks[item.id] = mark
+                yield item
+            else:
+                self.written(1)
+
+    def _judge(self, article: Article) -> str:
+        held = self._held.get(article.id)
+        if held is None:
+            return "added"
+        if held.path == article.path and article.id not in self._seen:
+            return "updated"
+        message = f"the same text as {held.path}: kept once"
+        self.problems.append(Problem(article.path, "store", message))
+        return "repeated"
+
+    def written(self, number: int) -> None:
+        """Notes that `number` more articles are in the store."""
+        self._done += number
+        self.tell("extract")
+
+    def tell(self, step: str) -> None:
+        """Tells whoever watches how far the build is."""
+        self._progress(Progress(step, self._read, self._done))
+
+    def gone(self) -> tuple[str, ...]:
+        """Returns the articles that stood in a file which now holds others."""
+        gone = [
+            held.id
+            for held in self._held.values()
+            if held.path in self._replaced and held.id not in self._seen
+        ]
+        self._counts["removed"] = len(gone)
+        return tuple(gone)
+
+    def report(self, store: str, chronology: Chronology) -> BuildReport:
+        """Returns the counts with what was made."""
+        return BuildReport(store, self._read, **self._counts, chronology=chronology)
+
+
+def _fingerprint(article: Article) -> str:
+    said = json.dumps(to_json(article), ensure_ascii=False)
+    return content_id(pipeline.rules_version(), said)
+
+
+def _chunks(items: Iterator[ArticleClaims]) -> Iterator[tuple[ArticleClaims, ...]]:
+    while chunk := tuple(islice(items, CHUNK)):
+        yield chunk
