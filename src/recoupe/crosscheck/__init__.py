@@ -1,1 +1,87 @@
-"""."""
+"""Cross-checks the claims of all articles: copies, origins, events, sayings, contradictions.
+
+Everything here is a pure function of the claims: the same articles in any order give the same
+chronology. What was known on a day is the same function over the articles published until then.
+"""
+
+from collections.abc import Iterable
+
+from recoupe.crosscheck.actors import merge_actors
+from recoupe.crosscheck.clusters import cluster
+from recoupe.crosscheck.contradictions import contradictions_in, denied_by, reversals
+from recoupe.crosscheck.copies import find_passages
+from recoupe.crosscheck.denials import denials
+from recoupe.crosscheck.events import build_event, event_id
+from recoupe.crosscheck.known_at import published_by
+from recoupe.crosscheck.origins import OriginFinder, Root, actors_by_name
+from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
+from recoupe.crosscheck.tellings import tellings_of
+from recoupe.crosscheck.utterances import utterances_of
+from recoupe.languages.agencies import load_agencies
+from recoupe.languages.origins import load_origins
+from recoupe.model import (
+    ArticleClaims,
+    Chronology,
+    Contradiction,
+    Event,
+    Origin,
+    Problem,
+)
+
+__all__ = ["crosscheck"]
+
+LANGUAGE = "fr"
+
+
+def crosscheck(
+    claims: Iterable[ArticleClaims],
+    known_at: str | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> Chronology:
+    """Returns the chronology of `claims`, as known on the day `known_at` (None: now)."""
+    known = published_by(claims, known_at)
+    words = load_origins(LANGUAGE)
+    passages = find_passages(known, words)
+    tellings = tellings_of(known, words)
+    rows = denials(tellings, words)
+    finder = OriginFinder(words, load_agencies(LANGUAGE), actors_by_name(known))
+    copies = tuple(passage.copy for passage in passages)
+    sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
+    clusters = cluster(tellings, passages)
+    built = [build_event(group, sourcer, rows) for group in clusters]
+    found: list[Contradiction] = []
+    for group in clusters:
+        event = event_id(group.tellings)
+        origins = {t.mention.id: sourcer.root_ids(t) for t in group.tellings}
+        found += contradictions_in(event, group.tellings, origins)
+        found += denied_by(event, group.tellings, rows)
+    found += reversals([(event_id(g.tellings), t) for g in clusters for t in g.tellings])
+    return Chronology(
+        claims=known,
+        actors=merge_actors(known),
+        events=tuple(sorted((event for event, _ in built), key=_by_date)),
+        utterances=utterances_of(known),
+        copies=copies,
+        origins=_origins(support for _, support in built),
+        contradictions=tuple(found),
+        problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
+        known_at=known_at,
+    )
+
+
+def _by_date(event: Event) -> tuple[str, str]:
+    return event.date or "~", event.id
+
+
+def _origins(supports: Iterable[Support]) -> tuple[Origin, ...]:
+    """Returns each origin once with all the articles that rest on it in some event."""
+    roots: dict[str, Root] = {}
+    documents: dict[str, set[str]] = {}
+    for support in supports:
+        for root in support.roots:
+            roots[root.id] = root
+            documents.setdefault(root.id, set()).update(support.documents[root.id])
+    return tuple(
+        Origin(root.id, root.name, root.kind, root.country, tuple(sorted(documents[key])))
+        for key, root in sorted(roots.items(), key=lambda item: (item[1].name, item[0]))
+    )

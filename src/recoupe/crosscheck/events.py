@@ -1,0 +1,206 @@
+"""Makes an event of the mentions that tell it: what most say, the finest date, all the people."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from recoupe.crosscheck.clusters import Cluster
+from recoupe.crosscheck.denials import Denial
+from recoupe.crosscheck.features import SPEECH
+from recoupe.crosscheck.labels import Sourcing, label_of
+from recoupe.crosscheck.origins import Root
+from recoupe.crosscheck.sourcing import Sourcer, Support, denying, supporting
+from recoupe.crosscheck.tellings import Telling, party_key, person_key, same_person
+from recoupe.model import (
+    Event,
+    EventType,
+    Factuality,
+    OriginKind,
+    Reason,
+    content_id,
+)
+
+_STRENGTH = (
+    Factuality.ASSERTED,
+    Factuality.REPORTED,
+    Factuality.ALLEGED,
+    Factuality.PLANNED,
+    Factuality.HYPOTHETICAL,
+    Factuality.DENIED,
+)
+_INDICATIVE = (Factuality.ASSERTED, Factuality.REPORTED)
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
+_UNKNOWN_DAY = "~"  # sorts after any date
+
+
+def event_id(tellings: Iterable[Telling]) -> str:
+    """Returns the id of an event: a hash of its first mention, so that later articles keep it."""
+    first = min(
+        tellings,
+        key=lambda t: (t.article.published or _UNKNOWN_DAY, t.article.id, t.mention.span),
+    )
+    mention = first.mention
+    return content_id("event", mention.article, mention.span.start, mention.span.end, mention.id)
+
+
+def build_event(
+    cluster: Cluster, sourcer: Sourcer, rows: Sequence[Denial]
+) -> tuple[Event, Support]:
+    """Returns the event of a cluster and the origins behind it."""
+    tellings = cluster.tellings
+    support = sourcer.support(supporting(tellings))
+    against = _against(tellings, sourcer, rows)
+    dated = _best_dated(tellings)
+    most = _most_told(tellings)
+    rule = label_of(_sourcing(tellings, support, against, sourcer))
+    event = Event(
+        id=event_id(tellings),
+        type=most.mention.type,
+        mode=_commonest(t.mention.mode for t in tellings),
+        actors=most.mention.actors,
+        recipients=most.mention.recipients,
+        persons=_persons(tellings),
+        date=dated.mention.date if dated else None,
+        date_end=dated.mention.date_end if dated else None,
+        date_basis=_date_basis(tellings, dated),
+        place=_commonest(t.mention.place for t in tellings),
+        factuality=min((t.mention.factuality for t in tellings), key=_STRENGTH.index),
+        mentions=tuple(t.mention.id for t in tellings),
+        documents=tuple(dict.fromkeys(t.article.id for t in tellings)),
+        origins=tuple(root.id for root in support.roots),
+        origins_low=support.low,
+        origins_high=support.high,
+        label=rule.label,
+        label_rule=rule.id,
+        contested_by=tuple(sorted({root.name for root in against})),
+        first_reported=min(
+            (t.article.published for t in tellings if t.article.published), default=None
+        ),
+        reasons=(rule.reason, *support.reasons, *(_linked(r) for r in cluster.reasons)),
+    )
+    return event, support
+
+
+def _first_reported(tellings: Sequence[Telling]) -> str | None:
+    return min((t.article.published for t in tellings if t.article.published), default=None)
+
+
+def _linked(reason: Reason) -> Reason:
+    return Reason(f"link-{reason.rule}", f"rapproché : {reason.fr}", f"linked: {reason.en}")
+
+
+def _against(
+    tellings: Sequence[Telling], sourcer: Sourcer, rows: Sequence[Denial]
+) -> tuple[Root, ...]:
+    """Returns who denies the event, best known first."""
+    inside = {t.mention.id for t in tellings}
+    found = {r.key: r for t in denying(tellings) for r in sourcer.finder.of_telling(t)}
+    for row in rows:
+        if row.denied.mention.id in inside:
+            for party in row.denier.mention.actors:
+                root = sourcer.finder.of_source(party, row.denier)
+                found[root.key] = root
+    return tuple(sorted(found.values(), key=lambda r: r.order))
+
+
+def _sourcing(
+    tellings: Sequence[Telling], support: Support, against: Sequence[Root], sourcer: Sourcer
+) -> Sourcing:
+    parties = {p for t in tellings for p in t.parties}
+    roots = support.roots
+    performative = all(t.mention.type in SPEECH for t in support.tellings)
+    interested = [r for r in roots if r.country and party_key(r.country) in parties]
+    states = {r.country or r.key for r in against}
+    return Sourcing(
+        low=support.low,
+        high=support.high,
+        denying=len(states),
+        retracted=_retracted(tellings, support, sourcer),
+        interested=bool(roots) and len(interested) == len(roots) and not performative,
+        conditional=bool(support.tellings)
+        and all(t.mention.factuality not in _INDICATIVE for t in support.tellings),
+        named=bool(roots) and roots[0].named,
+        unresolved=not roots or all(r.kind is OriginKind.UNKNOWN for r in roots),
+        performative=performative,
+        admission=any(
+            r.country and party_key(r.country) in t.actors and t.mention.type in _HARMFUL
+            for t in support.tellings
+            for r in roots
+        )
+        and not performative,
+    )
+
+
+def _retracted(tellings: Sequence[Telling], support: Support, sourcer: Sourcer) -> bool:
+    """Tells whether an origin later says, in its own voice, that it was not so."""
+    stated = {t.article.published for t in support.tellings if t.article.published}
+    if not stated:
+        return False
+    for telling in denying(tellings):
+        out = telling.article.published
+        own = not telling.mention.according_to
+        roots = sourcer.finder.of_article(telling.article)
+        if own and out and out > min(stated) and any(r in support.roots for r in roots):
+            return True
+    return False
+
+
+def _most_told(tellings: Sequence[Telling]) -> Telling:
+    """Returns the mention whose type and parties are told most often, the fullest first."""
+    counts = Counter(_shape(t) for t in tellings)
+    return min(
+        tellings,
+        key=lambda t: (
+            -counts[_shape(t)],
+            -len(t.parties),
+            _STRENGTH.index(t.mention.factuality),
+            t.article.id,
+            t.mention.span,
+            t.mention.id,
+        ),
+    )
+
+
+def _shape(telling: Telling) -> tuple[str, frozenset[str], frozenset[str]]:
+    return telling.mention.type.value, telling.actors, telling.recipients
+
+
+def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
+    """Returns the mention with the finest date; of equal ones the date most told, then earliest."""
+    dated = [t for t in tellings if t.period is not None]
+    counts = Counter(t.mention.date for t in dated)
+    if any(t.standing for t in tellings):  # a war is dated by its start
+        return min(dated, key=lambda t: (t.period, t.mention.id), default=None)
+    return min(
+        dated,
+        key=lambda t: (
+            t.period.days if t.period else 0,
+            -counts[t.mention.date],
+            t.period,
+            t.mention.id,
+        ),
+        default=None,
+    )
+
+
+def _date_basis(tellings: Sequence[Telling], dated: Telling | None) -> str | None:
+    if dated is None:
+        return None
+    first = min(tellings, key=lambda t: (t.article.published or _UNKNOWN_DAY, t.article.id))
+    if first.article.id != dated.article.id and first.mention.date != dated.mention.date:
+        return "linked"
+    return dated.mention.date_basis
+
+
+def _commonest(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda v: (-counts[v], v), default=None)
+
+
+def _persons(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Returns the people named, each once under the fullest form of the name."""
+    names = sorted({p for t in tellings for p in t.mention.persons}, key=lambda n: (-len(n), n))
+    kept: list[str] = []
+    for name in names:
+        if not any(same_person(person_key(name), person_key(other)) for other in kept):
+            kept.append(name)
+    return tuple(sorted(kept))

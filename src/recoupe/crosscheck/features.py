@@ -1,0 +1,264 @@
+"""Says what speaks for and against two mentions telling one happening.
+
+Each feature returns a score from -1 to 1 and the words of its reason; `FEATURES` gives the
+weights. A veto forbids the link whatever the rest says. Dates decide first, then the type, the
+parties and the place; likeness of wording alone never reaches the threshold.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from recoupe.crosscheck.tellings import Telling, Vocabulary, same_person
+from recoupe.model import EventType, Factuality, Reason
+
+THRESHOLD = 4.5
+UNLIKE = 0.2  # two statements whose words are less alike say two things
+NEAR = 400  # characters between two passages that tell one thing
+FAR = 1500
+RECENT_DAYS = 8  # an undated happening is near the day of publication
+
+_T = EventType
+_KIN = frozenset(
+    frozenset(pair)
+    for pair in (
+        (_T.AGREE, _T.SUPPORT),
+        (_T.AGREE, _T.COOPERATE),
+        (_T.SUPPORT, _T.COOPERATE),
+        (_T.AID, _T.COOPERATE),
+        (_T.AID, _T.SUPPORT),
+        (_T.AGREE, _T.AID),
+        (_T.MOBILIZE, _T.ASSAULT),
+        (_T.COERCE, _T.ASSAULT),
+        (_T.COERCE, _T.SANCTION),
+        (_T.SANCTION, _T.REJECT),
+        (_T.SANCTION, _T.RETREAT),
+        (_T.ACCUSE, _T.REJECT),
+        (_T.ACCUSE, _T.THREATEN),
+        (_T.ACCUSE, _T.PROTEST),
+        (_T.RETREAT, _T.CONCEDE),
+        (_T.REQUEST, _T.THREATEN),
+    )
+)
+# Acts of speech: two parties can do several in a day, so that only the words tell them apart.
+SPEECH = frozenset(
+    {_T.ACCUSE, _T.REQUEST, _T.REJECT, _T.THREATEN, _T.SUPPORT, _T.AGREE, _T.CONCEDE}
+)
+# Acts that recur between the same parties: a coarse date does not tell one from the next.
+RECURRING = (
+    frozenset({_T.MOBILIZE, _T.ASSAULT, _T.COERCE, _T.AID, _T.SANCTION, _T.PROTEST}) | SPEECH
+)
+MUTUAL = frozenset({_T.CONSULT, _T.AGREE, _T.SUPPORT, _T.COOPERATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two tellings to compare, and what is known of the pair."""
+
+    left: Telling
+    right: Telling
+    likeness: float
+    copied: bool
+
+    @property
+    def same_article(self) -> bool:
+        """Tells whether one article tells both."""
+        return self.left.article.id == self.right.article.id
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one feature says of a pair."""
+
+    score: float
+    reason: Reason
+
+
+def compare(left: Telling, right: Telling, vocabulary: Vocabulary, copied: bool) -> Comparison:
+    """Returns the pair with the likeness of its wording."""
+    return Comparison(left, right, vocabulary.likeness(left.stems, right.stems), copied)
+
+
+def _finding(score: float, rule: str, fr: str, en: str) -> Finding:
+    return Finding(score, Reason(rule, fr, en))
+
+
+# ── features ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _type(pair: Comparison) -> Finding | None:
+    if pair.left.mention.type == pair.right.mention.type:
+        return _finding(1.0, "type", "même type d’acte", "same type of act")
+    return _finding(-1.0, "type", "types d’actes voisins", "kindred types of act")
+
+
+def _parties(pair: Comparison) -> Finding | None:
+    one, two = pair.left, pair.right
+    if not one.parties or not two.parties:
+        return None
+    exact = one.actors == two.actors and one.recipients == two.recipients
+    if exact or (one.parties == two.parties and _mutual(pair)):
+        return _finding(1.0, "parties", "mêmes parties", "same parties")
+    if one.parties <= two.parties or two.parties <= one.parties:
+        return _finding(0.5, "parties", "parties compatibles", "compatible parties")
+    return _finding(0.0, "parties", "parties en partie communes", "some parties in common")
+
+
+def _mutual(pair: Comparison) -> bool:
+    return pair.left.mention.type in MUTUAL or pair.right.mention.type in MUTUAL
+
+
+def _date(pair: Comparison) -> Finding | None:
+    one, two = pair.left.period, pair.right.period
+    if one is None or two is None:
+        return _undated(pair)
+    if not one.overlaps(two):
+        return _finding(-0.3, "date", "dates à un jour près", "dates one day apart")
+    if one.fine and two.fine:
+        return _finding(1.0, "date", "même jour", "same day")
+    longest, shortest = max(one.days, two.days), min(one.days, two.days)
+    if longest <= 31:
+        return _finding(0.6, "date", "même mois", "same month")
+    if pair.left.mention.type in RECURRING and longest > 3 * shortest:
+        return _finding(-0.2, "date", "l’une des dates est vague", "one of the dates is vague")
+    return _finding(0.3, "date", "dates compatibles", "compatible dates")
+
+
+def _undated(pair: Comparison) -> Finding:
+    if pair.same_article:
+        return _finding(0.0, "date", "date reprise du même article", "date taken from the article")
+    dated = pair.left.period or pair.right.period
+    news = [t.published for t in (pair.left, pair.right) if t.period is None]
+    near = dated or pair.left.published
+    if near and all(p is not None and p.gap(near) <= RECENT_DAYS for p in news):
+        return _finding(0.2, "date", "articles de la même semaine", "articles of one week")
+    return _finding(-0.5, "date", "date inconnue", "unknown date")
+
+
+def _mode(pair: Comparison) -> Finding | None:
+    one, two = pair.left.mention.mode, pair.right.mention.mode
+    if not one or not two:
+        return None
+    if one == two:
+        return _finding(1.0, "mode", "même forme", "same mode")
+    if "call" in (one, two):
+        return _finding(-4.0, "mode", "appel et rencontre", "a call and a meeting")
+    return None
+
+
+def _persons(pair: Comparison) -> Finding | None:
+    one, two = pair.left.persons, pair.right.persons
+    if not one or not two:
+        return None
+    if any(same_person(a, b) for a in one for b in two):
+        return _finding(1.0, "persons", "mêmes personnes", "same people")
+    return _finding(-1.0, "persons", "autres personnes", "other people")
+
+
+def _place(pair: Comparison) -> Finding | None:
+    one, two = pair.left.mention.place, pair.right.mention.place
+    if one and one == two:
+        return _finding(1.0, "place", "même lieu", "same place")
+    return None
+
+
+def _wording(pair: Comparison) -> Finding | None:
+    speech = pair.left.mention.type in SPEECH or pair.right.mention.type in SPEECH
+    if speech and pair.likeness < UNLIKE and not _points_back(pair) and not pair.copied:
+        return _finding(pair.likeness - 1.0, "wording", "autres mots", "other words")
+    return _finding(pair.likeness, "wording", "mots communs", "words in common")
+
+
+def _points_back(pair: Comparison) -> bool:
+    return pair.same_article and (pair.left.anaphora or pair.right.anaphora)
+
+
+def _anaphora(pair: Comparison) -> Finding | None:
+    if _points_back(pair):
+        return _finding(1.0, "anaphora", "renvoi dans l’article", "points back in the article")
+    return None
+
+
+def _quantity(pair: Comparison) -> Finding | None:
+    one, two = pair.left.mention.quantity, pair.right.mention.quantity
+    if one and two and one.noun == two.noun and (one.low, one.high) == (two.low, two.high):
+        return _finding(1.0, "quantity", "même nombre", "same count")
+    return None
+
+
+def _copied(pair: Comparison) -> Finding | None:
+    if pair.copied:
+        return _finding(1.0, "copied", "même passage recopié", "same passage, copied")
+    return None
+
+
+def _overlap(pair: Comparison) -> Finding | None:
+    if pair.same_article and pair.left.mention.span.overlaps(pair.right.mention.span):
+        return _finding(1.0, "overlap", "mêmes mots de l’article", "same words of the article")
+    return None
+
+
+def _nearness(pair: Comparison) -> Finding | None:
+    """An undated passage is about what stands next to it, not about what stands far off."""
+    dated = pair.left.period is not None and pair.right.period is not None
+    if not pair.same_article or dated:
+        return None
+    one, two = pair.left.mention.span, pair.right.mention.span
+    distance = max(two.start - one.end, one.start - two.end)
+    if distance <= NEAR:
+        return _finding(1.0, "nearness", "phrases voisines", "neighbouring sentences")
+    title = min(one.start, two.start) == 0
+    return None if distance <= FAR or title else _finding(-1.0, "nearness", "loin", "far apart")
+
+
+def _fact(pair: Comparison) -> Finding | None:
+    """What might be and what was are two things, unless their dates say that they are one."""
+    might = {pair.left.mention.factuality, pair.right.mention.factuality}
+    if Factuality.HYPOTHETICAL not in might or len(might) == 1:
+        return None
+    if pair.left.period is not None and pair.right.period is not None:
+        return None
+    return _finding(-1.0, "fact", "éventualité et fait", "a possibility and a fact")
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A named test with its weight."""
+
+    name: str
+    weight: float
+    test: Callable[[Comparison], Finding | None]
+
+
+FEATURES = (
+    Feature("type", 1.0, _type),
+    Feature("parties", 2.0, _parties),
+    Feature("date", 2.5, _date),
+    Feature("mode", 0.5, _mode),
+    Feature("persons", 1.0, _persons),
+    Feature("place", 0.5, _place),
+    Feature("wording", 3.0, _wording),
+    Feature("anaphora", 1.5, _anaphora),
+    Feature("quantity", 1.0, _quantity),
+    Feature("copied", 5.0, _copied),
+    Feature("overlap", 1.0, _overlap),
+    Feature("nearness", 0.75, _nearness),
+    Feature("fact", 1.5, _fact),
+)
+
+
+def weigh(pair: Comparison) -> tuple[float, tuple[Reason, ...]]:
+    """Returns the sum of all features and the reasons of those that speak for the link."""
+    total = 0.0
+    reasons: list[Reason] = []
+    for feature in FEATURES:
+        finding = feature.test(pair)
+        if finding is not None:
+            total += feature.weight * finding.score
+            if finding.score > 0.25:
+                reasons.append(finding.reason)
+    return total, tuple(reasons)
+
+
+def kin(left: EventType, right: EventType) -> bool:
+    """Tells whether two coders could give these two types to one act."""
+    return left == right or frozenset((left, right)) in _KIN

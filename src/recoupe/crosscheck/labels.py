@@ -1,0 +1,110 @@
+"""The decision table that turns the sourcing of an event into a label. First match wins.
+
+Labels speak of sourcing; nothing is called true. The rule's id is printed beside the label.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from recoupe.model import Label, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """What the table looks at.
+
+    `performative`: the act is one of speech, of which the actor's own words are the document.
+    `interested`: every root is a party to the act. `conditional`: no one states it as a fact.
+    """
+
+    low: int
+    high: int
+    denying: int
+    retracted: bool
+    interested: bool
+    conditional: bool
+    named: bool
+    unresolved: bool
+    performative: bool
+    admission: bool
+
+    @property
+    def contested(self) -> bool:
+        """Tells whether anybody denies it."""
+        return self.denying > 0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRule:
+    """A row of the table."""
+
+    id: str
+    label: Label
+    holds: Callable[[Sourcing], bool]
+    fr: str
+    en: str
+
+    @property
+    def reason(self) -> Reason:
+        """The row as a reason."""
+        return Reason(self.id, self.fr, self.en)
+
+
+RULES = (
+    LabelRule(
+        "R0",
+        Label.RETRACTED,
+        lambda s: s.retracted,
+        "l’origine a retiré ou corrigé ce qu’elle avait annoncé",
+        "the origin took back or corrected what it had announced",
+    ),
+    LabelRule(
+        "R1",
+        Label.CORROBORATED,
+        lambda s: s.low >= 2 and not s.interested and not s.conditional and not s.contested,
+        "au moins deux origines sans lien trouvé, dont une sans intérêt, à l’indicatif",
+        "two origins or more with no tie found, one of them no party, stated as fact",
+    ),
+    LabelRule(
+        "R5",
+        Label.CONTESTED,
+        lambda s: s.contested and s.denying >= s.low,
+        "autant d’origines le démentent que l’affirment",
+        "as many origins deny it as state it",
+    ),
+    LabelRule(
+        "R2",
+        Label.PROBABLE,
+        lambda s: not s.conditional and (s.high >= 2 or s.admission) and not s.unresolved,
+        "plusieurs origines possibles, ou un aveu contre son propre intérêt",
+        "several possible origins, or an admission against one's own interest",
+    ),
+    LabelRule(
+        "R3",
+        Label.SINGLE_SOURCE,
+        lambda s: (
+            s.high >= 1 and s.named and not s.conditional and (s.performative or not s.interested)
+        ),
+        "une seule origine nommée et directe",
+        "one named and direct origin",
+    ),
+    LabelRule(
+        "R4",
+        Label.UNCORROBORATED,
+        lambda s: s.high >= 1 and not s.unresolved,
+        "une origine anonyme ou intéressée, ou seulement au conditionnel",
+        "one unnamed or interested origin, or only in the conditional",
+    ),
+    LabelRule(
+        "R6",
+        Label.UNDETERMINED,
+        lambda s: True,
+        "l’origine n’a pas pu être établie",
+        "the origin could not be established",
+    ),
+)
+
+
+def label_of(sourcing: Sourcing) -> LabelRule:
+    """Returns the first row of the table that holds."""
+    return next(rule for rule in RULES if rule.holds(sourcing))

@@ -1,0 +1,144 @@
+"""Says where a mention comes from in the end: whom it names, else whom its article credits."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.letterhead import has_own_reporting, is_official
+from recoupe.crosscheck.tellings import Telling, party_key
+from recoupe.languages.agencies import Agencies
+from recoupe.languages.fold import fold as fold_phrase
+from recoupe.languages.origins import OriginWords
+from recoupe.model import Actor, Article, ArticleClaims, OriginKind, content_id
+
+_K = OriginKind
+# The best known first: a reprint of a dispatch comes from the agency, not from nowhere.
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            _K.COMMUNIQUE,
+            _K.OFFICIAL,
+            _K.AGENCY,
+            _K.STATE_MEDIUM,
+            _K.OUTLET,
+            _K.ANONYMOUS,
+            _K.UNKNOWN,
+        )
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An origin as one mention or one article gives it.
+
+    `key` tells equal roots, `solid` that it counts in the low bound: an outlet that says nothing
+    of how it knows may have it from anywhere. `owner` is the owner of an outlet.
+    """
+
+    key: str
+    name: str
+    kind: OriginKind
+    country: str | None = None
+    solid: bool = True
+    owner: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the origin in the chronology."""
+        return content_id("origin", self.key)
+
+    @property
+    def named(self) -> bool:
+        """Tells whether a reader can know who it is."""
+        return self.kind not in (_K.ANONYMOUS, _K.UNKNOWN)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Sorts the best known roots first."""
+        return _RANK[self.kind], self.key
+
+
+@dataclass(frozen=True, slots=True)
+class OriginFinder:
+    """All that is needed to name origins: agencies, words, and the actors of all articles."""
+
+    words: OriginWords
+    agencies: Agencies
+    actors: Mapping[str, Actor]  # by folded name and alias
+
+    def of_article(self, article: Article) -> tuple[Root, ...]:
+        """Returns the agencies that an article credits, else its issuer, outlet or itself."""
+        if article.agencies:
+            return tuple(self._agency(name) for name in article.agencies)
+        if is_official(article, self.words):
+            name = article.outlet or article.title or article.path
+            return (Root(f"issuer:{name_key(name)}", name, _K.COMMUNIQUE, self._country(name)),)
+        if article.outlet:
+            return (self._outlet(article.outlet, has_own_reporting(article, self.words)),)
+        return (Root(f"unknown:{article.id}", article.path, _K.UNKNOWN, solid=False),)
+
+    def of_telling(self, telling: Telling) -> tuple[Root, ...]:
+        """Returns whom the mention names as its source, else the origins of its article."""
+        named = tuple(
+            self.of_source(source, telling) for source in telling.mention.according_to if source
+        )
+        return named or self.of_article(telling.article)
+
+    def of_source(self, source: str, telling: Telling) -> Root:
+        """Returns the origin that the words of an attribution name."""
+        folded = name_key(source)
+        cited = re.search(self.agencies.pattern, fold_phrase(source))
+        if cited is not None:
+            return self._agency(self.agencies.by_form[cited.group()])
+        actor = self.actors.get(folded)
+        if actor is not None and actor.kind == "medium":
+            return Root(f"medium:{folded}", actor.name, _K.STATE_MEDIUM, actor.country)
+        if actor is None and self.words.anonymous.in_words(folded):
+            key = f"anonymous:{telling.article.id}:{folded}"
+            return Root(key, source, _K.ANONYMOUS, solid=False)
+        if actor is None and self.words.communique.in_words(folded):
+            return Root(f"communique:{folded}", source, _K.COMMUNIQUE, self._country(source))
+        if actor is None and self.words.medium.in_words(folded):
+            if self.words.state_medium.in_words(folded):
+                return Root(f"medium:{folded}", source, _K.STATE_MEDIUM, self._country(source))
+            return self._outlet(source, own=True)
+        if actor is not None:
+            return Root(f"official:{name_key(actor.name)}", actor.name, _K.OFFICIAL, actor.country)
+        code = source if party_key(source) == source else None
+        return Root(f"official:{party_key(source)}", source, _K.OFFICIAL, code)
+
+    def _agency(self, name: str) -> Root:
+        agency = next((a for a in self.agencies.all if a.name == name), None)
+        if agency is not None and agency.kind == "state_medium":
+            return Root(f"agency:{name}", name, _K.STATE_MEDIUM, agency.country)
+        # The country of a news agency is where it sits, not whom it speaks for.
+        return Root(f"agency:{name}", name, _K.AGENCY)
+
+    def _outlet(self, name: str, own: bool) -> Root:
+        owner = next(
+            (o for outlet, o in self.words.owners.items() if name_key(outlet) == name_key(name)),
+            None,
+        )
+        return Root(f"outlet:{name_key(name)}", name, _K.OUTLET, solid=own, owner=owner)
+
+    def _country(self, name: str) -> str | None:
+        """Returns the country of the one state that a name holds."""
+        folded = f" {name_key(name)} "
+        found = {
+            actor.country
+            for alias, actor in self.actors.items()
+            if actor.country and len(alias) > 3 and f" {alias} " in folded
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+def actors_by_name(claims: Sequence[ArticleClaims]) -> dict[str, Actor]:
+    """Returns the actors of all articles by folded name and alias; the first by id wins."""
+    found: dict[str, Actor] = {}
+    for actor in sorted((a for c in claims for a in c.actors), key=lambda a: (a.id, a.name)):
+        for name in (actor.name, *sorted(actor.aliases)):
+            found.setdefault(name_key(name), actor)
+    return found

@@ -1,0 +1,261 @@
+"""Counts the origins behind one event, as an interval, and says why.
+
+The high bound merges only what is proven: the same named source, the same credited agency, a
+passage taken from one article by another. The low bound merges also what may well be one: two
+voices of one state, two outlets of one owner, articles that share text elsewhere, several unnamed
+sources, and any text that does not say how it knows.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.origins import OriginFinder, Root
+from recoupe.crosscheck.tellings import Telling
+from recoupe.model import Article, Copy, CopyKind, Factuality, OriginKind, Reason
+
+_HAPPENED = (Factuality.ASSERTED, Factuality.REPORTED, Factuality.ALLEGED)
+_LEVELS = (_HAPPENED, (Factuality.PLANNED,), (Factuality.HYPOTHETICAL,))
+_STATE_KINDS = (OriginKind.OFFICIAL, OriginKind.COMMUNIQUE, OriginKind.STATE_MEDIUM)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The roots behind a set of tellings: `roots`, one for each proven origin, best known first."""
+
+    tellings: tuple[Telling, ...]
+    roots: tuple[Root, ...]
+    low: int
+    high: int
+    reasons: tuple[Reason, ...]
+    documents: Mapping[str, tuple[str, ...]]  # root id -> articles that rest on it
+
+
+def supporting(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Returns the tellings that say that it happened; failing these, that it will, or might.
+
+    An announcement is no witness of the act, and a denial never supports.
+    """
+    for level in _LEVELS:
+        found = tuple(t for t in tellings if t.mention.factuality in level)
+        if found:
+            return found
+    return ()
+
+
+def denying(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+    """Returns the tellings that say that it did not happen."""
+    return tuple(t for t in tellings if t.mention.factuality is Factuality.DENIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcer:
+    """Counts origins with the copies and the articles of one chronology at hand."""
+
+    finder: OriginFinder
+    articles: Mapping[str, Article]
+    copies: Mapping[str, tuple[Copy, ...]]  # by the article that copies, quotes left out
+
+    def support(self, tellings: Sequence[Telling]) -> Support:
+        """Returns the origins behind `tellings`, with the interval and its reasons."""
+        roots: dict[str, Root] = {}
+        hard, soft = _Ties(), _Ties()
+        reasons: list[Reason] = []
+        resting: dict[str, set[str]] = {}
+        for telling in tellings:
+            own = self.finder.of_telling(telling)
+            parent = self._parent(telling)
+            for root in own:
+                roots[root.key] = root
+                resting.setdefault(root.key, set()).add(telling.article.id)
+                soft.tie(own[0].key, root.key)
+            if parent is not None and not telling.mention.according_to:
+                source, copy = parent
+                for root in self.finder.of_article(source):
+                    roots[root.key] = root
+                    resting.setdefault(root.key, set())
+                    hard.tie(own[0].key, root.key)
+                reasons.append(_copied(telling.article, source, copy))
+        reasons += self._soft_ties(roots, resting, soft)
+        groups = hard.groups(roots)
+        best = sorted((min((roots[k] for k in g), key=_order) for g in groups), key=_order)
+        for one, two in hard.pairs:
+            soft.tie(one, two)
+        solid = [g for g in soft.groups(roots) if any(roots[k].solid for k in g)]
+        low = max(len(solid), 1 if roots else 0)
+        documents = {
+            min((roots[k] for k in group), key=_order).id: tuple(
+                sorted({d for k in group for d in resting[k]})
+            )
+            for group in groups
+        }
+        unique = tuple(dict.fromkeys((*_credited(best, documents, self.articles), *reasons)))
+        return Support(tuple(tellings), tuple(best), low, len(best), unique, documents)
+
+    def root_ids(self, telling: Telling) -> frozenset[str]:
+        """Returns the ids of the roots of one telling, through the article it was copied from."""
+        parent = self._parent(telling)
+        if parent is not None and not telling.mention.according_to:
+            return frozenset(root.id for root in self.finder.of_article(parent[0]))
+        return frozenset(root.id for root in self.finder.of_telling(telling))
+
+    def _parent(self, telling: Telling) -> tuple[Article, Copy] | None:
+        """Returns the first article of the chain from which the mention's words were taken."""
+        article, span = telling.article, telling.mention.span
+        first: Copy | None = None
+        seen = {article.id}
+        while True:
+            fits = [
+                c
+                for c in self.copies.get(article.id, ())
+                if c.source not in seen and 2 * _shared(c, span.start, span.end) >= len(span)
+            ]
+            if not fits:
+                break
+            best = min(fits, key=lambda c: (not c.directed, -c.words, c.source, c.span))
+            first = first or best
+            article, span = self.articles[best.source], best.source_span
+            seen.add(article.id)
+        return (article, first) if first is not None else None
+
+    def _soft_ties(
+        self, roots: Mapping[str, Root], resting: Mapping[str, set[str]], soft: "_Ties"
+    ) -> list[Reason]:
+        reasons = []
+        ordered = sorted(roots.values(), key=_order)
+        for at, one in enumerate(ordered):
+            for two in ordered[at + 1 :]:
+                reason = _tie(one, two) or self._shared_text(one, two, resting)
+                if reason is not None:
+                    soft.tie(one.key, two.key)
+                    reasons.append(reason)
+        return reasons
+
+    def _shared_text(self, one: Root, two: Root, resting: Mapping[str, set[str]]) -> Reason | None:
+        for here in sorted(resting[one.key] | resting[two.key]):
+            other = resting[two.key] if here in resting[one.key] else resting[one.key]
+            for copy in self.copies.get(here, ()):
+                if copy.source in other and copy.source != here:
+                    return Reason(
+                        "shared-text",
+                        f"{_name(self.articles[here])} et {_name(self.articles[copy.source])} "
+                        "ont du texte en commun",
+                        f"{_name(self.articles[here])} and {_name(self.articles[copy.source])} "
+                        "share text",
+                    )
+        return None
+
+
+class _Ties:
+    """Pairs of keys that may be one. Lives inside `Sourcer.support` only."""
+
+    def __init__(self) -> None:
+        self.pairs: set[tuple[str, str]] = set()
+
+    def tie(self, one: str, two: str) -> None:
+        if one != two:
+            self.pairs.add((min(one, two), max(one, two)))
+
+    def groups(self, keys: Iterable[str]) -> list[tuple[str, ...]]:
+        """Returns the keys grouped by their ties, in order."""
+        of = {key: key for key in sorted(keys)}
+        for one, two in sorted(self.pairs):
+            kept, gone = sorted((of[one], of[two]))
+            of = {key: kept if group == gone else group for key, group in of.items()}
+        groups: dict[str, list[str]] = {}
+        for key, group in of.items():
+            groups.setdefault(group, []).append(key)
+        return [tuple(groups[group]) for group in sorted(groups)]
+
+
+def _order(root: Root) -> tuple[int, str]:
+    return root.order
+
+
+def _shared(copy: Copy, start: int, end: int) -> int:
+    return max(0, min(copy.span.end, end) - max(copy.span.start, start))
+
+
+def _tie(one: Root, two: Root) -> Reason | None:
+    if (
+        one.country
+        and one.country == two.country
+        and one.kind in _STATE_KINDS
+        and two.kind in _STATE_KINDS
+    ):
+        return Reason(
+            "same-state",
+            f"{one.name} et {two.name} parlent pour le même État ({one.country})",
+            f"{one.name} and {two.name} speak for one state ({one.country})",
+        )
+    if one.owner and one.owner == two.owner:
+        return Reason(
+            "same-owner",
+            f"{one.name} et {two.name} sont au même propriétaire ({one.owner})",
+            f"{one.name} and {two.name} have one owner ({one.owner})",
+        )
+    if one.kind is two.kind is OriginKind.ANONYMOUS:
+        return Reason(
+            "unnamed",
+            "des sources anonymes qui ne se distinguent pas",
+            "unnamed sources that cannot be told apart",
+        )
+    if not two.solid:
+        return (
+            Reason(
+                "unsaid",
+                f"{two.name} : rien ne dit d’où vient l’information",
+                f"{two.name}: nothing says where the information comes from",
+            )
+            if one.solid
+            else None
+        )
+    return None
+
+
+def _name(article: Article) -> str:
+    return article.outlet or article.path.rsplit("/", 1)[-1]
+
+
+def _copied(article: Article, source: Article, copy: Copy) -> Reason:
+    one, two = _name(article), _name(source)
+    return Reason(
+        "copied",
+        f"{one} reprend {copy.words} mots de {two} : même origine",
+        f"{one} takes {copy.words} words from {two}: one origin",
+    )
+
+
+def _credited(
+    roots: Sequence[Root], documents: Mapping[str, tuple[str, ...]], articles: Mapping[str, Article]
+) -> list[Reason]:
+    found = []
+    for root in roots:
+        names = ", ".join(dict.fromkeys(_name(articles[d]) for d in documents[root.id]))
+        found.append(
+            Reason(
+                "origin",
+                f"{root.name} ({_KIND_FR[root.kind]}) : {names}",
+                f"{root.name} ({root.kind.value.replace('_', ' ')}): {names}",
+            )
+        )
+    return found
+
+
+_KIND_FR = {
+    OriginKind.AGENCY: "agence",
+    OriginKind.COMMUNIQUE: "communiqué",
+    OriginKind.STATE_MEDIUM: "média d’État",
+    OriginKind.OUTLET: "rédaction",
+    OriginKind.OFFICIAL: "source officielle",
+    OriginKind.ANONYMOUS: "source anonyme",
+    OriginKind.UNKNOWN: "origine inconnue",
+}
+
+
+def copies_by_article(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
+    """Returns the copies that show dependence, by the article that took the words."""
+    found: dict[str, list[Copy]] = {}
+    for copy in copies:
+        if copy.kind is not CopyKind.COMMON_QUOTE and copy.article != copy.source:
+            found.setdefault(copy.article, []).append(copy)
+    return {article: tuple(rows) for article, rows in found.items()}

@@ -1,0 +1,172 @@
+"""Prepares event mentions for comparison: parties, persons, days, words and what they rest on."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from recoupe.crosscheck.folding import name_key, words_of
+from recoupe.crosscheck.periods import Period, period_of
+from recoupe.languages.origins import OriginWords
+from recoupe.model import Article, ArticleClaims, EventMention
+
+STEM = 6  # letters of a word that tell it from others: `coopération`, `coopérer`
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event mention made comparable.
+
+    `period` are the days it may mean, `own_date` tells that its own words give them (else they
+    are inherited from around). `stems` are the telling words of the evidence, the names of the
+    parties left out. `standing` marks a war told as a whole, `habit` an act told as
+    repeated, `anaphora` a phrase that points back (`cette visite`), `place_code` the country
+    where it is said to happen.
+    """
+
+    mention: EventMention
+    article: Article
+    published: Period | None
+    period: Period | None
+    own_date: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    persons: tuple[tuple[str, ...], ...]
+    travellers: tuple[tuple[str, ...], ...]
+    stems: frozenset[str]
+    standing: bool
+    habit: bool
+    anaphora: bool
+    place_code: str | None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All parties, whoever did it to whom."""
+        return self.actors | self.recipients
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How telling each stem is among all mentions: the rarer, the heavier."""
+
+    weights: dict[str, float]
+
+    def weight(self, stem: str) -> float:
+        """Returns the weight of `stem`, 0 for one that every mention has."""
+        return self.weights.get(stem, 0.0)
+
+    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Returns the shared weight over the geometric mean of both sides, from 0 to 1."""
+        one, two = (sum(self.weight(s) for s in sorted(side)) for side in (left, right))
+        if one <= 0.0 or two <= 0.0:
+            return 0.0
+        return sum(self.weight(s) for s in sorted(left & right)) / sqrt(one * two)
+
+
+def tellings_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[Telling, ...]:
+    """Returns the tellings of all articles, by article and offset."""
+    countries = _countries(claims)
+    return tuple(
+        _telling(mention, item, words, countries)
+        for item in claims
+        for mention in sorted(item.events, key=lambda m: (m.span, m.type, m.id))
+    )
+
+
+def vocabulary_of(tellings: Sequence[Telling]) -> Vocabulary:
+    """Returns the weights of all stems: log(1 + mentions / mentions that hold it)."""
+    counts: dict[str, int] = defaultdict(int)
+    for telling in tellings:
+        for stem in telling.stems:
+            counts[stem] += 1
+    return Vocabulary({s: log(1 + len(tellings) / n) for s, n in counts.items()})
+
+
+def person_key(name: str) -> tuple[str, ...]:
+    """Returns the folded words of a person's name, without one-letter titles and initials."""
+    return tuple(word for word in name_key(name).split() if len(word) > 1)
+
+
+def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tells whether every word of the shorter name is in the longer, but for one letter."""
+    short, long = sorted((left, right), key=len)
+    return bool(short) and all(any(_near(a, b) for b in long) for a in short)
+
+
+def _near(left: str, right: str) -> bool:
+    """Tells whether two words are equal, or long and one letter apart (Choïgo, Choïgou)."""
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) < STEM - 1 or len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
+
+
+def _countries(claims: Sequence[ArticleClaims]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for item in claims:
+        for actor in item.actors:
+            if actor.country:
+                for name in (actor.name, *actor.aliases):
+                    found.setdefault(name_key(name), actor.country)
+    return found
+
+
+def _telling(
+    mention: EventMention, claims: ArticleClaims, words: OriginWords, countries: dict[str, str]
+) -> Telling:
+    article = claims.article
+    actors = frozenset(party_key(p) for p in mention.actors)
+    recipients = frozenset(party_key(p) for p in mention.recipients)
+    folded = name_key(mention.evidence)
+    names = {
+        word.form
+        for actor in claims.mentions
+        if actor.span.overlaps(mention.span)
+        for word in words_of(actor.text)
+    }
+    stems = frozenset(
+        word.form[:STEM]
+        for word in words_of(mention.evidence)
+        if word.informs and word.form not in names
+    )
+    persons = tuple(sorted({person_key(p) for p in mention.persons if person_key(p)}))
+    movers = tuple(
+        sorted(
+            {
+                person_key(p)
+                for p in mention.persons
+                if person_key(p) and party_key(countries.get(name_key(p), "")) in actors
+            }
+        )
+    )
+    dated_by = [slot.span for slot in mention.slots if slot.role in ("date", "date_end")]
+    return Telling(
+        mention=mention,
+        article=article,
+        published=period_of(article.published),
+        period=period_of(mention.date, mention.date_end),
+        own_date=not dated_by or any(span.overlaps(mention.span) for span in dated_by),
+        actors=actors,
+        recipients=recipients,
+        persons=persons,
+        travellers=movers,
+        stems=stems,
+        standing=mention.type == "ASSAULT" and words.tells_standing(folded),
+        habit=words.habit.in_words(folded),
+        anaphora=words.anaphora.opens(folded),
+        place_code=_code(mention.place),
+    )
+
+
+def party_key(party: str) -> str:
+    """Returns a party as compared: a code as it is, a name folded."""
+    return party if _code(party) else name_key(party)
+
+
+def _code(value: str | None) -> str | None:
+    if value and len(value) in (2, 3, 4) and value.isascii() and value.isupper():
+        return value
+    return None

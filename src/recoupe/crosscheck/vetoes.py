@@ -1,0 +1,99 @@
+"""Says what forbids that two mentions tell one happening, whatever else they share."""
+
+from recoupe.crosscheck.features import MUTUAL, Comparison, kin
+from recoupe.crosscheck.tellings import Telling, same_person
+from recoupe.model import EventType
+
+NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day
+VISIT = "visit"
+
+
+def veto(pair: Comparison) -> str | None:
+    """Returns the rule that forbids the link, or None."""
+    for name, forbids in VETOES:
+        if forbids(pair):
+            return name
+    return None
+
+
+def _other_type(pair: Comparison) -> bool:
+    return not kin(pair.left.mention.type, pair.right.mention.type)
+
+
+def _disjoint_dates(pair: Comparison) -> bool:
+    one, two = pair.left.period, pair.right.period
+    if one is None or two is None:
+        return False
+    gap = one.gap(two)
+    if pair.copied:  # a reprint of the next days moves « hier » along
+        return gap > 3
+    return gap > (NEXT_DAY if one.fine and two.fine and not pair.same_article else 0)
+
+
+def _other_parties(pair: Comparison) -> bool:
+    one, two = pair.left, pair.right
+    if not one.parties or not two.parties:
+        return not pair.copied and not pair.same_article
+    if not one.parties & two.parties:
+        return True
+    if _loose(one) or _loose(two):
+        return not (one.parties <= two.parties or two.parties <= one.parties)
+    acting = _clash(one.actors, two.actors)
+    receiving = _clash(one.recipients, two.recipients)
+    return acting or receiving
+
+
+def _loose(telling: Telling) -> bool:
+    """Tells whether the text leaves open who did it to whom: a mutual act, or no recipient."""
+    return not telling.recipients or not telling.actors
+
+
+def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one and two and not one & two)
+
+
+def _opposite_direction(pair: Comparison) -> bool:
+    one, two = pair.left, pair.right
+    if not one.recipients or not two.recipients:
+        return False
+    return bool(one.actors & two.recipients and not one.actors & two.actors)
+
+
+def _other_place(pair: Comparison) -> bool:
+    one, two = pair.left.place_code, pair.right.place_code
+    return bool(one and two and one != two)
+
+
+def _other_visitor(pair: Comparison) -> bool:
+    if EventType.CONSULT not in (pair.left.mention.type, pair.right.mention.type):
+        return False
+    one, two = pair.left.travellers, pair.right.travellers
+    if not one or not two:
+        return False
+    return not any(same_person(a, b) for a in one for b in two)
+
+
+def _series(pair: Comparison) -> bool:
+    """A war and one attack in it; a repeated act and one instance of it."""
+    one, two = pair.left, pair.right
+    return (one.standing != two.standing or one.habit != two.habit) and not pair.copied
+
+
+def _lone_party(pair: Comparison) -> bool:
+    """A mutual act and one told of a single party: the words must be copied to tell it is one."""
+    one, two = pair.left, pair.right
+    if pair.left.mention.type not in MUTUAL or pair.same_article or pair.copied:
+        return False
+    return (len(one.parties) == 1) != (len(two.parties) == 1)
+
+
+VETOES = (
+    ("type", _other_type),
+    ("date", _disjoint_dates),
+    ("parties", _other_parties),
+    ("direction", _opposite_direction),
+    ("place", _other_place),
+    ("visitor", _other_visitor),
+    ("series", _series),
+    ("lone party", _lone_party),
+)

@@ -1,0 +1,88 @@
+"""Loads the words that tell where news comes from, and who owns which outlet."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from recoupe.errors import LanguageDataError
+from recoupe.languages.tables import read_rows, read_toml
+
+_FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseList:
+    """Folded phrases, looked for as whole words; the examples hold one, the others none."""
+
+    name: str
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+
+    def in_words(self, folded: str) -> bool:
+        """Tells whether `folded` (folded words parted by one blank) holds one of the phrases."""
+        padded = f" {folded} "
+        return any(f" {phrase} " in padded for phrase in self.phrases)
+
+    def opens(self, folded: str) -> bool:
+        """Tells whether `folded` begins with one of the phrases."""
+        return any(f"{folded} ".startswith(f"{phrase} ") for phrase in self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class OriginWords:
+    """The phrase lists of `origins.toml` and the table of owners of one language."""
+
+    communique: PhraseList
+    official_site: PhraseList
+    anonymous: PhraseList
+    medium: PhraseList
+    state_medium: PhraseList
+    own_reporting: PhraseList
+    correction: PhraseList
+    standing: PhraseList
+    not_standing: PhraseList
+    habit: PhraseList
+    anaphora: PhraseList
+    denial: PhraseList
+    owners: Mapping[str, str]
+
+    def tells_standing(self, folded: str) -> bool:
+        """Tells whether `folded` speaks of a war as a whole, not of one act in it."""
+        return self.standing.in_words(folded) and not self.not_standing.in_words(folded)
+
+
+_LISTS = tuple(name for name in OriginWords.__dataclass_fields__ if name != "owners")
+
+
+@cache
+def load_origins(code: str) -> OriginWords:
+    """Returns the origin words of language `code`.
+
+    Raises:
+        LanguageDataError: a list is missing or empty, or a phrase is not folded.
+    """
+    data = read_toml(code, "origins.toml")
+    lists = {name: _phrase_list(code, name, data.get(name)) for name in _LISTS}
+    rows = read_rows(code, "owners.csv", ("outlet", "owner"))
+    return OriginWords(**lists, owners={row["outlet"]: row["owner"] for row in rows})
+
+
+def _phrase_list(code: str, name: str, entry: Any) -> PhraseList:
+    where = f"languages/{code}/origins.toml: [{name}]"
+    if not isinstance(entry, dict):
+        raise LanguageDataError(f"{where}: missing")
+    fields: dict[str, tuple[str, ...]] = {}
+    for field in ("phrases", "examples", "not_examples"):
+        values = entry.get(field)
+        if not isinstance(values, list) or not values:
+            raise LanguageDataError(f"{where}: {field}: a list of sentences or words is needed")
+        if not all(isinstance(value, str) for value in values):
+            raise LanguageDataError(f"{where}: {field}: every entry is a string")
+        fields[field] = tuple(values)
+    for phrase in fields["phrases"]:
+        if not _FOLDED.match(phrase):
+            raise LanguageDataError(f"{where}: {phrase!r}: write it folded: no capital, no accent")
+    return PhraseList(name, **fields)
