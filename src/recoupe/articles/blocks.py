@@ -1,0 +1,211 @@
+"""Paragraphs of a page → title, body and intertitles; the rest is furniture.
+
+First each paragraph by itself (`furniture`), then by where it stands: before the title, between title
+and text, inside the text, after it. Short lines mean another thing in each place.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.articles.furniture import STOP, Kind, is_person, kind_of
+from recoupe.articles.headline import find_title
+from recoupe.articles.paragraphs import Paragraph
+from recoupe.languages.fold import fold_bare
+from recoupe.model import BlockKind
+
+SENTENCE_WORDS, SUBTITLE_WORDS, INTERTITLE_WORDS = 4, 5, 15
+TEASER_WORDS, OFF_TOPIC, LISTED_WORDS = 7, 0.2, 5
+ENDED, LISTED = 0.3, 0.6  # share of the prose that stands before the end, before a closing list
+TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:\(?lire la suite\)?)?$", re.IGNORECASE)
+DECORATED = re.compile(r"^\s*[-–—=*#]+\s+\S.*\s+[-–—=*#]+\s*$|^#+\s+\S")
+ITEM = re.compile(r"^\s*(?:[-–—•*·]|\d+[.)])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph with what it is by itself and what it is on the page (None: removed)."""
+
+    paragraph: Paragraph
+    kind: Kind
+    role: BlockKind | None = None
+
+    @property
+    def text(self) -> str:
+        """Returns the paragraph on one line."""
+        return self.paragraph.text
+
+    @property
+    def size(self) -> int:
+        """Returns its number of words."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pieces of a page in order; `head` is how many stand before the first prose."""
+
+    pieces: tuple[Piece, ...]
+    title: str | None
+    head: int
+
+
+def lay_out(paragraphs: Sequence[Paragraph], title: str | None, code: str) -> Page:
+    """Returns what each paragraph is. `title` is the headline where the file's metadata has one."""
+    kinds = [_kind(paragraph, code) for paragraph in paragraphs]
+    texts = [paragraph.text for paragraph in paragraphs]
+    at = _printed(title, texts) if title else find_title(texts, kinds)
+    headline = title or (texts[at] if at is not None else None)
+    roles = _Layout(texts, kinds, at, headline).roles()
+    pieces = tuple(Piece(p, k, r) for p, k, r in zip(paragraphs, kinds, roles, strict=True))
+    head = next((i for i, p in enumerate(pieces) if p.role is BlockKind.BODY), len(pieces))
+    return Page(pieces, headline, head)
+
+
+def _kind(paragraph: Paragraph, code: str) -> Kind:
+    raw = paragraph.lines[0] if len(paragraph.lines) == 1 else paragraph.text
+    return kind_of(raw, code)
+
+
+def _printed(title: str, texts: Sequence[str]) -> int | None:
+    """Returns where the known headline is printed at the head of the page."""
+    wanted = fold_bare(title)
+    return next((i for i, text in enumerate(texts[:30]) if fold_bare(text) == wanted), None)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Returns the first letters of the long words: what two texts on one subject share."""
+    return frozenset(word[:6] for word in re.findall(r"\w{4,}", fold_bare(text)))
+
+
+class _Layout:
+    """One pass down the page; holds what the pass has seen."""
+
+    def __init__(
+        self, texts: Sequence[str], kinds: Sequence[Kind], title: int | None, headline: str | None
+    ) -> None:
+        self.texts, self.kinds, self.title = texts, kinds, title
+        self.sizes = [len(text.split()) for text in texts]
+        start = -1 if title is None else title
+        self.prose = [i for i, k in enumerate(kinds) if k is Kind.PROSE and i > start]
+        self.total = sum(self.sizes[i] for i in self.prose) or 1
+        self.last = self.prose[-1] if self.prose else -1
+        self.vocabulary = stems(" ".join(texts[i] for i in self.prose))
+        self.seen = {fold_bare(headline)} if headline else set()
+
+    def roles(self) -> list[BlockKind | None]:
+        roles: list[BlockKind | None] = [None] * len(self.texts)
+        if self.title is not None:
+            roles[self.title] = BlockKind.TITLE
+        done, listing, started = 0, False, False
+        for i in range(0 if self.title is None else self.title + 1, len(self.texts)):
+            kind = self.kinds[i]
+            if kind is Kind.END and started and self._is_end(i, done):
+                break
+            if kind is Kind.RELATED:
+                listing = started or listing
+                if started and done >= LISTED * self.total and not self._resumes(i):
+                    break
+            if kind not in (Kind.PROSE, Kind.SHORT, Kind.STAMP, Kind.JUNK):
+                continue
+            if kind is Kind.PROSE:
+                listing = False
+            roles[i] = self._role(i, started, listing)
+            if roles[i] is BlockKind.BODY:
+                done, started = done + self.sizes[i], True
+        return self._without_loose_ends(roles)
+
+    def _is_end(self, i: int, done: int) -> bool:
+        return done >= ENDED * self.total or not any(p > i for p in self.prose)
+
+    def _resumes(self, i: int) -> bool:
+        """Tells whether two paragraphs of prose in a row follow: the list was inside the article."""
+        later = [k for k in self.kinds[i + 1 :] if k is not Kind.JUNK]
+        pairs = zip(later, later[1:], strict=False)
+        return any(a is b is Kind.PROSE for a, b in pairs) or later[1:2] == [Kind.PROSE]
+
+    def _role(self, i: int, started: bool, listing: bool) -> BlockKind | None:
+        text, kind, size = self.texts[i], self.kinds[i], self.sizes[i]
+        if self._is_repeated(text):
+            return None
+        if kind is Kind.PROSE:
+            return None if self._is_teaser(i) else BlockKind.BODY
+        inside = started and i < self.last
+        if kind in (Kind.STAMP, Kind.JUNK):
+            return BlockKind.INTERTITLE if inside and self._is_date_heading(i) else None
+        if size >= SENTENCE_WORDS and text.rstrip()[-1] in ".!;" and not TRUNCATED.search(text):
+            return BlockKind.BODY
+        if listing and not (size <= LISTED_WORDS and self._prose_next(i)):
+            return None
+        if not started:
+            return self._before_text(i)
+        return self._inside_text(i) if inside else self._after_text(i)
+
+    def _before_text(self, i: int) -> BlockKind | None:
+        text, size = self.texts[i], self.sizes[i]
+        if self.title is None and i > self.last:
+            return None
+        question = text.rstrip().endswith("?") or DECORATED.match(text)
+        if question and self._prose_next(i):
+            return BlockKind.INTERTITLE
+        if size < SUBTITLE_WORDS or is_person(text) or TRUNCATED.search(text):
+            return None
+        return BlockKind.INTERTITLE
+
+    def _inside_text(self, i: int) -> BlockKind | None:
+        text, size = self.texts[i], self.sizes[i]
+        if ITEM.match(text) and not DECORATED.match(text):
+            return BlockKind.BODY
+        if size > INTERTITLE_WORDS or (
+            STOP.search(text) and "?" not in text and size > TEASER_WORDS
+        ):
+            return BlockKind.BODY
+        words = stems(text)
+        shared = len(words & self.vocabulary) / len(words) if words else 1.0
+        if size >= TEASER_WORDS and shared < OFF_TOPIC:
+            return None
+        return BlockKind.INTERTITLE
+
+    def _after_text(self, i: int) -> BlockKind | None:
+        text, size = self.texts[i], self.sizes[i]
+        before = self.texts[i - 1].rstrip() if i else ""
+        if ITEM.match(text) and (before.endswith(":") or ITEM.match(before)):
+            return BlockKind.BODY
+        spoken = text.rstrip()[-1] in '?!»"”' and size >= SENTENCE_WORDS
+        return BlockKind.BODY if spoken and self.kinds[i - 1] is Kind.PROSE else None
+
+    def _is_repeated(self, text: str) -> bool:
+        bare = fold_bare(text)
+        repeated = len(bare) > 12 and bare in self.seen
+        self.seen.add(bare)
+        return repeated
+
+    def _is_teaser(self, i: int) -> bool:
+        """Tells the cut-off opening of another article, below the text."""
+        return (
+            bool(TRUNCATED.search(self.texts[i]))
+            and i == self.last
+            and self.sizes[i] <= 40
+            and (not self._prose_before(i))
+        )
+
+    def _prose_before(self, i: int) -> bool:
+        return i > 0 and self.kinds[i - 1] is Kind.PROSE
+
+    def _prose_next(self, i: int) -> bool:
+        return i + 1 < len(self.kinds) and self.kinds[i + 1] is Kind.PROSE
+
+    def _is_date_heading(self, i: int) -> bool:
+        """Tells the date that heads a part of a chronology from a stamp or a counter."""
+        day = self.kinds[i] is Kind.STAMP and ":" not in self.texts[i]
+        year = re.fullmatch(r"(?:19|20)\d\d", self.texts[i].strip())
+        return bool(day or year) and self._prose_next(i)
+
+    def _without_loose_ends(self, roles: list[BlockKind | None]) -> list[BlockKind | None]:
+        """Returns the roles without intertitles that no text follows."""
+        followed = False
+        for i in range(len(roles) - 1, -1, -1):
+            followed = followed or roles[i] is BlockKind.BODY
+            if roles[i] is BlockKind.INTERTITLE and not followed:
+                roles[i] = None
+        return roles

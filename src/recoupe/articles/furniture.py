@@ -1,0 +1,206 @@
+"""Tells what one line of a page is by itself: prose, a short line, or furniture of the page.
+
+Furniture is what stands around an article: menus, stamps, captions, credits, forms. The signals, the
+surest first: the site's phrases, picture credits, lines made only of control words, menu cells,
+desk signatures, lines that speak to the reader.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+
+from recoupe.articles.provenance import is_credit_line
+from recoupe.languages.agencies import load_agencies
+from recoupe.languages.fold import fold
+from recoupe.languages.publication import load_publication
+from recoupe.languages.site import SiteWords, load_site
+
+
+class Kind(StrEnum):
+    """What a line is by itself."""
+
+    PROSE = "prose"
+    SHORT = "short"
+    JUNK = "junk"
+    MENU = "menu"
+    RELATED = "related"
+    END = "end"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    STAMP = "stamp"
+    TRANSLATION = "translation"
+
+
+PROSE_WORDS = 12  # with a full stop at the end
+LONG_WORDS = 35  # without
+LONGEST_FURNITURE = 90
+MENU_CELLS, CELL_WORDS = 3, 4
+READER_HITS = 2
+STOP = re.compile(r"[.!?…][»\"”’')\]\s]*$|[»\"”]\s*$")
+NUMBER = re.compile(r"\d[\d/.:,h+-]*(?:er|e|min|mn|s|k|m|t[\d:.+z-]*)?")
+TOKENS = re.compile(r"[^\s|,;()\[\]{}·•►>*=:/«»\"]+(?:[:/]\d[\d:/.+tz-]*)*")
+CELLS = re.compile(r"\s*[|•·›▸►]\s*|\s+[>/]\s+|\s{2,}|\]\s*\[|\t+")
+DESK = re.compile(r"[a-zé]{1,5}(?:-[a-zé]{1,5})?(?:/[a-zé.]{1,6}(?:-[a-zé]{1,5})?)+")
+NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
+PERSON = re.compile(rf"{NAME}(?: (?:{NAME}|d[eu]|el|al|ben|bin|van|von|der|le|la|da|et)){{1,5}}")
+STAMPED_NAME = re.compile(rf"(?:{NAME}[ ,]+){{0,4}}")
+
+
+def kind_of(line: str, code: str) -> Kind:
+    """Returns what `line` (raw or rejoined) is, without looking at its neighbours."""
+    size = len(line.split())
+    if size > LONGEST_FURNITURE:
+        return Kind.PROSE
+    if not any(char.isalnum() for char in line):
+        return Kind.JUNK
+    return _furniture(line, code) or (Kind.PROSE if is_prose(line) else Kind.SHORT)
+
+
+def is_prose(line: str) -> bool:
+    """Tells whether a line reads as running text by its length and its end."""
+    size = len(line.split())
+    return size >= LONG_WORDS or (size >= PROSE_WORDS and bool(STOP.search(line)))
+
+
+def is_person(line: str) -> bool:
+    """Tells whether a line is nothing but a person's name."""
+    return bool(PERSON.fullmatch(line.strip()))
+
+
+def _furniture(line: str, code: str) -> Kind | None:
+    words = load_site(code)
+    role = words.role(line)
+    if role == "translation":
+        return Kind.TRANSLATION
+    if is_picture_credit(line, code):
+        return Kind.CAPTION
+    if is_credit_line(line, code):
+        return Kind.CREDIT
+    if role == "byline" and not _is_byline(line):
+        role = None
+    if role:
+        return Kind(role)
+    by_tokens = _by_tokens(line, words, code)
+    if by_tokens:
+        return by_tokens
+    if _is_menu(line):
+        return Kind.MENU
+    if DESK.fullmatch(line.strip()) or _speaks_to_reader(line, words):
+        return Kind.JUNK
+    return None
+
+
+def _is_byline(line: str) -> bool:
+    """Tells « Par Jeanne Morel » from a sentence that begins with « Par »."""
+    rest = line.strip().split(maxsplit=1)
+    return not STOP.search(line) and (len(rest) == 1 or rest[1][:1].isupper() or ":" in line)
+
+
+@cache
+def _picture_pattern(code: str) -> re.Pattern[str]:
+    agencies = "|".join(
+        map(re.escape, sorted(load_agencies(code).by_form, key=lambda f: (-len(f), f)))
+    )
+    mark = r"(?:©|\b(?:photos?|credits?|archives?|image|via|picture)\b)"
+    return re.compile(
+        rf"{mark}(?!.{{0,40}}\b(?:de l'|par l'|selon|a l'))[^.!?]{{0,50}}(?<!\w)(?:{agencies})\W*$"
+        rf"|[\w.] ?/ ?(?:{agencies})(?: ?/ ?[\w ]{{2,30}})?\W*$"
+        rf"|(?<!\w)(?:{agencies})\b ?(?:photo|archives|via getty|/ ?archives|, archives)\b.{{0,40}}$"
+        r"|©(?! ?(?:19|20)\d\d)(?!.*\bdroits\b)[^.!?]{2,60}$|[(\[](?:photo|credit|image|ph|illustration|archives)\b[^)\]]{0,80}[)\]]\.?$"
+    )
+
+
+def is_picture_credit(line: str, code: str) -> bool:
+    """Tells whether a line is a caption or a photo credit by the way it ends, or by its capitals."""
+    if STOP.search(line) and not line.rstrip().endswith((")", ").")):
+        return False
+    folded = fold(line)
+    if is_credit_line(line, code) and not _capital_slash(line):
+        return False
+    if _picture_pattern(code).search(folded):
+        return True
+    letters = [char for char in line if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    pictured = set(TOKENS.findall(folded)) & set(load_site(code).picture)
+    return len(letters) > 12 and capitals > 0.6 * len(letters) and bool(pictured)
+
+
+def _capital_slash(line: str) -> bool:
+    """Tells « LUDOVIC MARIN / AFP », « © Ludovic Marin, AFP »: the photographer, then the agency."""
+    mark, _, _ = line.strip().partition(" ")
+    if line.strip().startswith("©") and re.search(r"[,/]", line):
+        return True
+    first, slash, _ = line.partition("/")
+    return (
+        bool(slash)
+        and mark != "©"
+        and len(first.split()) >= 2
+        and "avec" not in fold(first).split()
+    )
+
+
+def _by_tokens(line: str, words: SiteWords, code: str) -> Kind | None:
+    """Returns the kind of a line that consists only of control words, numbers and dates."""
+    tokens = [token.strip(".!?'-–…+#") for token in TOKENS.findall(fold(line))]
+    tokens = [token for token in tokens if token]
+    if len(tokens) > 24:
+        return None
+    times = load_publication(code)
+    dated = sum(token in times.months or token in times.weekdays for token in tokens)
+    numbers = [token for token in tokens if NUMBER.fullmatch(token)]
+    controls = [token for token in tokens if token in words.interface]
+    stamps = sum(token in {*words.published, *words.updated} for token in tokens)
+    plain = sum(token in words.neutral for token in tokens)
+    rest = [
+        t
+        for t in tokens
+        if t not in words.interface
+        and t not in words.neutral
+        and t not in times.months
+        and t not in times.weekdays
+        and not NUMBER.fullmatch(t)
+        and t not in words.published
+        and t not in words.updated
+    ]
+    day_like = dated or any(len(n) >= 8 and re.search(r"[/.-]", n) for n in numbers)
+    if not rest:
+        if day_like and (numbers or stamps):
+            return Kind.STAMP
+        return Kind.JUNK if controls or (numbers and not plain > 1) else None
+    return Kind.STAMP if _named_stamp(line, tokens, rest, numbers, bool(day_like)) else None
+
+
+def _named_stamp(
+    line: str, tokens: list[str], rest: list[str], numbers: list[str], dated: bool
+) -> bool:
+    """Tells « Tunis, le 3 mai 2023 », « Ali Salah 03/05/2023 »: a name or a place, then a date."""
+    head = STAMPED_NAME.match(line.strip())
+    named = len(fold(head[0] if head else "").replace(",", " ").split())
+    full = any(re.fullmatch(r"(?:19|20)\d\d", n) for n in numbers) and len(numbers) >= 2
+    full = full or any(len(n) >= 8 for n in numbers)
+    return dated and full and len(rest) <= named and len(tokens) <= 12 and not STOP.search(line)
+
+
+def _is_menu(line: str) -> bool:
+    if STOP.search(line):
+        return False
+    cells = [cell.strip(" []=") for cell in CELLS.split(line.strip()) if cell.strip(" []=")]
+    if len(cells) == 2:
+        crumbs = re.search(r"\s[>›]\s", line)
+        return bool(crumbs) and all(len(cell.split()) <= CELL_WORDS for cell in cells)
+    return len(cells) >= MENU_CELLS and all(len(cell.split()) <= CELL_WORDS for cell in cells)
+
+
+def _speaks_to_reader(line: str, words: SiteWords) -> bool:
+    """Tells a line that asks the reader to do something with the page; no quotation is one."""
+    if re.search(r"[«»“”\"]", line):
+        return False
+    tokens = _bare(TOKENS.findall(fold(line)))
+    return bool(tokens & words.reader) and len(tokens & words.interface) >= READER_HITS
+
+
+def _bare(tokens: Iterable[str]) -> frozenset[str]:
+    parts = (part for token in tokens for part in (token, token.rpartition("'")[2]))
+    return frozenset(part.strip(".!?'") for part in parts)

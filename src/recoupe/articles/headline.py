@@ -1,0 +1,75 @@
+"""Finds the headline among the lines above the text."""
+
+import re
+from collections.abc import Sequence
+
+from recoupe.articles.furniture import Kind
+from recoupe.languages.fold import fold_bare
+
+LONGEST_TITLE = 32
+ON_TOPIC, OFF_TOPIC = 0.5, 0.25
+KICKER_WORDS = 4
+STOPPED = re.compile(r"(?<!\.)\.\s*$")
+
+
+def find_title(texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
+    """Returns the index of the headline, or None where the text begins without one.
+
+    Of the lines above the first prose, those above the last menu are the site's name; of several
+    left, those that share no words with the text are other headlines; a short line above a longer
+    one is a kicker.
+    """
+    folded = [fold_bare(text) for text in texts]
+    candidates: list[int] = []
+    menu = -1
+    for i, kind in enumerate(kinds):
+        if kind is Kind.MENU:
+            menu = i
+        elif kind in (Kind.PROSE, Kind.SHORT):
+            if not _title_like(texts[i], folded, i):
+                break
+            candidates.append(i)
+    if len(candidates) == len([k for k in kinds if k in (Kind.PROSE, Kind.SHORT)]):
+        candidates = candidates[:1]  # no text below: all but the first is unknown
+    below = [i for i in candidates if i > menu]
+    return _best(below or candidates, texts, kinds)
+
+
+def _title_like(text: str, folded: Sequence[str], i: int) -> bool:
+    """Tells a line that may be a headline; one with a full stop only if it is printed again."""
+    if len(text.split()) > LONGEST_TITLE:
+        return False
+    return not STOPPED.search(text) or folded[i] in folded[i + 1 :]
+
+
+def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
+    if not candidates:
+        return None
+    text = " ".join(
+        t for i, t in enumerate(texts) if kinds[i] is Kind.PROSE and i not in candidates
+    )
+    vocabulary = _stems(text)
+    share = {i: _share(texts[i], vocabulary) for i in candidates}
+    if max(share.values()) >= ON_TOPIC:
+        candidates = [i for i in candidates if share[i] >= OFF_TOPIC]
+    long = [i for i in candidates if len(texts[i].split()) >= 3]
+    cased = [i for i in long if not texts[i].isupper()]
+    ranked = cased or long or candidates
+    first, *others = ranked
+    if others and others[0] == first + 1 and _is_kicker(texts[first], texts[others[0]]):
+        return others[0]
+    return first
+
+
+def _is_kicker(text: str, below: str) -> bool:
+    plain = not re.search(r"[:«\"?!\d,]", text)
+    return plain and len(text.split()) <= KICKER_WORDS and len(below.split()) > KICKER_WORDS + 1
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in re.findall(r"\w{4,}", fold_bare(text)))
+
+
+def _share(line: str, vocabulary: frozenset[str]) -> float:
+    words = _stems(line)
+    return len(words & vocabulary) / len(words) if words else 0.0

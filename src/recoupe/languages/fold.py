@@ -1,0 +1,20 @@
+"""Folds French text so that a phrase of the word lists meets every way of typing it."""
+
+import re
+import unicodedata
+
+_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_BLANKS = re.compile(r"\s+")
+_EDGES = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+
+
+def fold(text: str) -> str:
+    """Returns `text` in small letters, without accents, with one kind of quote, dash and blank."""
+    bare = unicodedata.normalize("NFKD", text.translate(_SAME)).casefold()
+    kept = "".join(char for char in bare if not unicodedata.combining(char))
+    return _BLANKS.sub(" ", kept).strip()
+
+
+def fold_bare(text: str) -> str:
+    """Returns `fold(text)` without the marks at its two ends (bullets, brackets, full stops)."""
+    return _EDGES.sub("", fold(text))
