@@ -1,0 +1,147 @@
+"""Puts each event of a chronology into words: who, what, when, how sure, and on what it rests."""
+
+from itertools import combinations
+
+from recoupe.exports.dossier.dates import date_words, read_period
+from recoupe.exports.dossier.escaping import visible
+from recoupe.exports.dossier.lookup import Lookup
+from recoupe.exports.dossier.passages import passage
+from recoupe.exports.dossier.scale import grade
+from recoupe.exports.dossier.view import (
+    Disagreement,
+    EventView,
+    OriginView,
+    ReasonView,
+    Side,
+    Tag,
+    YearView,
+)
+from recoupe.model import Contradiction, Event, EventMention, Reason
+
+
+def pair_values(event: Event) -> tuple[str, ...]:
+    """Returns the pairs of parties that an event binds, each as `A|B` in alphabetical order.
+
+    Actor and recipient are a pair; so are the parties of a mutual event, which has no recipient.
+    """
+    if event.recipients:
+        pairs = {tuple(sorted((a, r))) for a in event.actors for r in event.recipients if a != r}
+    else:
+        pairs = set(combinations(sorted(set(event.actors)), 2))
+    return tuple(sorted(visible("|".join(pair)) for pair in pairs))
+
+
+def years(events: tuple[EventView, ...], undated: str) -> tuple[YearView, ...]:
+    """Returns the events under the year they start in, those without a date last."""
+    names = dict.fromkeys([*sorted({event.first[:4] for event in events if event.first}), ""])
+    groups = (
+        YearView(name or undated, tuple(e for e in events if e.first[:4] == name)) for name in names
+    )
+    return tuple(group for group in groups if group.events)
+
+
+def event_view(event: Event, look: Lookup) -> EventView:
+    """Returns one event, ready to show; its passages stand in the order of `event.mentions`."""
+    say = look.say
+    mentions = [look.mentions[name] for name in event.mentions if name in look.mentions]
+    shortest = min(mentions, key=lambda m: (_standing(m, event), len(m.evidence)), default=None)
+    period = read_period(event.date, event.date_end)
+    low, high = event.origins_low, event.origins_high
+    quad = str(grade(event.type, event.mode).quad)
+    return EventView(
+        id=event.id,
+        quad=Tag(quad, say(f"quads.{quad}")),
+        type=Tag(event.type, say(f"types.{event.type}")),
+        kind=_kind(event, look),
+        parties=look.parties(event.actors),
+        recipients=look.parties(event.recipients),
+        party_values=_party_values(event),
+        pair_values=pair_values(event),
+        date=date_words(event.date, event.date_end, say),
+        machine_date=event.date if period and period.exact else None,
+        first=period.first.isoformat() if period else "",
+        last=period.last.isoformat() if period else "",
+        date_note=_date_note(event, look),
+        lede=shortest.evidence if shortest else "",
+        lede_source=look.ref(shortest.article) if shortest else None,
+        factuality=Tag(event.factuality, say(f"factualities.{event.factuality}")),
+        label=Tag(event.label, say(f"labels.{event.label}")),
+        label_rule=event.label_rule,
+        origins=str(low) if low == high else f"{low}–{high}",
+        origin_list=tuple(_origin(name, look) for name in event.origins),
+        reasons=tuple(reason_view(reason, say.lang) for reason in event.reasons),
+        persons=say.joined(tuple(look.person(name) for name in event.persons)),
+        place=look.party(event.place) if event.place else "",
+        counts=say.joined(tuple(dict.fromkeys(m.quantity.text for m in mentions if m.quantity))),
+        contested_by=look.parties(event.contested_by),
+        first_reported=date_words(event.first_reported, None, say) if event.first_reported else "",
+        articles=say.count("figures.article_count", len(event.documents)),
+        passages=tuple(passage(mention, look) for mention in mentions),
+        disagreements=tuple(
+            _disagreement(dispute, look)
+            for dispute in look.contradictions.get(event.id, ())
+            if dispute.left in look.mentions and dispute.right in look.mentions
+        ),
+    )
+
+
+def reason_view(reason: Reason, lang: str) -> ReasonView:
+    """Returns a reason in one of its two languages."""
+    return ReasonView(reason.rule, reason.fr if lang == "fr" else reason.en)
+
+
+def _standing(mention: EventMention, event: Event) -> bool:
+    """Tells whether a telling presents the event otherwise than the event as a whole does."""
+    return mention.factuality is not event.factuality
+
+
+def _kind(event: Event, look: Lookup) -> str:
+    """Returns the closest word for what happened: the mode's where there is one."""
+    mode = look.say.words.get(f"modes.{event.mode}")
+    word = mode or look.say(f"types.{event.type}")
+    return word[:1].upper() + word[1:]
+
+
+def _date_note(event: Event, look: Lookup) -> str:
+    if not event.date or not event.date_basis:
+        return ""
+    return look.say("event.basis", basis=look.say.or_same("event_bases", event.date_basis))
+
+
+def _party_values(event: Event) -> tuple[str, ...]:
+    named = (*event.actors, *event.recipients, *event.persons)
+    return tuple(dict.fromkeys(visible(name) for name in named))
+
+
+def _origin(name: str, look: Lookup) -> OriginView:
+    origin = look.origins.get(name)
+    if origin is None:
+        return OriginView(name, "", ())
+    reasons = tuple(reason_view(reason, look.say.lang) for reason in origin.reasons)
+    return OriginView(origin.name, look.say(f"origin_kinds.{origin.kind}"), reasons)
+
+
+def _disagreement(dispute: Contradiction, look: Lookup) -> Disagreement:
+    say = look.say
+    left, right = look.mentions[dispute.left], look.mentions[dispute.right]
+    reason = reason_view(dispute.reason, say.lang)
+    return Disagreement(
+        field=say.or_same("fields", dispute.field),
+        relation=Tag(dispute.relation, say(f"differences.{dispute.relation}")),
+        reason=reason.text,
+        rule=reason.rule,
+        left=Side(_differing(dispute.field, left, look), passage(left, look)),
+        right=Side(_differing(dispute.field, right, look), passage(right, look)),
+    )
+
+
+def _differing(field: str, mention: EventMention, look: Lookup) -> str:
+    """Returns what a telling gives for the field that differs, in words."""
+    values = {
+        "quantity": mention.quantity.text if mention.quantity else "",
+        "date": date_words(mention.date, mention.date_end, look.say),
+        "place": look.party(mention.place) if mention.place else "",
+        "actor": look.parties(mention.actors),
+        "fact": look.say(f"factualities.{mention.factuality}"),
+    }
+    return values.get(field) or look.say("unknown_value")

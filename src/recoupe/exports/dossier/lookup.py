@@ -1,0 +1,98 @@
+"""Finds in a chronology, by id or code, what the page has to name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from recoupe.exports.dossier.dates import date_words
+from recoupe.exports.dossier.escaping import safe_url
+from recoupe.exports.dossier.phrases import Phrases
+from recoupe.exports.dossier.view import SourceRef
+from recoupe.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Chronology,
+    Contradiction,
+    Copy,
+    EventMention,
+    Origin,
+    Quote,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A chronology's values by id, and the language to name them in."""
+
+    say: Phrases
+    articles: Mapping[str, Article]
+    mentions: Mapping[str, EventMention]
+    quotes: Mapping[str, Quote]
+    actors: Mapping[str, Actor]
+    states: Mapping[str, Actor]
+    origins: Mapping[str, Origin]
+    copies: Mapping[str, tuple[Copy, ...]]
+    contradictions: Mapping[str, tuple[Contradiction, ...]]
+
+    def party(self, code: str) -> str:
+        """Returns the name of a party: its state's or organisation's, else the code itself."""
+        actor = self.states.get(code) or self.actors.get(code)
+        return actor.name if actor else self.say.or_same("parties", code)
+
+    def parties(self, codes: Iterable[str]) -> str:
+        """Returns the names of parties as a list in words."""
+        return self.say.joined(tuple(self.party(code) for code in codes))
+
+    def person(self, name: str) -> str:
+        """Returns the name of a person given by id or by name."""
+        actor = self.actors.get(name)
+        return actor.name if actor else name
+
+    def ref(self, article_id: str) -> SourceRef:
+        """Returns how an article is named beside its words."""
+        article = self.articles[article_id]
+        date = date_words(article.published, None, self.say) if article.published else ""
+        return SourceRef(
+            id=article.id,
+            title=article.title or self.say("article.untitled"),
+            outlet=article.outlet or "",
+            published=date,
+            agencies=self.say.joined(article.agencies),
+            url=safe_url(article.url),
+        )
+
+    def short(self, article_id: str) -> str:
+        """Returns the shortest name of an article: outlet and date, else its title or path."""
+        article, ref = self.articles.get(article_id), None
+        if article is None:
+            return article_id
+        ref = self.ref(article_id)
+        name = ref.outlet or article.title or article.path
+        return self.say("list_comma").join(part for part in (name, ref.published) if part)
+
+
+def look_up(chronology: Chronology, say: Phrases) -> Lookup:
+    """Returns the lookup of a chronology."""
+    copies: dict[str, tuple[Copy, ...]] = {}
+    for copy in chronology.copies:
+        copies[copy.article] = (*copies.get(copy.article, ()), copy)
+    disputes: dict[str, tuple[Contradiction, ...]] = {}
+    for dispute in chronology.contradictions:
+        disputes[dispute.event] = (*disputes.get(dispute.event, ()), dispute)
+    actors = {actor.id: actor for claims in chronology.claims for actor in claims.actors}
+    actors |= {actor.id: actor for actor in chronology.actors}
+    return Lookup(
+        say=say,
+        articles={claims.article.id: claims.article for claims in chronology.claims},
+        mentions={event.id: event for claims in chronology.claims for event in claims.events},
+        quotes={quote.id: quote for claims in chronology.claims for quote in claims.quotes},
+        actors=actors,
+        states={
+            actor.country: actor
+            for actor in actors.values()
+            if actor.country and actor.kind is ActorKind.STATE
+        },
+        origins={origin.id: origin for origin in chronology.origins},
+        copies=copies,
+        contradictions=disputes,
+    )

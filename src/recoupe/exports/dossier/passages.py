@@ -1,0 +1,52 @@
+"""Shows the words an event rests on inside the line of the article they come from."""
+
+from recoupe.exports.dossier.dates import date_words
+from recoupe.exports.dossier.lookup import Lookup
+from recoupe.exports.dossier.view import Excerpt, Passage, Tag
+from recoupe.model import Article, CopyKind, EventMention, Span
+
+CONTEXT = 320  # characters of the line shown on each side of the evidence
+
+
+def passage(mention: EventMention, look: Lookup) -> Passage:
+    """Returns one telling of an event, ready to show."""
+    say, article = look.say, look.articles[mention.article]
+    who = tuple(look.person(look.party(name)) for name in mention.according_to)
+    return Passage(
+        id=mention.id,
+        source=look.ref(mention.article),
+        excerpt=excerpt(article, mention.span, say("ellipsis")),
+        factuality=Tag(mention.factuality, say(f"factualities.{mention.factuality}")),
+        according_to=say("event.according_to", who=say.joined(who)) if who else "",
+        date=date_words(mention.date, mention.date_end, say) if mention.date else "",
+        copied=_taken(mention, look),
+        rule=mention.rule,
+    )
+
+
+def excerpt(article: Article, span: Span, ellipsis: str) -> Excerpt:
+    """Returns the words at `span` with their line around them, cut at words when it is long."""
+    line = next((block.span for block in article.blocks if block.span.overlaps(span)), span)
+    start, end = min(line.start, span.start), max(line.end, span.end)
+    text = article.text
+    before, after = text[start : span.start], text[span.end : end]
+    if len(before) > CONTEXT:
+        before = f"{ellipsis} {before[-CONTEXT:].partition(' ')[2]}"
+    if len(after) > CONTEXT:
+        after = f"{after[:CONTEXT].rpartition(' ')[0]} {ellipsis}"
+    return Excerpt(before, span.of(text), after)
+
+
+def _taken(mention: EventMention, look: Lookup) -> tuple[str, ...]:
+    """Returns whom the evidence is copied from or shared with, in words."""
+    copies = [
+        copy
+        for copy in look.copies.get(mention.article, ())
+        if copy.span.overlaps(mention.span) and copy.kind is not CopyKind.COMMON_QUOTE
+    ]
+    keys = ("event.copied" if copy.directed else "event.shared" for copy in copies)
+    words = [
+        look.say(key, source=look.short(copy.source))
+        for key, copy in zip(keys, copies, strict=True)
+    ]
+    return tuple(dict.fromkeys(words))

@@ -1,0 +1,156 @@
+"""Puts into words what stands beside the events: statements, actors, articles, problems."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from recoupe.exports.dossier.dates import date_words
+from recoupe.exports.dossier.lookup import Lookup
+from recoupe.exports.dossier.view import (
+    ActorView,
+    ArticleView,
+    ProblemView,
+    QuoteView,
+    SharedPassage,
+    UtteranceView,
+)
+from recoupe.model import Actor, ActorKind, ArticleClaims, Chronology, Copy, Problem, Quote, Role
+
+
+def utterance_views(chronology: Chronology, look: Lookup) -> tuple[UtteranceView, ...]:
+    """Returns the statements in the order of the chronology, then the quotes that are in none."""
+    say = look.say
+    views: list[UtteranceView] = []
+    seen: set[str] = set()
+    for utterance in chronology.utterances:
+        quotes = [look.quotes[name] for name in utterance.quotes if name in look.quotes]
+        if not quotes:
+            continue
+        seen.update(quote.id for quote in quotes)
+        date = utterance.date or None
+        views.append(
+            _utterance(
+                utterance.id,
+                utterance.speaker_id,
+                date_words(date, None, say) if date else "",
+                quotes,
+                look,
+            )
+        )
+    for quote in look.quotes.values():
+        if quote.id not in seen:
+            views.append(_utterance(quote.id, quote.speaker_id, "", [quote], look))
+    return tuple(views)
+
+
+def _utterance(
+    name: str, speaker_id: str | None, date: str, quotes: list[Quote], look: Lookup
+) -> UtteranceView:
+    actor = look.actors.get(speaker_id or "")
+    said = next((quote.speaker for quote in quotes if quote.speaker), None)
+    ordered = sorted(quotes, key=lambda quote: -len(quote.text))
+    return UtteranceView(
+        id=name,
+        speaker=actor.name if actor else said or look.say("utterance.unknown"),
+        date=date,
+        versions=look.say.count("figures.version_count", len(quotes)) if len(quotes) > 1 else "",
+        quotes=tuple(
+            QuoteView(
+                text=quote.text,
+                kind=look.say(f"quote_kinds.{quote.kind}"),
+                cue=quote.cue or "",
+                channel=look.say("utterance.channel", channel=quote.channel)
+                if quote.channel
+                else "",
+                source=look.ref(quote.article),
+            )
+            for quote in ordered
+        ),
+    )
+
+
+def actor_views(chronology: Chronology, look: Lookup) -> tuple[ActorView, ...]:
+    """Returns the actors, those of the most events first."""
+    events: Counter[str] = Counter()
+    for event in chronology.events:
+        events.update({*event.actors, *event.recipients, *event.persons})
+    mentions: Counter[str] = Counter()
+    for claims in chronology.claims:
+        for mention in claims.mentions:
+            mentions.update(mention.actors)
+    views = (_actor(actor, events, mentions[actor.id], look) for actor in chronology.actors)
+    return tuple(sorted(views, key=lambda view: (-view.events, view.name, view.id)))
+
+
+def _actor(actor: Actor, events: Mapping[str, int], mentions: int, look: Lookup) -> ActorView:
+    keys = [actor.id, actor.name]
+    if actor.kind is ActorKind.STATE and actor.country:
+        keys.insert(0, actor.country)
+    key = max(keys, key=lambda name: events.get(name, 0))
+    count = events.get(key, 0)
+    own = actor.kind is ActorKind.STATE
+    return ActorView(
+        id=actor.id,
+        name=actor.name,
+        kind=look.say(f"actor_kinds.{actor.kind}"),
+        acts_for=look.party(actor.country) if actor.country and not own else "",
+        aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
+        roles=tuple(_role(role, look) for role in actor.roles),
+        events=count,
+        event_count=look.say.count("figures.event_count", count),
+        mention_count=look.say.count("figures.mention_count", mentions) if mentions else "",
+        filter_value=key if count else "",
+    )
+
+
+def _role(role: Role, look: Lookup) -> str:
+    if not role.start and not role.end:
+        return role.title
+    if role.start and role.start == role.end:
+        return f"{role.title} ({date_words(role.start, None, look.say)})"
+    span = f"{role.start or '..'}/{role.end or '..'}"
+    return f"{role.title} ({date_words(span, None, look.say)})"
+
+
+def article_views(chronology: Chronology, look: Lookup) -> tuple[ArticleView, ...]:
+    """Returns the articles with their provenance, oldest first, those without a date last."""
+    ordered = sorted(
+        chronology.claims,
+        key=lambda c: (c.article.published or "9999", c.article.path, c.article.id),
+    )
+    return tuple(_article(claims, look) for claims in ordered)
+
+
+def _article(claims: ArticleClaims, look: Lookup) -> ArticleView:
+    say, article = look.say, claims.article
+    found = (
+        say.count("figures.event_count", len(claims.events)),
+        say.count("figures.quote_count", len(claims.quotes)),
+    )
+    return ArticleView(
+        ref=look.ref(article.id),
+        path=article.path,
+        basis=say(f"bases.{article.published_basis}") if article.published else "",
+        author=article.author or "",
+        translated=bool(article.machine_translated),
+        found=say("list_comma").join(found),
+        removed_count=say.count("figures.removed_count", len(article.removed)),
+        removed=article.removed,
+        shared=tuple(_shared(copy, look) for copy in look.copies.get(article.id, ())),
+        problems=tuple(problem.message for problem in article.problems),
+    )
+
+
+def _shared(copy: Copy, look: Lookup) -> SharedPassage:
+    key = "article.copy_of" if copy.directed else "article.copy_with"
+    return SharedPassage(
+        words=look.say.count("figures.word_count", copy.words),
+        what=f"{look.say(key, source=look.short(copy.source))} "
+        f"({look.say(f'copy_kinds.{copy.kind}')})",
+        text=look.articles[copy.article].quote(copy.span) if copy.article in look.articles else "",
+        reason=copy.reason,
+    )
+
+
+def problem_views(problems: Iterable[Problem]) -> tuple[ProblemView, ...]:
+    """Returns the problems as they were stored."""
+    return tuple(ProblemView(p.path, p.step, p.message) for p in problems)
