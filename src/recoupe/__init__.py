@@ -4,6 +4,7 @@ The values are those of `recoupe.model`, the calls those of `recoupe.api`. The c
 when first used: what they need (spaCy above all) takes seconds, which `--help` need not wait for.
 """
 
+import logging
 from importlib import import_module
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
         times_of_text,
     )
 
+logging.getLogger(__name__).addHandler(logging.NullHandler())  # who uses us decides what to show
 __version__ = version("recoupe")
 
 __all__ = [

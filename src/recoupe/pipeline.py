@@ -60,10 +60,15 @@ def extract(articles: Sequence[Article]) -> Claims:
     """Returns what each article says, in order.
 
     A step that fails on one article costs that step on that article: a problem says so.
+
+    Raises:
+        RecoupeError: the words or rules of a language do not hold together.
     """
     known = [article for article in articles if article.language in MODELS]
     try:
         found = _read_together(known)
+    except RecoupeError:  # not the articles' fault
+        raise
     except Exception:  # one of them is bad: find out which
         found = [_read_alone(article) for article in known]
     by_id = {article.id: claims for article, claims in zip(known, found, strict=True)}
@@ -71,13 +76,15 @@ def extract(articles: Sequence[Article]) -> Claims:
 
 
 def _read_together(articles: Sequence[Article]) -> list[ArticleClaims]:
-    named = [(article, find_names(article)) for article in articles]
+    named = [(article, find_names(article, article.language)) for article in articles]
     return [_run(Findings(reading)) for reading in annotate_all(named, BATCH)]
 
 
 def _read_alone(article: Article) -> ArticleClaims:
     try:
         return _read_together([article])[0]
+    except RecoupeError:
+        raise
     except Exception as error:
         return ArticleClaims(_with_problem(article, "annotate", error))
 
@@ -87,6 +94,8 @@ def _run(findings: Findings) -> ArticleClaims:
     for extractor in EXTRACTORS:
         try:
             findings = extractor.run(findings)
+        except RecoupeError:
+            raise
         except Exception as error:
             article = _with_problem(article, extractor.name, error)
     return replace(findings.claims(), article=article)

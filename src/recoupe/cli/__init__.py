@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 done, but nothing was found; 2 something the user must men
 how); 130 interrupted.
 """
 
+import logging
 import sys
 from typing import Annotated
 
@@ -65,11 +66,16 @@ def recoupe(
             "--version", callback=_print_version, is_eager=True, help="Print the version."
         ),
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Show the traceback of each step that failed.")
+    ] = False,
 ) -> None:
     """Cross-check French news articles.
 
     What happened, who said so, and how many independent origins stand behind it.
     """
+    if verbose:
+        logging.basicConfig(level=logging.INFO)
 
 
 def main() -> None:

@@ -6,10 +6,10 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe import api
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.cli.options import JsonOption, StoreOption
 from recoupe.cli.output import print_json, screen
 from recoupe.codec import to_json
+from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import Actor
 
 

@@ -9,10 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe import api
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.cli.options import JsonOption, StoreOption
 from recoupe.cli.output import kind, parties, print_json, screen, when
 from recoupe.errors import RecoupeError
+from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import ArticleClaims, Chronology, Span
 
 STYLES = {"actor": "cyan", "time": "green", "quote": "yellow", "event": "bold underline magenta"}

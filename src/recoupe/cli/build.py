@@ -14,9 +14,9 @@ from rich.table import Table
 
 from recoupe import api
 from recoupe.api import BuildReport, Progress
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.cli.options import JsonOption, LangOption, StoreOption
 from recoupe.cli.output import aside, print_json, screen
+from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import Label
 
 PROBLEMS_SHOWN = 8

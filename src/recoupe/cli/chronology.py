@@ -7,10 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from recoupe import api
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import kind, parties, print_json, screen, standing, when
 from recoupe.errors import RecoupeError
+from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import Chronology, Event
 
 

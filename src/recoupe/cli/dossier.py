@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from recoupe import api
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.cli.options import KnownAtOption, LangOption, StoreOption
 from recoupe.cli.output import aside
+from recoupe.ingest import DEFAULT_STORE
 
 
 def dossier(

@@ -7,9 +7,9 @@ import typer
 from rich.table import Table
 
 from recoupe import api
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.cli.options import JsonOption, StoreOption
 from recoupe.cli.output import print_json, screen
+from recoupe.ingest import DEFAULT_STORE
 
 
 def evaluate(

@@ -6,10 +6,10 @@ import typer
 from rich.text import Text
 
 from recoupe import api
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.cli.event import excerpt
 from recoupe.cli.options import JsonOption, LimitOption, StoreOption
 from recoupe.cli.output import print_json, screen
+from recoupe.ingest import DEFAULT_STORE
 
 PLACES_SHOWN = 3
 
