@@ -1,0 +1,187 @@
+"""One frame of the event lexicon: its value, its check, and the words that open it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from recoupe.errors import LanguageDataError
+from recoupe.languages.inflection import adjective_forms, noun_forms, verb_forms
+from recoupe.model import EventType, Factuality
+
+MODES = {"visit", "meet", "call", "third-party", "military", "economic", "diplomatic", "other"} | {
+    "weapons",
+    "troops",
+}
+PREPOSITIONS = {"à", "de", "contre", "avec", "envers", "sur", "en", "vers", "pour", "par"} | {
+    "auprès de",
+    "entre",
+    "chez",
+    "dans",
+}
+VERB_SLOTS = PREPOSITIONS | {"subject", "object"}
+NOUN_SLOTS = PREPOSITIONS | {"adjective", "possessive", "light"}
+NEEDS = {"actor", "recipient", "either", "both", "none"}
+CONTROLS = {"subject", "object", "à"}
+TEXTS = {"id", "mode", "needs", "embeds", "control"}
+LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "noun_recipient"} | {
+    "object",
+    "not_object",
+    "not_examples",
+}
+FLAGS = {"mutual", "speaks"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a frame must find, with the parties of its event (in any order)."""
+
+    text: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of telling an act: its type, and where actor and recipient stand around the word.
+
+    `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
+    noun, in order of trust. `object` lists the word classes one of which the object must belong to.
+    """
+
+    id: str
+    type: EventType
+    mode: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    noun_actor: tuple[str, ...]
+    noun_recipient: tuple[str, ...]
+    mutual: bool
+    needs: str
+    object: frozenset[str]
+    not_object: frozenset[str]
+    embeds: Factuality | None
+    control: str | None
+    speaks: bool
+    examples: tuple[Example, ...]
+    not_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that opens a frame, with the fixed words after it (`*`: 0 to 3 words of any kind).
+
+    Elided words stand alone in `tail` (« l' », « éloge »). `clitic` is « en » or « y » in verbs
+    such as « s'en prendre à ».
+    """
+
+    frame: Frame
+    lemma: str
+    pos: str
+    tail: tuple[str, ...]
+    pronominal: bool
+    clitic: str = ""
+
+
+def parse_frame(
+    entry: Mapping[str, Any], kind: EventType, classes: Iterable[str], where: str
+) -> Frame:
+    """Returns a frame from its TOML table, every value checked.
+
+    Raises:
+        LanguageDataError: a value is not understood; the message starts with `where`.
+    """
+    _check_keys(entry, where)
+    slots = {key: tuple(entry.get(key, ())) for key in LISTS}
+    _among(slots["actor"] + slots["recipient"], VERB_SLOTS, where, "slot")
+    _among(slots["noun_actor"] + slots["noun_recipient"], NOUN_SLOTS, where, "slot")
+    _among(slots["object"] + slots["not_object"], set(classes), where, "class")
+    if slots["verbs"] and not slots["actor"]:
+        raise LanguageDataError(f"{where}: verbs without a slot for their actor")
+    mode, needs, control = (entry.get(key) or None for key in ("mode", "needs", "control"))
+    _among([mode] if mode else [], MODES, where, "mode")
+    _among([needs or "actor"], NEEDS, where, "needs")
+    _among([control] if control else [], CONTROLS, where, "control")
+    embeds = entry.get("embeds") or None
+    _among([embeds] if embeds else [], {value.value for value in Factuality}, where, "embeds")
+    return Frame(
+        id=entry["id"],
+        type=kind,
+        mode=mode,
+        actor=slots["actor"],
+        recipient=slots["recipient"],
+        noun_actor=slots["noun_actor"],
+        noun_recipient=slots["noun_recipient"],
+        mutual=entry.get("mutual", False),
+        needs=needs or "actor",
+        object=frozenset(slots["object"]),
+        not_object=frozenset(slots["not_object"]),
+        embeds=Factuality(embeds) if embeds else None,
+        control=control,
+        speaks=entry.get("speaks", False),
+        examples=tuple(_example(example, where) for example in entry["examples"]),
+        not_examples=slots["not_examples"],
+    )
+
+
+def _check_keys(entry: Mapping[str, Any], where: str) -> None:
+    """Raises on an unknown key, a value of the wrong kind, a missing id or example."""
+    for key, value in entry.items():
+        kind: type[Any] = str if key in TEXTS else bool if key in FLAGS else list
+        if key not in TEXTS | LISTS | FLAGS | {"examples"} or not isinstance(value, kind):
+            raise LanguageDataError(f"{where}: {key} = {value!r} is not understood")
+        if key in LISTS and not all(isinstance(word, str) and word for word in value):
+            raise LanguageDataError(f"{where}: {key} must list words")
+    if not entry.get("id") or not entry.get("examples"):
+        raise LanguageDataError(f"{where}: needs an id and at least one example")
+    if not any(entry.get(key) for key in ("verbs", "nouns", "adjectives")):
+        raise LanguageDataError(f"{where}: names no word")
+
+
+def _among(values: Iterable[str], known: set[str], where: str, key: str) -> None:
+    """Raises on a value of `key` that is not in the closed set."""
+    for value in values:
+        if value not in known:
+            raise LanguageDataError(f"{where}: {key} {value!r}: choose among {sorted(known)}")
+
+
+def _example(data: Mapping[str, Any], where: str) -> Example:
+    """Returns an example sentence with its parties."""
+    if set(data) - {"text", "actors", "recipients"} or not data.get("text"):
+        raise LanguageDataError(f"{where}: example {data!r}: text, actors, recipients only")
+    return Example(data["text"], tuple(data.get("actors", ())), tuple(data.get("recipients", ())))
+
+
+def triggers_of(
+    frame: Frame, entry: Mapping[str, Any], where: str
+) -> Iterable[tuple[str, Trigger]]:
+    """Yields (written form of the head, trigger) for every word of a frame."""
+    for phrase in entry.get("verbs", ()):
+        trigger = _verb(frame, phrase)
+        try:
+            surfaces = verb_forms(trigger.lemma)
+        except LanguageDataError as error:
+            raise LanguageDataError(f"{where}: {error}") from error
+        yield from ((surface, trigger) for surface in surfaces)
+    for phrase in entry.get("nouns", ()):
+        for form in noun_forms(phrase):
+            head, *tail = _words(form)
+            yield head, Trigger(frame, _words(phrase)[0], "noun", tuple(tail), False)
+    for phrase in entry.get("adjectives", ()):
+        lemma, *tail = _words(phrase)
+        for head in adjective_forms(lemma):
+            yield head, Trigger(frame, lemma, "adjective", tuple(tail), False)
+
+
+def _verb(frame: Frame, phrase: str) -> Trigger:
+    """Returns the trigger of a verb phrase: « s'en prendre à », « ouvrir le feu »."""
+    words = _words(phrase)
+    pronominal = words[0] in ("se", "s'")
+    words = words[pronominal:]
+    clitic = words[0] if words[0] in ("en", "y") else ""
+    head, *tail = words[bool(clitic) :]
+    return Trigger(frame, head, "verb", tuple(tail), pronominal, clitic)
+
+
+def _words(phrase: str) -> list[str]:
+    """Returns the words of a phrase; an elided word stands alone with its apostrophe."""
+    return phrase.replace("'", "' ").split()
