@@ -1,5 +1,7 @@
 """A small chronology made by hand, with every kind of value and some hostile text."""
 
+import pytest
+
 from recoupe.model import (
     Actor,
     ActorKind,
@@ -60,7 +62,7 @@ COURRIER = _article(
 FJORDS = _article(
     "fjords",
     f"Oslo dément {HOSTILE}",
-    "La Norvège a démenti jeudi avoir envoyé cinq patrouilleurs, un chiffre avancé par des pêcheurs.",
+    "La Norvège a démenti jeudi avoir envoyé cinq patrouilleurs, chiffre avancé par des pêcheurs.",
     f"« Une provocation pure », a dit M. Thorvaldsson. Le mot {HIDDEN} a été relevé.",
     outlet="Actu-Fjords",
     url="javascript:alert(1)",
@@ -185,6 +187,13 @@ EVENTS = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="session")
+def hostile() -> str:
+    """Returns the markup that the sample's titles and lines try to slip in."""
+    return HOSTILE
+
+
+@pytest.fixture(scope="session")
 def sample() -> Chronology:
     """Returns the chronology."""
     named = ActorMention(
