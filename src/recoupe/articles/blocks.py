@@ -19,6 +19,9 @@ TEASER_WORDS, OFF_TOPIC, LISTED_WORDS = 7, 0.2, 5
 ENDED, LISTED = 0.3, 0.6  # share of the prose that stands before the end, before a closing list
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:\(?lire la suite\)?)?$", re.IGNORECASE)
 DECORATED = re.compile(r"^\s*[-–—=*#]+\s+\S.*\s+[-–—=*#]+\s*$|^#+\s+\S")
+ATTRIBUTION = re.compile(r"^[—–]\s?[A-ZÀ-ÖØ-Þ]")
+TIME_HEADING = re.compile(r"(?:19|20)\d\d|(?:\w{1,5} )?\d{1,2} ?[hH:] ?\d{0,2}(?: ?:)?")
+STAMPED_WORDS = 100  # of the text, within which a date alone on its line is still the page's stamp
 ITEM = re.compile(r"^\s*(?:[-–—•*·]|\d+[.)])\s")
 
 
@@ -43,7 +46,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The pieces of a page in order; `head` is how many stand before the first prose."""
+    """The pieces of a page in order; from `head` on the text is under way."""
 
     pieces: tuple[Piece, ...]
     title: str | None
@@ -58,8 +61,17 @@ def lay_out(paragraphs: Sequence[Paragraph], title: str | None, code: str) -> Pa
     headline = title or (texts[at] if at is not None else None)
     roles = _Layout(texts, kinds, at, headline).roles()
     pieces = tuple(Piece(p, k, r) for p, k, r in zip(paragraphs, kinds, roles, strict=True))
-    head = next((i for i, p in enumerate(pieces) if p.role is BlockKind.BODY), len(pieces))
-    return Page(pieces, headline, head)
+    return Page(pieces, headline, _head(pieces))
+
+
+def _head(pieces: Sequence[Piece]) -> int:
+    """Returns where a stamp is no longer the page's own."""
+    done = 0
+    for i, piece in enumerate(pieces):
+        done += piece.size if piece.role is BlockKind.BODY else 0
+        if done >= STAMPED_WORDS:
+            return i
+    return len(pieces)
 
 
 def _kind(paragraph: Paragraph, code: str) -> Kind:
@@ -85,6 +97,7 @@ class _Layout:
         self, texts: Sequence[str], kinds: Sequence[Kind], title: int | None, headline: str | None
     ) -> None:
         self.texts, self.kinds, self.title = texts, kinds, title
+        self.known = title is None and headline is not None
         self.sizes = [len(text.split()) for text in texts]
         start = -1 if title is None else title
         self.prose = [i for i, k in enumerate(kinds) if k is Kind.PROSE and i > start]
@@ -110,7 +123,7 @@ class _Layout:
                 continue
             if kind is Kind.PROSE:
                 listing = False
-            roles[i] = self._role(i, started, listing)
+            roles[i] = self._role(i, started, listing, done)
             if roles[i] is BlockKind.BODY:
                 done, started = done + self.sizes[i], True
         return self._without_loose_ends(roles)
@@ -124,7 +137,7 @@ class _Layout:
         pairs = zip(later, later[1:], strict=False)
         return any(a is b is Kind.PROSE for a, b in pairs) or later[1:2] == [Kind.PROSE]
 
-    def _role(self, i: int, started: bool, listing: bool) -> BlockKind | None:
+    def _role(self, i: int, started: bool, listing: bool, done: int) -> BlockKind | None:
         text, kind, size = self.texts[i], self.kinds[i], self.sizes[i]
         if self._is_repeated(text):
             return None
@@ -132,7 +145,10 @@ class _Layout:
             return None if self._is_teaser(i) else BlockKind.BODY
         inside = started and i < self.last
         if kind in (Kind.STAMP, Kind.JUNK):
-            return BlockKind.INTERTITLE if inside and self._is_date_heading(i) else None
+            heads = done >= STAMPED_WORDS and i < self.last and self._is_date_heading(i)
+            return BlockKind.INTERTITLE if heads else None
+        if started and (self._is_attribution(i) or (size >= SENTENCE_WORDS and text.endswith(":"))):
+            return BlockKind.BODY
         if size >= SENTENCE_WORDS and text.rstrip()[-1] in ".!;" and not TRUNCATED.search(text):
             return BlockKind.BODY
         if listing and not (size <= LISTED_WORDS and self._prose_next(i)):
@@ -143,8 +159,10 @@ class _Layout:
 
     def _before_text(self, i: int) -> BlockKind | None:
         text, size = self.texts[i], self.sizes[i]
-        if self.title is None and i > self.last:
+        if i > self.last:
             return None
+        if self.known and self._prose_next(i):
+            return BlockKind.INTERTITLE  # the file gave the headline apart: this one heads the text
         question = text.rstrip().endswith("?") or DECORATED.match(text)
         if question and self._prose_next(i):
             return BlockKind.INTERTITLE
@@ -195,11 +213,14 @@ class _Layout:
     def _prose_next(self, i: int) -> bool:
         return i + 1 < len(self.kinds) and self.kinds[i + 1] is Kind.PROSE
 
+    def _is_attribution(self, i: int) -> bool:
+        """Tells « — Awa Sarr, ministre » under the words that she said."""
+        return bool(ATTRIBUTION.match(self.texts[i])) and self.sizes[i] <= INTERTITLE_WORDS
+
     def _is_date_heading(self, i: int) -> bool:
         """Tells the date that heads a part of a chronology from a stamp or a counter."""
         day = self.kinds[i] is Kind.STAMP and ":" not in self.texts[i]
-        year = re.fullmatch(r"(?:19|20)\d\d", self.texts[i].strip())
-        return bool(day or year) and self._prose_next(i)
+        return bool(day or TIME_HEADING.fullmatch(self.texts[i].strip())) and self._prose_next(i)
 
     def _without_loose_ends(self, roles: list[BlockKind | None]) -> list[BlockKind | None]:
         """Returns the roles without intertitles that no text follows."""

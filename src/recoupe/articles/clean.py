@@ -93,6 +93,7 @@ def _dates(draft: Draft, page: Page, body: list[str]) -> PageDates:
 
 def _agencies(draft: Draft, page: Page, body: list[str], code: str) -> tuple[str, ...]:
     # « © AFP » above the text is the picture's; below it, the text's
+    first = next(i for i, piece in enumerate(page.pieces) if piece.role is BlockKind.BODY)
     lines = [
         piece.text
         for i, piece in enumerate(page.pieces)

@@ -45,7 +45,8 @@ CELLS = re.compile(r"\s*[|•·›▸►]\s*|\s+[>/]\s+|\s{2,}|\]\s*\[|\t+")
 DESK = re.compile(r"[a-zé]{1,5}(?:-[a-zé]{1,5})?(?:/[a-zé.]{1,6}(?:-[a-zé]{1,5})?)+")
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
 PERSON = re.compile(rf"{NAME}(?: (?:{NAME}|d[eu]|el|al|ben|bin|van|von|der|le|la|da|et)){{1,5}}")
-STAMPED_NAME = re.compile(rf"(?:{NAME}[ ,]+){{0,4}}")
+CAPITAL = re.compile(NAME)
+DATE_IN_PHRASE = re.compile(r"\b(?:du|de|des|au|en|depuis|d') ?(?:\d|[a-z]+di \d)")
 
 
 def kind_of(line: str, code: str) -> Kind:
@@ -176,11 +177,12 @@ def _named_stamp(
     line: str, tokens: list[str], rest: list[str], numbers: list[str], dated: bool
 ) -> bool:
     """Tells « Tunis, le 3 mai 2023 », « Ali Salah 03/05/2023 »: a name or a place, then a date."""
-    head = STAMPED_NAME.match(line.strip())
-    named = len(fold(head[0] if head else "").replace(",", " ").split())
+    if STOP.search(line) or DATE_IN_PHRASE.search(fold(line)) or len(tokens) > 12:
+        return False
+    capitals = {part for word in CAPITAL.findall(line) for part in fold(word).split()}
     full = any(re.fullmatch(r"(?:19|20)\d\d", n) for n in numbers) and len(numbers) >= 2
     full = full or any(len(n) >= 8 for n in numbers)
-    return dated and full and len(rest) <= named and len(tokens) <= 12 and not STOP.search(line)
+    return dated and full and len(rest) <= 4 and set(rest) <= capitals
 
 
 def _is_menu(line: str) -> bool:
@@ -198,7 +200,7 @@ def _speaks_to_reader(line: str, words: SiteWords) -> bool:
     if re.search(r"[«»“”\"]", line):
         return False
     tokens = _bare(TOKENS.findall(fold(line)))
-    return bool(tokens & words.reader) and len(tokens & words.interface) >= READER_HITS
+    return bool(tokens & words.reader) and len(tokens & words.asked) >= READER_HITS
 
 
 def _bare(tokens: Iterable[str]) -> frozenset[str]:

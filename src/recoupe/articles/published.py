@@ -28,6 +28,7 @@ from recoupe.model import PublishedBasis
 
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 DATELINE_END = re.compile(r"\(|\s[-–—]|[.:]\s*[-–—]")
+DATELINE_WORDS = 5  # before the date: the place
 LEAD = 5  # paragraphs in which news says when it happened
 REACH = range(-1, 6)  # years from the latest that the text names
 LAST_SAFE_DAY = (
@@ -122,10 +123,12 @@ def _dateline(opening: Sequence[str], body: Sequence[str], code: str) -> str | N
         end = DATELINE_END.search(text[:100])
         if not end:
             continue
+        signed = text[end.start() :].lstrip()[:1] == "("
         for day in named_days(text[: end.start()], code):
-            first = len(fold(text[: end.start()])[: day.start].split()) <= 6
-            if first:
-                return day.iso() or _with_year(day, _weekday_near(day, body, code), body, code)
+            if len(fold(text)[: day.start].split()) <= DATELINE_WORDS:
+                weekday = _weekday_near(day, body, code) if signed else None
+                if iso := day.iso() or _with_year(day, weekday, body, code):
+                    return iso
     return None
 
 

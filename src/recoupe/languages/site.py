@@ -12,7 +12,7 @@ from recoupe.languages.tables import read_toml
 
 FILE = "site.toml"
 ROLES = ("related", "end", "translation", "caption", "byline", "junk")
-LISTS = ("interface", "neutral", "reader", "published", "updated", "picture", "credit")
+LISTS = ("interface", "neutral", "reader", "asked", "published", "updated", "picture", "credit")
 MODES = {
     "whole": r"(?:{})",
     "start": r"(?:{})(?:(?<!\w)|(?!\w)).*",
@@ -53,6 +53,7 @@ class SiteWords:
     interface: frozenset[str]
     neutral: frozenset[str]
     reader: frozenset[str]
+    asked: frozenset[str]
     published: tuple[str, ...]
     updated: tuple[str, ...]
     picture: tuple[str, ...]
@@ -65,7 +66,7 @@ class SiteWords:
 
 def fold_line(line: str) -> str:
     """Returns a line folded and without the bullets and brackets around it."""
-    return fold(line).strip(EDGES)
+    return fold(line).replace("(c)", "©").strip(EDGES)
 
 
 @cache
@@ -87,6 +88,7 @@ def load_site(code: str) -> SiteWords:
         interface=frozenset(lists["interface"]),
         neutral=frozenset(lists["neutral"]),
         reader=frozenset(lists["reader"]),
+        asked=frozenset(lists["asked"]),
         published=lists["published"],
         updated=lists["updated"],
         picture=lists["picture"],
