@@ -8,12 +8,12 @@ print(event.date, event.type, event.actors, event.label)
 from contextlib import closing
 from pathlib import Path
 
-from recoupe.ingest import DEFAULT_STORE, BuildReport, Progress, Watcher, build, check
 from recoupe.claims.times import times_of_text
 from recoupe.crosscheck.periods import period_of
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
+from recoupe.ingest import DEFAULT_STORE, BuildReport, Progress, Watcher, build, check
 from recoupe.model import Chronology
 from recoupe.selection import Selection, select
 from recoupe.store import Hit, Store, open_store

@@ -25,6 +25,7 @@ __all__ = ["crosscheck", "extract", "extract_all", "read_articles", "rules_versi
 
 LOG = logging.getLogger(__name__)
 BATCH = 16  # articles parsed together; more costs memory and gains nothing
+PACKAGE = Path(__file__).parent
 RULE_FILES = (".py", ".toml", ".csv")
 Claims = tuple[ArticleClaims, ...]
 
@@ -118,9 +119,10 @@ def rules_version() -> str:
     digest = sha256()
     for package in ("spacy", *sorted(name.replace("_", "-") for name in MODELS.values())):
         digest.update(f"{package} {version(package)}\n".encode())
-    root = Path(__file__).parent
     for part in ("articles", "claims", "languages"):
-        for file in sorted((root / part).rglob("*")):
+        for file in sorted((PACKAGE / part).rglob("*")):
             if file.suffix in RULE_FILES:
-                digest.update(f"{file.relative_to(root).as_posix()}\n".encode() + file.read_bytes())
+                digest.update(
+                    f"{file.relative_to(PACKAGE).as_posix()}\n".encode() + file.read_bytes()
+                )
     return digest.hexdigest()[:16]
