@@ -10,6 +10,7 @@ from recoupe.crosscheck.actors import merge_actors
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import contradictions_in, denied_by, reversals
 from recoupe.crosscheck.copies import find_passages
+from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
@@ -18,6 +19,8 @@ from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
 from recoupe.languages.agencies import load_agencies
+from recoupe.languages.counted import load_counted
+from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
 from recoupe.model import (
     ArticleClaims,
@@ -49,13 +52,16 @@ def crosscheck(
     sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
     clusters = cluster(tellings, passages)
     built = [build_event(group, sourcer, rows) for group in clusters]
+    counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     found: list[Contradiction] = []
     for group in clusters:
         event = event_id(group.tellings)
         origins = {t.mention.id: sourcer.root_ids(t) for t in group.tellings}
-        found += contradictions_in(event, group.tellings, origins)
+        found += contradictions_in(event, group.tellings, origins, counter)
         found += denied_by(event, group.tellings, rows)
-    found += reversals([(event_id(g.tellings), t) for g in clusters for t in g.tellings])
+    told = [(event_id(g.tellings), t) for g in clusters for t in g.tellings]
+    found += reversals(told)
+    found += counter.across(told)
     return Chronology(
         claims=known,
         actors=merge_actors(known),
@@ -63,7 +69,7 @@ def crosscheck(
         utterances=utterances_of(known),
         copies=copies,
         origins=_origins(support for _, support in built),
-        contradictions=tuple(found),
+        contradictions=tuple(dict.fromkeys(found)),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
     )

@@ -15,7 +15,7 @@ from recoupe.crosscheck.tellings import Telling, Vocabulary, vocabulary_of
 from recoupe.crosscheck.vetoes import veto
 from recoupe.model import Reason, Span
 
-_SLACK = 1.5  # two groups may be this much less alike than their best pair, on average
+_SLACK = 2.0  # two groups may be this much less alike than their best pair, on average
 _SAMPLE = 200  # pairs that make the average
 _SHARED = 0.6  # of the words of the shorter mention
 _STANDING = Reason("standing", "une même guerre, toujours en cours", "one war, still going on")

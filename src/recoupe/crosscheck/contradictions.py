@@ -1,134 +1,83 @@
 """Finds passages of one event that disagree: counts, dates, denials, and who did it to whom.
 
-Counts are intervals: `au moins un` and `deux` agree, `un` and `deux` do not. Copies of one text
-never contradict each other, and a toll that rises from day to day is an update.
+Copies of one text never contradict each other. Counts are compared in `counts`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 
+from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import Denial
-from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.differences import Difference
+from recoupe.crosscheck.periods import Period
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import (
     Contradiction,
     EventType,
     Factuality,
-    Quantity,
     Reason,
     Relation,
 )
 
-_STEM = 5
-_CUMULATIVE_TYPES = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+MOST = 100
+NIGHT = 2  # a night lies on two days
 _FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 
 
-@dataclass(frozen=True, slots=True)
-class _Difference:
-    field: str
-    relation: Relation
-    reason: Reason
-
-
 def contradictions_in(
-    event: str, tellings: Sequence[Telling], origins: Mapping[str, frozenset[str]]
+    event: str,
+    tellings: Sequence[Telling],
+    origins: Mapping[str, frozenset[str]],
+    counter: Counter,
 ) -> tuple[Contradiction, ...]:
-    """Returns how the tellings of one event differ; `origins` are the root ids by mention id."""
+    """Returns how the tellings of one event differ; `origins` are the root ids by mention id.
+
+    Of an event told very often only the first `MOST` tellings are compared.
+    """
     found: list[Contradiction] = []
-    for one, two in combinations(tellings, 2):
+    for one, two in combinations(tellings[:MOST], 2):
         same_origin = origins[one.mention.id] & origins[two.mention.id]
-        for test in (_quantities, _dates, _standing):
+        for test in (counter.compare, _dates, _standing):
             row = test(one, two)
             if row is not None and not (same_origin and row.relation is Relation.CONTRADICTS):
-                found.append(_contradiction(event, one, two, row))
+                found.append(row.between(event, one, two))
     return tuple(found)
 
 
-def _contradiction(event: str, one: Telling, two: Telling, row: _Difference) -> Contradiction:
-    return Contradiction(event, row.field, one.mention.id, two.mention.id, row.relation, row.reason)
-
-
-def _quantities(one: Telling, two: Telling) -> _Difference | None:
-    left, right = one.mention.quantity, two.mention.quantity
-    if left is None or right is None or not _same_noun(left, right):
+def _dates(one: Telling, two: Telling) -> Difference | None:
+    if one.period is None or two.period is None:
         return None
-    if (left.low, left.high) == (right.low, right.high):
-        return None
-    words = f"« {left.text} » / « {right.text} »"
-    if _overlap(left, right):
-        return _Difference(
-            "quantity",
-            Relation.REFINES,
-            Reason("refines", f"compte précisé : {words}", f"count made precise: {words}"),
-        )
-    if _rises(one, two, left, right):
-        return _Difference(
-            "quantity",
-            Relation.UPDATES,
-            Reason("updates", f"bilan plus récent : {words}", f"later toll: {words}"),
-        )
-    return _Difference(
-        "quantity",
-        Relation.CONTRADICTS,
-        Reason("counts", f"les comptes diffèrent : {words}", f"the counts differ: {words}"),
-    )
-
-
-def _same_noun(left: Quantity, right: Quantity) -> bool:
-    return name_key(left.noun)[:_STEM] == name_key(right.noun)[:_STEM]
-
-
-def _overlap(left: Quantity, right: Quantity) -> bool:
-    return _floor(left) <= _ceiling(right) and _floor(right) <= _ceiling(left)
-
-
-def _floor(quantity: Quantity) -> float:
-    return quantity.low if quantity.low is not None else -inf
-
-
-def _ceiling(quantity: Quantity) -> float:
-    return quantity.high if quantity.high is not None else inf
-
-
-def _rises(one: Telling, two: Telling, left: Quantity, right: Quantity) -> bool:
-    """Tells whether the later published count is the larger: victims are found, crowds grow."""
-    if one.mention.type not in _CUMULATIVE_TYPES or one.published is None or two.published is None:
-        return False
-    if one.published.last < two.published.first:
-        return _floor(left) < _floor(right)
-    if two.published.last < one.published.first:
-        return _floor(right) < _floor(left)
-    return False
-
-
-def _dates(one: Telling, two: Telling) -> _Difference | None:
-    if one.period is None or two.period is None or one.period.overlaps(two.period):
+    if one.period.overlaps(two.period) and not _two_nights(one.period, two.period):
         return None
     if one.standing or two.standing:
         return None
     words = f"{one.mention.date} / {two.mention.date}"
-    return _Difference(
+    return Difference(
         "date",
         Relation.CONTRADICTS,
         Reason("dates", f"les dates diffèrent : {words}", f"the dates differ: {words}"),
     )
 
 
-def _standing(one: Telling, two: Telling) -> _Difference | None:
+def _two_nights(one: Period, two: Period) -> bool:
+    """Tells whether two nights (each of two days) differ, though they share a day."""
+    return one.days == two.days == NIGHT and one != two
+
+
+def _standing(one: Telling, two: Telling) -> Difference | None:
     """One says that it happened, the other presents it as denied."""
     denied = [t.mention.factuality is Factuality.DENIED for t in (one, two)]
     doubtful = (one.mention.factuality, two.mention.factuality)
     if sum(denied) != 1 or any(f in _NOT_YET for f in doubtful):
         return None
-    return _Difference("fact", Relation.DENIAL, _DENIED)
+    return _DENIAL
 
 
 _NOT_YET = (Factuality.PLANNED, Factuality.HYPOTHETICAL)
-_DENIED = Reason(
-    "denial", "l’un l’affirme, l’autre le dément", "one states it, the other denies it"
+_DENIAL = Difference(
+    "fact",
+    Relation.DENIAL,
+    Reason("denial", "l’un l’affirme, l’autre le dément", "one states it, one denies it"),
 )
 
 
@@ -147,10 +96,7 @@ def denied_by(
             if t.mention.factuality not in (Factuality.DENIED, *_NOT_YET)
             and not t.mention.span.overlaps(row.denier.mention.span)
         ]
-        found += [
-            _contradiction(event, t, row.denier, _Difference("fact", Relation.DENIAL, _DENIED))
-            for t in stating
-        ]
+        found += [_DENIAL.between(event, t, row.denier) for t in stating]
     return tuple(dict.fromkeys(found))
 
 
@@ -183,11 +129,11 @@ def reversals(
                 and two.actors == one.recipients
                 and _same_day(one, two)
             ):
-                found.append(_contradiction(event, one, two, _REVERSED))
+                found.append(_REVERSED.between(event, one, two))
     return tuple(found)
 
 
-_REVERSED = _Difference(
+_REVERSED = Difference(
     "actor",
     Relation.CONTRADICTS,
     Reason("sides", "chacun accuse l’autre du même acte", "each charges the other with the act"),

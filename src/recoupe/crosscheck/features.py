@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from recoupe.crosscheck.tellings import Telling, Vocabulary, same_person
 from recoupe.model import EventType, Factuality, Reason
 
-THRESHOLD = 4.5
+THRESHOLD = 4.6
+CROWD = 0.3
 UNLIKE = 0.2  # two statements whose words are less alike say two things
 NEAR = 400  # characters between two passages that tell one thing
 FAR = 1500
@@ -97,7 +98,9 @@ def _parties(pair: Comparison) -> Finding | None:
         return None
     exact = one.actors == two.actors and one.recipients == two.recipients
     if exact or (one.parties == two.parties and _mutual(pair)):
-        return _finding(1.0, "parties", "mêmes parties", "same parties")
+        # Three or four parties to one act are rarer than two, and tell it better.
+        crowd = min(max(len(one.parties) - 2, 0), 2)
+        return _finding(1.0 + CROWD * crowd, "parties", "mêmes parties", "same parties")
     if one.parties <= two.parties or two.parties <= one.parties:
         return _finding(0.5, "parties", "parties compatibles", "compatible parties")
     return _finding(0.0, "parties", "parties en partie communes", "some parties in common")
@@ -112,7 +115,7 @@ def _date(pair: Comparison) -> Finding | None:
     if one is None or two is None:
         return _undated(pair)
     if not one.overlaps(two):
-        return _finding(-0.3, "date", "dates à un jour près", "dates one day apart")
+        return _finding(-0.2, "date", "dates à un jour près", "dates one day apart")
     if one.fine and two.fine:
         return _finding(1.0, "date", "même jour", "same day")
     longest, shortest = max(one.days, two.days), min(one.days, two.days)
@@ -120,6 +123,8 @@ def _date(pair: Comparison) -> Finding | None:
         return _finding(0.6, "date", "même mois", "same month")
     if pair.left.mention.type in RECURRING and longest > 3 * shortest:
         return _finding(-0.2, "date", "l’une des dates est vague", "one of the dates is vague")
+    if one == two:
+        return _finding(0.5, "date", "même année", "same year")
     return _finding(0.3, "date", "dates compatibles", "compatible dates")
 
 
@@ -166,6 +171,12 @@ def _wording(pair: Comparison) -> Finding | None:
     if speech and pair.likeness < UNLIKE and not _points_back(pair) and not pair.copied:
         return _finding(pair.likeness - 1.0, "wording", "autres mots", "other words")
     return _finding(pair.likeness, "wording", "mots communs", "words in common")
+
+
+def _trigger(pair: Comparison) -> Finding | None:
+    if pair.left.trigger and pair.left.trigger == pair.right.trigger:
+        return _finding(1.0, "trigger", "même mot pour l’acte", "same word for the act")
+    return None
 
 
 def _points_back(pair: Comparison) -> bool:
@@ -237,6 +248,7 @@ FEATURES = (
     Feature("persons", 1.0, _persons),
     Feature("place", 0.5, _place),
     Feature("wording", 3.0, _wording),
+    Feature("trigger", 1.0, _trigger),
     Feature("anaphora", 1.5, _anaphora),
     Feature("quantity", 1.0, _quantity),
     Feature("copied", 5.0, _copied),

@@ -10,7 +10,7 @@ from recoupe.crosscheck.periods import Period, period_of
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Article, ArticleClaims, EventMention
 
-STEM = 6  # letters of a word that tell it from others: `coopération`, `coopérer`
+STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Telling:
 
     `period` are the days it may mean, `own_date` tells that its own words give them (else they
     are inherited from around). `stems` are the telling words of the evidence, the names of the
-    parties left out. `standing` marks a war told as a whole, `habit` an act told as
-    repeated, `anaphora` a phrase that points back (`cette visite`), `place_code` the country
-    where it is said to happen.
+    parties left out, `trigger` the stem of the word for the act. `standing` marks a war told as a
+    whole, `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
+    `place_code` the country where it is said to happen.
     """
 
     mention: EventMention
@@ -34,6 +34,7 @@ class Telling:
     persons: tuple[tuple[str, ...], ...]
     travellers: tuple[tuple[str, ...], ...]
     stems: frozenset[str]
+    trigger: str
     standing: bool
     habit: bool
     anaphora: bool
@@ -98,7 +99,7 @@ def _near(left: str, right: str) -> bool:
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
-    if len(short) < STEM - 1 or len(long) - len(short) > 1:
+    if len(short) < STEM or len(long) - len(short) > 1:
         return False
     at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
@@ -128,7 +129,7 @@ def _telling(
         for word in words_of(actor.text)
     }
     stems = frozenset(
-        word.form[:STEM]
+        _stem(word.form)
         for word in words_of(mention.evidence)
         if word.informs and word.form not in names
     )
@@ -143,6 +144,9 @@ def _telling(
         )
     )
     dated_by = [slot.span for slot in mention.slots if slot.role in ("date", "date_end")]
+    if mention.type == "CONSULT" and len(actors) == 1 and not recipients:
+        # A visit whose host is not named is paid to the country where it takes place.
+        recipients = frozenset({_code(mention.place) or ""} - {""}) - actors
     return Telling(
         mention=mention,
         article=article,
@@ -154,11 +158,17 @@ def _telling(
         persons=persons,
         travellers=movers,
         stems=stems,
+        trigger=_stem(mention.trigger.of(article.text)) if mention.trigger else "",
         standing=mention.type == "ASSAULT" and words.tells_standing(folded),
         habit=words.habit.in_words(folded),
         anaphora=words.anaphora.opens(folded),
         place_code=_code(mention.place),
     )
+
+
+def _stem(word: str) -> str:
+    """Returns the letters that the forms of a word share; both `signé` and `signer` are `signe`."""
+    return name_key(word)[:STEM]
 
 
 def party_key(party: str) -> str:
