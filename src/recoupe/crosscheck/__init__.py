@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from recoupe.crosscheck.actors import merge_actors
 from recoupe.crosscheck.clusters import cluster
-from recoupe.crosscheck.contradictions import contradictions_in, denied_by, reversals
+from recoupe.crosscheck.contradictions import find_contradictions
 from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import denials
@@ -25,7 +25,6 @@ from recoupe.languages.origins import load_origins
 from recoupe.model import (
     ArticleClaims,
     Chronology,
-    Contradiction,
     Event,
     Origin,
     Problem,
@@ -52,16 +51,9 @@ def crosscheck(
     sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
     clusters = cluster(tellings, passages)
     built = [build_event(group, sourcer, rows) for group in clusters]
+    told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
-    found: list[Contradiction] = []
-    for group in clusters:
-        event = event_id(group.tellings)
-        origins = {t.mention.id: sourcer.root_ids(t) for t in group.tellings}
-        found += contradictions_in(event, group.tellings, origins, counter)
-        found += denied_by(event, group.tellings, rows)
-    told = [(event_id(g.tellings), t) for g in clusters for t in g.tellings]
-    found += reversals(told)
-    found += counter.across(told)
+    roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
     return Chronology(
         claims=known,
         actors=merge_actors(known),
@@ -69,7 +61,7 @@ def crosscheck(
         utterances=utterances_of(known),
         copies=copies,
         origins=_origins(support for _, support in built),
-        contradictions=tuple(dict.fromkeys(found)),
+        contradictions=find_contradictions(told, rows, counter, roots),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
     )

@@ -24,6 +24,37 @@ NIGHT = 2  # a night lies on two days
 _FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 
 
+def find_contradictions(
+    told: Mapping[str, Sequence[Telling]],
+    rows: Sequence[Denial],
+    counter: Counter,
+    origins: Mapping[str, frozenset[str]],
+) -> tuple[Contradiction, ...]:
+    """Returns all contradictions; `told` are the tellings by event, `origins` root ids by mention.
+
+    What one origin says in several articles is shown once against what another says.
+    """
+    found: list[Contradiction] = []
+    for event, tellings in told.items():
+        found += contradictions_in(event, tellings, origins, counter)
+        found += denied_by(event, tellings, rows)
+    everything = [(event, telling) for event, tellings in told.items() for telling in tellings]
+    found += reversals(everything)
+    found += counter.across(everything)
+    unique: dict[object, Contradiction] = {}
+    for row in found:
+        key = (row.event, row.field, row.relation, row.reason.rule, *_sides(row, origins))
+        unique.setdefault(key, row)
+    return tuple(unique.values())
+
+
+def _sides(row: Contradiction, origins: Mapping[str, frozenset[str]]) -> tuple[object, object]:
+    """Returns what tells a contradiction from its repeats: who says it, and each denial."""
+    if row.relation is Relation.DENIAL:
+        return origins[row.left], row.right
+    return origins[row.left], origins[row.right]
+
+
 def contradictions_in(
     event: str,
     tellings: Sequence[Telling],

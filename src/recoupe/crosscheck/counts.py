@@ -17,7 +17,8 @@ from recoupe.languages.numbers import NumberWords
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Contradiction, EventType, Quantity, Reason, Relation
 
-_GROWING = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+_TOLL = frozenset({"people", "dead", "hurt", "arrested", "troops"})
+_TOLL_DAYS = 31  # after which a higher count is a revision, not news
 _ROUND = 0.1  # two counts this near are one, rounded
 _DAYS = 4
 _AFTER = 60  # characters after a mention in which it may correct another count
@@ -43,7 +44,7 @@ class Counter:
             return _difference(Relation.REFINES, "compte précisé", "count made precise", words)
         if _rounded(left, right):
             return _difference(Relation.ROUNDING, "compte arrondi", "rounded count", words)
-        if _rises(one, two, left, right):
+        if self._is_toll(left) and _rises(one, two, left, right):
             return _difference(Relation.UPDATES, "bilan plus récent", "later toll", words)
         return _difference(
             Relation.CONTRADICTS, "les comptes diffèrent", "the counts differ", words
@@ -56,6 +57,10 @@ class Counter:
         if here is not None and there is not None:
             return here == there
         return name_key(left.noun)[:STEM] == name_key(right.noun)[:STEM]
+
+    def _is_toll(self, quantity: Quantity) -> bool:
+        """Tells whether the count can only grow as more is known: the dead, the hurt, the held."""
+        return self.nouns.class_of(quantity.noun) in _TOLL
 
     def across(self, tellings: Sequence[tuple[str, Telling]]) -> tuple[Contradiction, ...]:
         """Returns the counts that a passage corrects or rejects by name, in whatever event.
@@ -159,8 +164,12 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
 
 
 def _rises(one: Telling, two: Telling, left: Quantity, right: Quantity) -> bool:
-    """Tells whether the later published count is the larger: victims are found, crowds grow."""
-    if one.mention.type not in _GROWING or one.published is None or two.published is None:
+    """Tells whether the count published later, in the same weeks, is the larger."""
+    if EventType.PROTEST in (one.mention.type, two.mention.type):
+        return False  # a crowd on one day does not grow afterwards
+    if one.published is None or two.published is None:
+        return False
+    if one.published.gap(two.published) > _TOLL_DAYS:
         return False
     if one.published.last < two.published.first:
         return _floor(left) < _floor(right)

@@ -9,13 +9,13 @@ from recoupe.languages.origins import OriginWords
 from recoupe.model import EventType, Factuality, Span
 
 _DOUBTFUL = (Factuality.ALLEGED, Factuality.DENIED, Factuality.HYPOTHETICAL, Factuality.REPORTED)
-_REACH = 200  # characters from the verb to what it denies, in one sentence
-_SENTENCE_END = frozenset(".!?\n")
+_REACH = 60  # characters from the denial to what it denies, in one clause
+_CLAUSE_END = frozenset(".!?;,:\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """`denier` (a telling of type REJECT) denies what `denied` tells, in the same sentence."""
+    """`denier` (a telling of type REJECT) denies what `denied` tells, in the same clause."""
 
     denier: Telling
     denied: Telling
@@ -49,4 +49,4 @@ def _is_denied(denier: Telling, other: Telling) -> bool:
         return True
     between = Span(min(here.end, there.end), max(here.start, there.start))
     text = denier.article.text[between.start : between.end]
-    return len(text) <= _REACH and not _SENTENCE_END & set(text) and there.start > here.start
+    return len(text) <= _REACH and not _CLAUSE_END & set(text) and there.start > here.start
