@@ -35,8 +35,9 @@ SUBJECT_PAIRS = 3
 def assemble(chronology: Chronology, say: Phrases) -> Dossier:
     """Returns the view of a chronology in the language of `say`."""
     look = look_up(chronology, say)
-    events = tuple(event_view(event, look) for event in chronology.events)
-    periods = [read_period(event.date, event.date_end) for event in chronology.events]
+    ordered = sorted(chronology.events, key=_undated_by_report)
+    events = tuple(event_view(event, look) for event in ordered)
+    periods = [read_period(event.date, event.date_end) for event in ordered]
     undated = sum(period is None for period in periods)
     actors = actor_views(chronology, look)
     pairs = main_pairs(chronology.events)
@@ -64,6 +65,12 @@ def assemble(chronology: Chronology, say: Phrases) -> Dossier:
         articles=article_views(chronology, look),
         problems=problem_views(chronology.problems),
     )
+
+
+def _undated_by_report(event: Event) -> tuple[bool, str]:
+    """Keeps the order of the dated events; puts the others last, by when they were first told."""
+    dated = read_period(event.date, event.date_end) is not None
+    return (False, "") if dated else (True, event.first_reported or "")
 
 
 def main_pairs(events: Iterable[Event]) -> tuple[str, ...]:

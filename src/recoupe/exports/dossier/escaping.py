@@ -22,6 +22,11 @@ def markup(text: str) -> str:
     return escape(visible(text), quote=True)
 
 
+def host_of(url: str) -> str:
+    """Returns the site of a web address that `safe_url` let through."""
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
 def safe_url(url: str | None) -> str | None:
     """Returns the address if it is a plain web address, else None (`javascript:`, `data:`, …)."""
     if not url or _HIDDEN.search(url) or any(c.isspace() for c in url):

@@ -18,6 +18,9 @@ from recoupe.exports.dossier.view import (
 )
 from recoupe.model import Contradiction, Event, EventMention, Reason
 
+ORIGIN_RULE = "origin"  # a reason that only names an origin: the list of origins says it
+LINK_RULES = "link-"  # reasons why passages were put together
+
 
 def pair_values(event: Event) -> tuple[str, ...]:
     """Returns the pairs of parties that an event binds, each as `A|B` in alphabetical order.
@@ -46,6 +49,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
     mentions = [look.mentions[name] for name in event.mentions if name in look.mentions]
     shortest = min(mentions, key=lambda m: (_standing(m, event), len(m.evidence)), default=None)
     period = read_period(event.date, event.date_end)
+    reasons = [reason_view(reason, say.lang) for reason in event.reasons]
     low, high = event.origins_low, event.origins_high
     quad = str(grade(event.type, event.mode).quad)
     return EventView(
@@ -68,15 +72,18 @@ def event_view(event: Event, look: Lookup) -> EventView:
         label=Tag(event.label, say(f"labels.{event.label}")),
         label_rule=event.label_rule,
         origins=str(low) if low == high else f"{low}–{high}",
-        origin_list=tuple(_origin(name, look) for name in event.origins),
-        reasons=tuple(reason_view(reason, say.lang) for reason in event.reasons),
+        origin_list=tuple(_origin(name, event, look) for name in event.origins),
+        reasons=tuple(r for r in reasons if r.rule != ORIGIN_RULE and not _links(r)),
+        links=tuple(r for r in reasons if _links(r)),
         persons=say.joined(tuple(look.person(name) for name in event.persons)),
         place=look.party(event.place) if event.place else "",
         counts=say.joined(tuple(dict.fromkeys(m.quantity.text for m in mentions if m.quantity))),
         contested_by=look.parties(event.contested_by),
         first_reported=date_words(event.first_reported, None, say) if event.first_reported else "",
         articles=say.count("figures.article_count", len(event.documents)),
-        passages=tuple(passage(mention, look) for mention in mentions),
+        passages=tuple(
+            passage(mention, (event.date, event.date_end), look) for mention in mentions
+        ),
         disagreements=tuple(
             _disagreement(dispute, look)
             for dispute in look.contradictions.get(event.id, ())
@@ -113,12 +120,24 @@ def _party_values(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys(visible(name) for name in named))
 
 
-def _origin(name: str, look: Lookup) -> OriginView:
+def _links(reason: ReasonView) -> bool:
+    return reason.rule.startswith(LINK_RULES)
+
+
+def _origin(name: str, event: Event, look: Lookup) -> OriginView:
     origin = look.origins.get(name)
     if origin is None:
-        return OriginView(name, "", ())
-    reasons = tuple(reason_view(reason, look.say.lang) for reason in origin.reasons)
-    return OriginView(origin.name, look.say(f"origin_kinds.{origin.kind}"), reasons)
+        return OriginView(name, "", (), ())
+    return OriginView(
+        name=look.party(origin.name),
+        kind=look.say(f"origin_kinds.{origin.kind}"),
+        articles=tuple(
+            look.ref(document)
+            for document in origin.documents
+            if document in event.documents and document in look.articles
+        ),
+        reasons=tuple(reason_view(reason, look.say.lang) for reason in origin.reasons),
+    )
 
 
 def _disagreement(dispute: Contradiction, look: Lookup) -> Disagreement:
@@ -130,8 +149,13 @@ def _disagreement(dispute: Contradiction, look: Lookup) -> Disagreement:
         relation=Tag(dispute.relation, say(f"differences.{dispute.relation}")),
         reason=reason.text,
         rule=reason.rule,
-        left=Side(_differing(dispute.field, left, look), passage(left, look)),
-        right=Side(_differing(dispute.field, right, look), passage(right, look)),
+        left=Side(
+            _differing(dispute.field, left, look), passage(left, (left.date, left.date_end), look)
+        ),
+        right=Side(
+            _differing(dispute.field, right, look),
+            passage(right, (right.date, right.date_end), look),
+        ),
     )
 
 

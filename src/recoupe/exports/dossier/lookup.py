@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from recoupe.exports.dossier.dates import date_words
-from recoupe.exports.dossier.escaping import safe_url
-from recoupe.exports.dossier.phrases import Phrases
+from recoupe.exports.dossier.escaping import host_of, safe_url
+from recoupe.exports.dossier.phrases import Phrases, load_state_names
 from recoupe.exports.dossier.view import SourceRef
 from recoupe.model import (
     Actor,
@@ -37,7 +37,7 @@ class Lookup:
     def party(self, code: str) -> str:
         """Returns the name of a party: its state's or organisation's, else the code itself."""
         actor = self.states.get(code) or self.actors.get(code)
-        return actor.name if actor else self.say.or_same("parties", code)
+        return actor_name(actor, self.say) if actor else self.say.or_same("parties", code)
 
     def parties(self, codes: Iterable[str]) -> str:
         """Returns the names of parties as a list in words."""
@@ -46,19 +46,21 @@ class Lookup:
     def person(self, name: str) -> str:
         """Returns the name of a person given by id or by name."""
         actor = self.actors.get(name)
-        return actor.name if actor else name
+        return actor_name(actor, self.say) if actor else name
 
     def ref(self, article_id: str) -> SourceRef:
         """Returns how an article is named beside its words."""
         article = self.articles[article_id]
         date = date_words(article.published, None, self.say) if article.published else ""
+        url = safe_url(article.url)
         return SourceRef(
             id=article.id,
             title=article.title or self.say("article.untitled"),
             outlet=article.outlet or "",
             published=date,
             agencies=self.say.joined(article.agencies),
-            url=safe_url(article.url),
+            url=url,
+            host=host_of(url) if url else "",
         )
 
     def short(self, article_id: str) -> str:
@@ -69,6 +71,13 @@ class Lookup:
         ref = self.ref(article_id)
         name = ref.outlet or article.title or article.path
         return self.say("list_comma").join(part for part in (name, ref.published) if part)
+
+
+def actor_name(actor: Actor, say: Phrases) -> str:
+    """Returns the name of an actor in the language of the page, where that is known."""
+    if actor.kind is ActorKind.STATE and actor.country:
+        return load_state_names(say.lang).get(actor.country, actor.name)
+    return actor.name
 
 
 def look_up(chronology: Chronology, say: Phrases) -> Lookup:

@@ -8,8 +8,11 @@ from recoupe.model import Article, CopyKind, EventMention, Span
 CONTEXT = 320  # characters of the line shown on each side of the evidence
 
 
-def passage(mention: EventMention, look: Lookup) -> Passage:
-    """Returns one telling of an event, ready to show."""
+Dated = tuple[str | None, str | None]
+
+
+def passage(mention: EventMention, dated: Dated, look: Lookup) -> Passage:
+    """Returns one telling of an event, ready to show; its date only where it is not `dated`."""
     say, article = look.say, look.articles[mention.article]
     who = tuple(look.person(look.party(name)) for name in mention.according_to)
     return Passage(
@@ -18,7 +21,9 @@ def passage(mention: EventMention, look: Lookup) -> Passage:
         excerpt=excerpt(article, mention.span, say("ellipsis")),
         factuality=Tag(mention.factuality, say(f"factualities.{mention.factuality}")),
         according_to=say("event.according_to", who=say.joined(who)) if who else "",
-        date=date_words(mention.date, mention.date_end, say) if mention.date else "",
+        date=say("event.dated", date=date_words(mention.date, mention.date_end, say))
+        if mention.date and (mention.date, mention.date_end) != dated
+        else "",
         copied=_taken(mention, look),
         rule=mention.rule,
     )

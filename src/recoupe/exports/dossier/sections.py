@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from recoupe.exports.dossier.dates import date_words
-from recoupe.exports.dossier.lookup import Lookup
+from recoupe.exports.dossier.lookup import Lookup, actor_name
 from recoupe.exports.dossier.view import (
     ActorView,
     ArticleView,
@@ -90,7 +90,7 @@ def _actor(actor: Actor, events: Mapping[str, int], mentions: int, look: Lookup)
     own = actor.kind is ActorKind.STATE
     return ActorView(
         id=actor.id,
-        name=actor.name,
+        name=actor_name(actor, look.say),
         kind=look.say(f"actor_kinds.{actor.kind}"),
         acts_for=look.party(actor.country) if actor.country and not own else "",
         aliases=tuple(alias for alias in actor.aliases if alias != actor.name),

@@ -14,7 +14,7 @@ from recoupe.exports.dossier.scale import grade
 from recoupe.model import Event, Factuality
 
 WIDTH, LEFT, RIGHT, TOP, HALF, FOOT = 1080, 44, 16, 16, 110, 26
-MOST_MONTHS = 72
+MOST_MONTHS, FEWEST_MONTHS = 72, 12
 SOLID = (Factuality.ASSERTED, Factuality.REPORTED)
 LIGHT = (Factuality.ALLEGED,)
 
@@ -86,7 +86,9 @@ def _month(event: Event) -> date | None:
 def _starts(first: date, last: date, by_year: bool) -> list[date]:
     if by_year:
         return [date(year, 1, 1) for year in range(first.year, last.year + 1)]
-    numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    start, stop = first.year * 12 + first.month - 1, last.year * 12 + last.month
+    lack = max(0, FEWEST_MONTHS - (stop - start))
+    numbers = range(max(12, start - lack // 2), min(9999 * 12, stop + lack - lack // 2))
     return [date(number // 12, number % 12 + 1, 1) for number in numbers]
 
 

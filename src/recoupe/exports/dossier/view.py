@@ -47,6 +47,7 @@ class SourceRef:
     published: str
     agencies: str
     url: str | None
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class OriginView:
 
     name: str
     kind: str
+    articles: tuple[SourceRef, ...]
     reasons: tuple[ReasonView, ...]
 
 
@@ -134,6 +136,7 @@ class EventView:
     origins: str
     origin_list: tuple[OriginView, ...]
     reasons: tuple[ReasonView, ...]
+    links: tuple[ReasonView, ...]
     persons: str
     place: str
     counts: str
