@@ -13,7 +13,7 @@ from recoupe.exports.dossier.sections import (
     problem_views,
     utterance_views,
 )
-from recoupe.exports.dossier.svg_relations import bar_name, draw_relations, pair_relations
+from recoupe.exports.dossier.svg_relations import bar_name, draw_relations, pair_relations, signed
 from recoupe.exports.dossier.svg_timeline import draw_timeline
 from recoupe.exports.dossier.view import (
     Choice,
@@ -123,9 +123,9 @@ def _relation(pair: str, chronology: Chronology, look: Lookup) -> RelationView |
         rows=tuple(
             RelationRow(
                 bar_name(bar, say),
-                _signed(bar.high),
-                _signed(bar.low),
-                _signed(bar.alleged_cooperation + bar.alleged_conflict),
+                signed(bar.high),
+                signed(bar.low),
+                signed(bar.alleged_cooperation + bar.alleged_conflict),
                 bar.events,
             )
             for bar in relations.bars
@@ -133,10 +133,6 @@ def _relation(pair: str, chronology: Chronology, look: Lookup) -> RelationView |
         ),
         note=say.count("figures.unplaced", unplaced) if unplaced else "",
     )
-
-
-def _signed(score: float) -> str:
-    return f"{score:+g}".replace("-", "−") if score else "0"
 
 
 def _filters(

@@ -132,8 +132,8 @@ def _bar_shapes(
     bar: Bar, x: float, width: float, base: float, unit: float, say: Phrases
 ) -> list[str]:
     title = markup(
-        f"{bar_name(bar, say)} · {say('relations.cooperation')} {bar.high:+g}"
-        f" · {say('relations.conflict')} {bar.low:+g}"
+        f"{bar_name(bar, say)} · {say('relations.cooperation')} {signed(bar.high)}"
+        f" · {say('relations.conflict')} {signed(bar.low)}"
         f" · {say.count('figures.event_count', bar.events)}"
     )
     shapes, up, down = [], base, base
@@ -161,11 +161,10 @@ def _grid(limit: int, base: float) -> list[str]:
     for share in (-1.0, -0.5, 0.0, 0.5, 1.0):
         y, value = base - share * HALF, limit * share
         kind = "axis" if share == 0 else "grid"
-        word = f"{value:+g}".replace("-", "−") if value else "0"
         parts.append(
             f'<line class="{kind}" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
             f'<text class="tick-word" x="{LEFT - 8}" y="{y + 4:.1f}"'
-            f' text-anchor="end">{word}</text>'
+            f' text-anchor="end">{signed(value)}</text>'
         )
     return parts
 
@@ -178,6 +177,11 @@ def _labels(bars: Sequence[Bar], step: float, height: float, say: Phrases) -> li
         for number, bar in enumerate(bars)
         if number % every == 0
     ]
+
+
+def signed(score: float) -> str:
+    """Returns a score with its sign, zero without."""
+    return f"{score:+g}".replace("-", "−") if score else "0"
 
 
 def bar_name(bar: Bar, say: Phrases) -> str:

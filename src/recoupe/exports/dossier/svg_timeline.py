@@ -105,7 +105,7 @@ def _touch(one: Mark, other: Mark) -> bool:
 
 def _mark(mark: Mark, y: float, row: float, say: Phrases) -> str:
     event, scale = mark.event, row / ROW
-    who = event.parties + (f" → {event.recipients}" if event.recipients else "")
+    who = (event.parties or "…") + (f" → {event.recipients}" if event.recipients else "")
     title = markup(
         f"{event.date} · {event.kind} · {who} · {event.label.word}, {event.factuality.word}"
     )
