@@ -9,10 +9,20 @@ from typing import Any
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_rows, read_toml
 
-FEAST_DAY = re.compile(r"\d\d-\d\d|easter[+-]\d{1,3}|\d\d -?[1-5] [1-7]")
+FEAST_DAY = re.compile(r"\d\d-\d\d|easter[+-]\d{1,3}|\d\d -?[1-5] [1-7]( [+-]\d)?")
 FEAST_COLUMNS = ("name", "aliases", "day", "note")
 TABLES = frozenset({"terms", "numbers", "seasons", "stages", "cues", "groups", "rule"})
-CUES = ("future_endings", "not_future", "ahead", "behind", "past_endings", "not_past", "clause")
+CUES = (
+    "future_endings",
+    "not_future",
+    "ahead",
+    "ahead_before",
+    "behind",
+    "participle_endings",
+    "past_endings",
+    "not_past",
+    "clause",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A named day: `day` is `MM-DD`, `easter+N`, or `MM N D` (Nth weekday of a month, -1 last)."""
+    """A named day: `day` is `MM-DD`, `easter+N`, or `MM N D` (Nth weekday D, -1 the last) and `+N`."""
 
     names: tuple[str, ...]
     day: str
@@ -61,7 +71,9 @@ class Cues:
     future_endings: tuple[str, ...]
     not_future: frozenset[str]
     ahead: tuple[str, ...]
+    ahead_before: frozenset[str]
     behind: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
     clause: tuple[str, ...]
@@ -74,7 +86,7 @@ class TimeWords:
     terms: Mapping[str, Mapping[str, int | str]]
     numbers: Mapping[str, int]
     seasons: Mapping[str, tuple[str, str]]
-    stages: Mapping[str, tuple[int, int, int, int]]
+    stages: Mapping[str, tuple[int, ...]]
     feasts: tuple[Feast, ...]
     cues: Cues
     rules: tuple[TimeRule, ...]
@@ -98,8 +110,8 @@ def load_times(code: str) -> TimeWords:
         if len(bounds) != 2:
             raise LanguageDataError(f"{name}: seasons.{season}: needs a first and a last day")
     for stage, days in data["stages"].items():
-        if len(days) != 4:
-            raise LanguageDataError(f"{name}: stages.{stage}: needs two days and two months")
+        if len(days) != 6:
+            raise LanguageDataError(f"{name}: stages.{stage}: needs days, months, weekdays")
     missing = [cue for cue in CUES if not data["cues"].get(cue)]
     if missing:
         raise LanguageDataError(f"{name}: cues: misses {', '.join(missing)}")
@@ -119,7 +131,9 @@ def load_times(code: str) -> TimeWords:
             tuple(cues["future_endings"]),
             frozenset(cues["not_future"]),
             tuple(cues["ahead"]),
+            frozenset(cues["ahead_before"]),
             tuple(cues["behind"]),
+            tuple(cues["participle_endings"]),
             tuple(cues["past_endings"]),
             frozenset(cues["not_past"]),
             tuple(cues["clause"]),

@@ -46,7 +46,7 @@ Args = Mapping[str, int | str]
 FIELD = {
     **dict.fromkeys(("yr", "yyyy", "yyy", "yy"), "year"),
     **dict.fromkeys(("mon", "month", "month.low", "mm"), "month"),
-    **dict.fromkeys(("dn", "dd", "dg"), "day"),
+    **dict.fromkeys(("dn", "dd", "dg", "ord"), "day"),
     **dict.fromkeys(("wd", "wdd", "weekday"), "weekday"),
 }
 TURNS = {"last": Turn.LAST, "previous": Turn.LAST, "next": Turn.NEXT, "this": Turn.THIS}
@@ -75,12 +75,12 @@ def _unit(parts: Parts, args: Args) -> Unit | None:
 
 def _turn(parts: Parts, args: Args) -> Turn:
     told = next((TURNS[part.category] for part in parts if part.category in TURNS), Turn.NONE)
-    return Turn(args["turn"]) if "turn" in args else told
+    return Turn(str(args["turn"])) if "turn" in args else told
 
 
 def same(parts: Parts, args: Args) -> object:
     """Returns the first part as it is, or the rule's `value`."""
-    return args.get("value", parts[0].value if parts else None)
+    return args.get("value", parts[0].value if parts else 0)
 
 
 def fields(parts: Parts, args: Args) -> object:
@@ -126,19 +126,22 @@ def dated(parts: Parts, args: Args) -> object:
 def amount(parts: Parts, args: Args) -> object:
     """Returns a length of time; `half` adds half a unit, `vague` makes it inexact."""
     joined = [part.value for part in parts if isinstance(part.value, Amount)]
+    rows: tuple[tuple[int, Unit], ...]
     if joined:
         exact = all(inner.exact for inner in joined) and not args.get("vague")
-        return Amount(tuple(row for inner in joined for row in inner.parts), exact)
-    number, unit = _number(parts, "num"), _unit(parts, args)
+        rows = tuple(row for inner in joined for row in inner.parts)
+        return Amount(rows, exact, all(inner.counted for inner in joined))
+    number, unit = _number(parts, "num", "some"), _unit(parts, args)
     if unit is None or not 0 <= (number if number is not None else 1) <= 9999:
         return None
-    rows: tuple[tuple[int, Unit], ...] = ((1 if number is None else number, unit),)
+    rows = ((1 if number is None else number, unit),)
     halves = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.DAY: (12, Unit.HOUR)}
     if args.get("half"):
         if rows[0][1] not in halves:
             return None
         rows = (rows[0], halves[rows[0][1]])
-    return Amount(rows, not args.get("vague"))
+    counted = _one(parts, "some") is None
+    return Amount(rows, counted and not args.get("vague"), counted)
 
 
 def shift(parts: Parts, args: Args) -> object:
@@ -180,9 +183,9 @@ def rolling(parts: Parts, args: Args) -> object:
         number, unit = _number(parts, "num"), _unit(parts, args)
         if unit is None:
             return None
-        length = Amount(((number or 1, unit),), number is not None)
+        length = Amount(((number or 1, unit),), number is not None, number is not None)
     back = any(part.category in ("last", "previous") for part in parts)
-    return Rolling(length, int(args.get("sign", -1 if back else 1)))
+    return Rolling(length, int(args.get("sign", -1 if back else 1)), bool(args.get("near")))
 
 
 def nth(parts: Parts, args: Args) -> object:
@@ -190,7 +193,9 @@ def nth(parts: Parts, args: Args) -> object:
     outer = _times(parts)
     if any(isinstance(time, Bound | Unresolved | Between) for time in outer):
         return None
-    number = _number(parts, "ord", "num")
+    year = _number(parts, "yr")
+    outer = [Fields(year=year)] if year and not outer else outer
+    number = _number(parts, "ord", "dg")
     number = -1 if number is None else number
     of = _number(parts, "wd")
     unit = of or _unit(parts, args)
@@ -224,9 +229,14 @@ def between(parts: Parts, args: Args) -> object:
     for part in parts:
         if part.category == "time":
             ends.append(part.value)
+        elif isinstance(part.value, Fields):
+            ends.append(part.value)
         elif part.category in FIELD:
             ends.append(Fields(**{FIELD[part.category]: part.value}))  # type: ignore[arg-type]
+    clocks = (OnDay(Anchor.NARRATIVE), OnDay(Anchor.PUBLICATION))
     if len(ends) != 2 or any(isinstance(end, Between | Bound | Unresolved) for end in ends):
+        return None
+    if any(end in clocks for end in ends):
         return None
     return Between(ends[0], ends[1])  # type: ignore[arg-type]
 
@@ -248,7 +258,7 @@ def stage(parts: Parts, args: Args) -> object:
     inner = _times(parts)[0] if _times(parts) else fields(parts, {})
     if inner is None or isinstance(inner, Bound | Unresolved | OnDay | Stage):
         return None
-    return Stage(str(args.get("stage", _one(parts, "stage"))), inner)  # type: ignore[arg-type]
+    return Stage(str(args.get("stage", _one(parts, "stage", "tilt"))), inner)  # type: ignore[arg-type]
 
 
 def on_day(parts: Parts, args: Args) -> object:
@@ -273,6 +283,8 @@ def season(parts: Parts, args: Args) -> object:
 
 def feast(parts: Parts, args: Args) -> object:
     """Returns a named day, of a year where told."""
+    if any(part.category == "following" for part in parts):
+        return FeastDay(str(_one(parts, "feast")), None, Turn.NEXT)
     return FeastDay(str(_one(parts, "feast")), _number(parts, "yr"), _turn(parts, args))
 
 

@@ -112,9 +112,9 @@ def around(value: date, unit: Unit) -> Period | None:
         return years(max(start, 1), start + size - 1)
     if unit in (Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
         monday = shift_days(value, -value.weekday())
-        first = shift_days(monday, 5) if monday and unit is Unit.WEEKEND else monday
-        last = shift_days(monday, 6) if monday else None
-        return Period(first, last) if first and last else None
+        begin = shift_days(monday, 5) if monday and unit is Unit.WEEKEND else monday
+        end = shift_days(monday, 6) if monday else None
+        return Period(begin, end) if begin and end else None
     return day(value)
 
 

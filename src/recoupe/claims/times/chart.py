@@ -174,4 +174,6 @@ def _looks(tokens: tuple[Token, ...], i: int) -> frozenset[str]:
     """Returns what a rule may ask of a neighbour: its letters and its kind; `<end>` outside."""
     if not 0 <= i < len(tokens):
         return frozenset({"<end>"})
-    return frozenset({tokens[i].fold, tokens[i].kind})
+    token = tokens[i]
+    plural = token.kind == "<word>" and token.fold[-1] in "sx" and len(token.fold) > 3
+    return frozenset({token.fold, token.kind, "<plural>"} if plural else {token.fold, token.kind})

@@ -10,7 +10,8 @@ class Anchor(StrEnum):
     """Where a relative expression counts from."""
 
     PUBLICATION = "publication"  # hier, la semaine dernière
-    NARRATIVE = "narrative"  # la veille, cinq mois plus tard: the last date told
+    NARRATIVE = "narrative"  # la veille: the last date told, else the publication
+    TOLD = "told"  # cinq mois plus tard: the last date told
 
 
 class Side(StrEnum):
@@ -48,10 +49,14 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time, finest unit included: an and a half is ((1, year), (6, month))."""
+    """A length of time: a year and a half is ((1, year), (6, month)).
+
+    `exact` is false after « environ », `counted` where no number is told (« quelques mois »).
+    """
 
     parts: tuple[tuple[int, Unit], ...]
     exact: bool = True
+    counted: bool = True
 
     @property
     def finest(self) -> Unit:
@@ -79,10 +84,11 @@ class Cycle:
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """The last (-1) or next (+1) units: the past three weeks."""
+    """The last (-1) or next (+1) units; `near` counts from the present day itself."""
 
     amount: Amount
     sign: int
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class OnDay:
-    """A part or hour of a day: the value stays the day. `told` says that words mark the part."""
+    """A part or hour of a day: the value stays the day."""
 
     inner: "Expression | Anchor"
 

@@ -1,7 +1,6 @@
 """Days, months and seasons that come back every week or year: which one is meant."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,8 +15,11 @@ class Direction(StrEnum):
     NONE = ""
     AHEAD = "ahead"
     BEHIND = "behind"
+    NEAREST = "nearest"  # a term: before or after, whichever is closer
 
 
+JUST_PAST = 3  # what is so much nearer behind is meant whatever the verbs around say
+CLOSE_BY = 60  # days: a wrong weekday is likelier than a date a year away
 YEARS_AROUND = 2
 NEARER = 2  # news tells what happened: the one ahead is meant only where it is twice as near
 LEAP_YEARS_AROUND = 8
@@ -42,7 +44,7 @@ def fields(
         around = YEARS_AROUND if (told.month, told.day) != (2, 29) else LEAP_YEARS_AROUND
         years = range(reference.first.year - around, reference.first.year + around + 1)
         days = [calendar.safe_date(year, told.month, told.day) for year in years]
-        return _choose(_periods(days, told.weekday), reference, told.turn, direction)
+        return _choose_day(days, told, reference, direction)
     if not reference.one_day:
         return None
     if told.day is not None:
@@ -52,11 +54,23 @@ def fields(
     return None
 
 
-def _periods(days: Iterable[date | None], weekday: int | None) -> list[Period]:
-    """Returns the days there are, only those on `weekday` where there is one."""
-    real = [found for found in days if found]
-    fitting = [found for found in real if weekday in (None, found.isoweekday())]
-    return [calendar.day(found) for found in fitting or real]
+def _choose_day(
+    days: Iterable[date | None], told: Fields, reference: Period, direction: Direction
+) -> Period | None:
+    """Returns the day meant; the weekday told decides unless a day close by has a wrong one."""
+    real = [calendar.day(found) for found in days if found]
+    plain = _choose(real, reference, told.turn, direction)
+    if told.weekday is None or plain is None:
+        return plain
+    close = abs((plain.first - reference.first).days) <= CLOSE_BY
+    fitting = [found for found in real if found.first.isoweekday() == told.weekday]
+    if plain in fitting or (close and told.month is not None):
+        return plain
+    return (
+        _choose(fitting, reference, told.turn, direction)
+        or _choose(fitting, reference, told.turn, Direction.NONE)
+        or plain
+    )
 
 
 def _month(told: Fields, reference: Period, direction: Direction) -> Period | None:
@@ -84,7 +98,7 @@ def _choose(
         return same[0] if same else None
     if now:
         return now[0]
-    if direction is Direction.AHEAD:
+    if direction is Direction.AHEAD and (not before or not after):
         return after[0] if after else None
     if direction is Direction.BEHIND or not after:
         return before[-1] if before else None
@@ -92,6 +106,10 @@ def _choose(
         return after[0]
     back = (reference.first - before[-1].last).days
     ahead = (after[0].first - reference.last).days
+    if direction is Direction.NEAREST:
+        return after[0] if ahead <= back else before[-1]
+    if direction is Direction.AHEAD:
+        return before[-1] if ahead > JUST_PAST * max(back, 1) else after[0]
     return after[0] if ahead * NEARER < back else before[-1]
 
 
@@ -101,7 +119,7 @@ def _day_of_month(told: Fields, reference: Period, direction: Direction) -> Peri
     number = reference.first.year * 12 + reference.first.month - 1
     months = [divmod(number + step, 12) for step in range(-reach, reach + 1)]
     days = [calendar.safe_date(year, month + 1, told.day) for year, month in months]
-    return _choose(_periods(days, told.weekday), reference, told.turn, direction)
+    return _choose_day(days, told, reference, direction)
 
 
 def _weekday(told: Fields, reference: Period, direction: Direction, diary: bool) -> Period | None:
@@ -174,8 +192,9 @@ def _feast_of(rule: str, year: int) -> Period | None:
         sunday = easter(year)
         found = calendar.shift_days(sunday, int(rule.removeprefix("easter"))) if sunday else None
     elif " " in rule:
-        month, number, weekday = (int(part) for part in rule.split())
-        found = _nth_weekday(year, month, number, weekday)
+        month, number, weekday, *more = (int(part) for part in rule.split())
+        base = _nth_weekday(year, month, number, weekday)
+        found = calendar.shift_days(base, sum(more)) if base else None
     else:
         month, number = (int(part) for part in rule.split("-"))
         found = calendar.safe_date(year, month, number)
@@ -202,8 +221,3 @@ def easter(year: int) -> date | None:
     m = (a + 11 * h + 22 * weekday) // 451
     month, number = divmod(h + weekday - 7 * m + 114, 31)
     return calendar.safe_date(year, month, number + 1)
-
-
-def without_turn(told: Fields) -> Fields:
-    """Returns the fields alone, as if no turn had been told."""
-    return replace(told, turn=Turn.NONE)

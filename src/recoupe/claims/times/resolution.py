@@ -48,13 +48,16 @@ class Context:
     words: TimeWords
     reference: Period | None
     narrative: Period | None = None
+    day: Period | None = None
     direction: Direction = Direction.NONE
     convention: Convention = Convention.PRESS
 
     def base(self, anchor: Anchor) -> Period | None:
         """Returns the period that an anchor stands for."""
-        if anchor is Anchor.NARRATIVE and self.narrative is not None:
+        if anchor is not Anchor.PUBLICATION and self.narrative is not None:
             return self.narrative
+        if anchor is Anchor.TOLD and self.convention is Convention.PRESS:
+            return None
         return self.reference
 
 
@@ -112,6 +115,8 @@ def _inside(expression: Expression, context: Context) -> Period | None:
             return calendar.day(found) if found else None
         number = calendar.safe_date(outer.first.year, outer.first.month, expression.inner.day or 1)
         return calendar.day(number) if number else None
+    if isinstance(expression, OnDay) and expression.inner is Anchor.NARRATIVE:
+        return context.day or (context.reference if _one_day(context.reference) else None)
     inner = resolve(expression.inner, context)
     if inner is None:
         return None
@@ -120,6 +125,10 @@ def _inside(expression: Expression, context: Context) -> Period | None:
     if isinstance(expression, OnDay):
         return inner if inner.grain is Unit.DAY and not inner.open_end else None
     return _stage(expression, inner, context)
+
+
+def _one_day(period: Period | None) -> bool:
+    return period is not None and period.one_day
 
 
 def _shift(expression: Shift, context: Context) -> Period | None:
@@ -131,16 +140,16 @@ def _shift(expression: Shift, context: Context) -> Period | None:
     if not day_known and not base.fits(finest):
         return None
     start: date | None = base.last if expression.sign > 0 and not day_known else base.first
-    if context.convention is Convention.PRESS and finest.rank < Unit.DAY.rank:
-        if expression.base is Anchor.PUBLICATION or length.parts[0][0] > 12:
-            return None
+    press = context.convention is Convention.PRESS
+    if press and (finest.rank < Unit.DAY.rank or not length.counted):
+        return None
     for count, unit in length.parts:
         start = calendar.shift(start, unit, expression.sign * count) if start else None
     if start is None:
         return None
     if not day_known:
         return calendar.around(start, max(base.grain, finest, key=lambda unit: unit.rank))
-    if context.convention is Convention.CALENDAR:
+    if not press:
         return calendar.day(start)
     grain = _press_grain(length)
     return calendar.around(start, grain) if grain else None
@@ -172,7 +181,7 @@ def _cycle(expression: Cycle, context: Context) -> Period | None:
 
 
 def _weekend(base: Period, count: int, context: Context) -> Period | None:
-    """Returns the weekend meant on a day; early in the week « ce week-end » is the one just past."""
+    """Returns the weekend meant on a day; early in the week it is the one just past."""
     late = base.first.weekday() >= 5
     if count == 0 and context.convention is Convention.PRESS and not late:
         past = base.first.weekday() < 2 and context.direction is not Direction.AHEAD
@@ -184,16 +193,16 @@ def _weekend(base: Period, count: int, context: Context) -> Period | None:
 
 def _rolling(expression: Rolling, context: Context) -> Period | None:
     reference = context.reference
-    if reference is None or not expression.amount.exact:
+    if reference is None:
         return None
     finest = expression.amount.finest
     if not reference.fits(finest) and not reference.one_day:
         return None
     press = context.convention is Convention.PRESS
-    if press and finest.rank < Unit.DAY.rank:
+    if press and (finest.rank < Unit.DAY.rank or not expression.amount.exact):
         return None
     near = reference.first if expression.sign < 0 else reference.last
-    if not press and expression.sign > 0 and finest.rank > Unit.HOUR.rank:
+    if not press and not expression.near and expression.sign > 0:
         near = calendar.shift_days(near, 1) or near
     far: date | None = near
     for count, unit in expression.amount.parts:
@@ -278,6 +287,8 @@ def _span(first: Period | None, last: Period | None) -> Period | None:
 
 
 def _bound(expression: Bound, context: Context) -> Period | None:
+    if expression.side in (Side.UNTIL, Side.BY) and context.direction is not Direction.AHEAD:
+        context = replace(context, direction=Direction.NEAREST)
     inner = resolve(expression.inner, context)
     if inner is None:
         return None
@@ -287,7 +298,8 @@ def _bound(expression: Bound, context: Context) -> Period | None:
     if side in (Side.SINCE, Side.FROM):
         return replace(inner, open_end=True)
     if side is Side.BY and not press and context.reference:
-        return replace(inner, first=context.reference.first, grain=Unit.DAY)
+        first = min(context.reference.first, inner.last)
+        return replace(inner, first=first, grain=Unit.DAY)
     if press or side in (Side.UNTIL, Side.BY):
         return inner
     if side is Side.BEFORE:
@@ -300,18 +312,21 @@ def _bound(expression: Bound, context: Context) -> Period | None:
 def _stage(expression: Stage, inner: Period, context: Context) -> Period | None:
     if context.convention is Convention.PRESS or expression.stage not in context.words.stages:
         return inner
-    first_day, last_day, first_month, last_month = context.words.stages[expression.stage]
-    year, month = inner.first.year, inner.first.month
-    if inner.grain is Unit.MONTH and inner.last.month == month:
-        start = calendar.safe_date(year, month, first_day)
-        last = min(last_day, inner.last.day)
-        end = calendar.safe_date(year, month, last)
-    elif inner.grain is Unit.YEAR and inner.last.year == year:
-        start, whole = (
-            calendar.safe_date(year, first_month, 1),
-            calendar.month_of(year, last_month),
-        )
+    days, months, weekdays = _pairs(context.words.stages[expression.stage])
+    year = inner.first.year
+    start: date | None = None
+    end: date | None = None
+    if inner == calendar.month_of(year, inner.first.month):
+        start = inner.first.replace(day=days[0])
+        end = inner.first.replace(day=min(days[1], inner.last.day))
+    elif inner == calendar.years(year, year):
+        start, whole = inner.first.replace(month=months[0]), calendar.month_of(year, months[1])
         end = whole.last if whole else None
-    else:
-        return inner
+    elif inner == calendar.around(inner.first, Unit.WEEK):
+        start = calendar.shift_days(inner.first, weekdays[0] - 1)
+        end = calendar.shift_days(inner.first, weekdays[1] - 1)
     return Period(start, end) if start and end else inner
+
+
+def _pairs(row: tuple[int, ...]) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
+    return (row[0], row[1]), (row[2], row[3]), (row[4], row[5])

@@ -15,7 +15,6 @@ from recoupe.claims.times.expressions import (
     OnDay,
     SameUnit,
     Shift,
-    Side,
     Turn,
     Unresolved,
 )
@@ -25,7 +24,8 @@ from recoupe.claims.times.tokens import Node, Token, tokenize
 from recoupe.languages.times import load_times
 from recoupe.model import Span
 
-LONGEST_LINE = 400  # tokens read at once; a longer line is read piece by piece
+LONGEST_LINE = 200  # tokens read at once; a longer paragraph is read in pieces, cut at a stop
+MOST = 2 * LONGEST_LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +63,25 @@ def find_times(
     published = parse_reference(reference)
     anchor = parse_reference(narrative)
     found: list[FoundTime] = []
+    words = load_times(language)
+    day: Period | None = None
     for tokens in _lines(tokenize(text, whole.start, whole.end)):
-        for node in _longest(parse(tokens, language, convention.value)):
-            looks = tense.direction(tokens, node.first, node.last, language)
+        for readings in _longest(parse(tokens, language, convention.value)):
+            first, last = readings[0].first, readings[0].last
+            looks = tense.direction(tokens, first, last, language)
             if looks is Direction.NONE and convention is Convention.CALENDAR:
                 looks = Direction.AHEAD
-            context = Context(load_times(language), published, anchor, looks, convention)
+            context = Context(words, published, anchor, day, looks, convention)
+            node, period = _best(readings, context)
             expression: Expression = node.value  # type: ignore[assignment]
-            period = resolve(expression, context)
             if period is not None and tells(expression):
                 anchor = period
-            place = Span(tokens[node.first].start, tokens[node.last - 1].end)
+                day = period if period.one_day else day
+            place = Span(tokens[first].start, tokens[last - 1].end)
             value = period.iso() if period else None
-            found.append(
-                FoundTime(
-                    place,
-                    place.of(text),
-                    _type(expression),
-                    value,
-                    basis(expression, looks, period),
-                    f"times/{node.rule}",
-                )
-            )
+            how = basis(expression, period)
+            kind = _type(expression)
+            found.append(FoundTime(place, place.of(text), kind, value, how, f"times/{node.rule}"))
     return tuple(found)
 
 
@@ -94,27 +91,42 @@ def times_of_text(text: str, reference: str | None) -> tuple[FoundTime, ...]:
 
 
 def _lines(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
-    """Returns the tokens line by line, the longest lines in pieces."""
-    lines, start = [], 0
-    for i, token in enumerate((*tokens, None)):
-        if token is None or token.fold == "\n" or i - start >= LONGEST_LINE:
-            if i > start:
-                lines.append(tokens[start:i])
-            start = i + 1 if token is not None and token.fold == "\n" else i
-    return lines
+    """Returns the tokens paragraph by paragraph, the longest in pieces; line ends are dropped."""
+    lines: list[tuple[Token, ...]] = []
+    line: list[Token] = []
+    blank = False
+    for token in tokens:
+        end = token.fold == "\n"
+        full = len(line) >= LONGEST_LINE and (line[-1].fold in tense.STOPS or len(line) > MOST)
+        if line and ((end and blank) or full):
+            lines.append(tuple(line))
+            line = []
+        if not end:
+            line.append(token)
+        blank = end
+    return [*lines, tuple(line)] if line else lines
 
 
-def _longest(nodes: list[Node]) -> list[Node]:
-    """Returns disjoint readings in text order: the longest wins, then the first rule made."""
-    ranked = sorted(
-        (node for node in nodes if node.category == "time"),
-        key=lambda node: (node.first - node.last, node.first),
-    )
-    chosen: list[Node] = []
-    for node in ranked:
-        if all(node.last <= kept.first or kept.last <= node.first for kept in chosen):
-            chosen.append(node)
-    return sorted(chosen, key=lambda node: node.first)
+def _best(readings: list[Node], context: Context) -> tuple[Node, Period | None]:
+    """Returns the first reading that names a moment, else the first; a moment is None if none."""
+    for node in readings:
+        period = resolve(node.value, context)  # type: ignore[arg-type]
+        if period is not None:
+            return node, period
+    return readings[0], None
+
+
+def _longest(nodes: list[Node]) -> list[list[Node]]:
+    """Returns the readings of disjoint stretches in text order: the longest stretches win."""
+    stretches: dict[tuple[int, int], list[Node]] = {}
+    for node in nodes:
+        if node.category == "time":
+            stretches.setdefault((node.first, node.last), []).append(node)
+    chosen: list[tuple[int, int]] = []
+    for first, last in sorted(stretches, key=lambda place: (place[0] - place[1], place[0])):
+        if all(last <= start or end <= first for start, end in chosen):
+            chosen.append((first, last))
+    return [stretches[place] for place in sorted(chosen)]
 
 
 def tells(expression: Expression) -> bool:
@@ -128,7 +140,7 @@ def _type(expression: Expression) -> str:
     return "TIME" if isinstance(expression, OnDay) else "DATE"
 
 
-def basis(expression: Expression | Anchor, looks: Direction, period: Period | None) -> str:
+def basis(expression: Expression | Anchor, period: Period | None) -> str:
     """Returns how the value came about, in one word."""
     if period is None:
         return "unresolved"
@@ -146,7 +158,7 @@ def basis(expression: Expression | Anchor, looks: Direction, period: Period | No
             | Cycle(base=Anchor() as base)
             | OnDay(inner=Anchor() as base)
         ):
-            return base.value
-        case Bound(side=Side.SINCE) | Bound():
-            return basis(expression.inner, looks, period)
+            return (Anchor.NARRATIVE if base is Anchor.TOLD else base).value
+        case Bound():
+            return basis(expression.inner, period)
     return "publication"

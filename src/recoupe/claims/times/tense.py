@@ -6,6 +6,7 @@ from recoupe.claims.times.recurring import Direction
 from recoupe.claims.times.tokens import Token, lower, tokenize
 from recoupe.languages.times import load_times
 
+NEAR = 2  # tokens: only a participle that the time goes with tells when
 STOPS = frozenset(".;:!?…\n()")
 
 
@@ -33,14 +34,35 @@ def direction(tokens: tuple[Token, ...], first: int, last: int, code: str) -> Di
     for step, stop in ((-1, -1), (1, len(tokens))):
         crossed = 0
         i = first - 1 if step < 0 else last
-        while i != stop and tokens[i].fold not in STOPS:
+        while i != stop and not _ends_sentence(tokens, i):
             found = _cue(tokens, i, words, phrases, code)
-            distance = abs(i - (first if step < 0 else last - 1)) + 8 * crossed
+            weak = False
+            if step < 0 and found is Direction.NONE:
+                found = _participle(tokens[i], first - i, code)
+                weak = found is Direction.BEHIND
+            distance = abs(i - (first if step < 0 else last - 1)) + 8 * crossed + 4 * weak
             if found is not Direction.NONE and (best is None or distance < best[0]):
                 best = (distance, found)
             crossed += tokens[i].lower in openers or tokens[i].fold == ","
             i += step
     return best[1] if best else Direction.NONE
+
+
+def _participle(token: Token, distance: int, code: str) -> Direction:
+    """Returns what a participle before the time tells: « prévu mardi », « signé en mai »."""
+    cues = load_times(code).cues
+    if token.lower in cues.ahead_before:
+        return Direction.AHEAD
+    told = token.lower.endswith(cues.participle_endings) and token.lower not in cues.not_past
+    return Direction.BEHIND if told and distance <= NEAR else Direction.NONE
+
+
+def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
+    """Tells whether a mark closes the sentence; a point after an initial does not."""
+    if tokens[i].fold not in STOPS:
+        return False
+    short = tokens[i].fold == "." and i > 0 and len(tokens[i - 1].fold) < 3
+    return not (short and tokens[i - 1].capital)
 
 
 def _cue(

@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 
 from recoupe.languages.times import TimeWords, load_times
 
-WORD = re.compile(r"[^\W\d_]{1,40}['’ʼ](?=[^\W\d_])|[^\W\d_]+|\d+|\n|\S")
+# numbers grouped by thousands and decimals are one token: « jeudi 5.996 cas » has no 5th
+GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+,\d{1,2}(?!\d)|"
+WORD = re.compile(GROUPED + r"[^\W\d_]{1,40}['’ʼ](?=[^\W\d_])|[^\W\d_]+|\d+|\n|\S")
 # « aujourd'hui » keeps its apostrophe inside; every other elision is a word of its own
 JOINED = re.compile(r"(?i)aujourd['’ʼ]hui|quelqu['’ʼ]un|presqu['’ʼ]il")
 MARKS = {"’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‑": "-"}
@@ -28,7 +30,7 @@ class Token:
     @property
     def kind(self) -> str:
         """Returns what it is to the eye: word, capital, number, stop (mark or line end)."""
-        if self.fold.isdigit():
+        if self.fold[0].isdigit():
             return "<number>"
         if not self.fold[0].isalpha():
             return "<stop>"
