@@ -7,16 +7,19 @@ print(event.date, event.type, event.actors, event.label)
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from recoupe.claims.times import times_of_text
 from recoupe.crosscheck.periods import period_of
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
-from recoupe.ingest import DEFAULT_STORE, BuildReport, Progress, Watcher, build, check
+from recoupe.ingest import BuildReport, Progress, Watcher, build, check
 from recoupe.model import Chronology
 from recoupe.selection import Selection, select
-from recoupe.store import Hit, Store, open_store
+from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
+
+if TYPE_CHECKING:
+    from recoupe.claims.times import FoundTime
 
 __all__ = [
     "DEFAULT_STORE",
@@ -74,3 +77,10 @@ def export(told: Chronology, out: str | Path, format: str = "jsonl", lang: str =
     path = Path(out)
     export_named(format).write(told, path, lang)
     return path
+
+
+def times_of_text(text: str, reference: str | None = None) -> "tuple[FoundTime, ...]":
+    """Returns the time expressions of a bare phrase, counted from the ISO day `reference`."""
+    from recoupe.claims import times  # spaCy comes along, and takes seconds to load
+
+    return times.times_of_text(text, reference)

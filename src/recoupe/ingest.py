@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
-from recoupe import pipeline
 from recoupe.codec import to_json
+from recoupe.crosscheck import crosscheck
 from recoupe.model import Article, ArticleClaims, Chronology, Label, Problem, content_id
-from recoupe.store import Store, Stored, create_store
+from recoupe.store import DEFAULT_STORE, Store, Stored, create_store
 
-DEFAULT_STORE = "sqlite:///recoupe.db"
 STANDARD_INPUT = "<stdin>"  # as its articles are called: another one each time
 CHUNK = 64  # articles that are written in one transaction
 
@@ -66,8 +65,10 @@ def build(
         UnreadableInput: a path leads nowhere.
         StoreError: the store cannot be opened or written.
     """
+    from recoupe import pipeline  # spaCy takes seconds to load, and only a build needs it
+
     with closing(create_store(store)) as kept:
-        intake = _Intake(kept.articles(), progress)
+        intake = _Intake(kept.articles(), pipeline.rules_version(), progress)
         wanted = intake.sift(pipeline.read_articles(paths, stdin))
         for batch in _chunks(pipeline.extract_all(wanted, jobs)):
             kept.put([(claims, intake.marks[claims.article.id]) for claims in batch])
@@ -84,14 +85,15 @@ def check(store: Store, known_at: str | None = None) -> Chronology:
     problems = [*store.problems()]
     for told in claims:
         problems += told.article.problems
-    return pipeline.crosscheck(claims, known_at=known_at, problems=tuple(dict.fromkeys(problems)))
+    return crosscheck(claims, known_at=known_at, problems=tuple(dict.fromkeys(problems)))
 
 
 class _Intake:
     """Tells what of the input is new to a store, and keeps count."""
 
-    def __init__(self, held: Iterable[Stored], progress: Watcher) -> None:
+    def __init__(self, held: Iterable[Stored], rules: str, progress: Watcher) -> None:
         self._held = {article.id: article for article in held}
+        self._rules = rules
         self._progress = progress
         self._counts = dict.fromkeys(("added", "updated", "unchanged", "repeated", "removed"), 0)
         self._read = self._done = 0
@@ -109,7 +111,7 @@ class _Intake:
                 self.problems.append(item)
                 continue
             self._read += 1
-            kind, mark = self._judge(item), _fingerprint(item)
+            kind, mark = self._judge(item), self._fingerprint(item)
             if kind == "updated" and self._held[item.id].fingerprint == mark:
                 kind = "unchanged"
             self._counts[kind] += 1
@@ -133,6 +135,9 @@ class _Intake:
         self.problems.append(Problem(article.path, "store", message))
         return "repeated"
 
+    def _fingerprint(self, article: Article) -> str:
+        return content_id(self._rules, json.dumps(to_json(article), ensure_ascii=False))
+
     def written(self, number: int) -> None:
         """Notes that `number` more articles are in the store."""
         self._done += number
@@ -155,11 +160,6 @@ class _Intake:
     def report(self, store: str, chronology: Chronology) -> BuildReport:
         """Returns the counts with what was made."""
         return BuildReport(store, self._read, **self._counts, chronology=chronology)
-
-
-def _fingerprint(article: Article) -> str:
-    said = json.dumps(to_json(article), ensure_ascii=False)
-    return content_id(pipeline.rules_version(), said)
 
 
 def _chunks(items: Iterator[ArticleClaims]) -> Iterator[tuple[ArticleClaims, ...]]:

@@ -5,17 +5,17 @@ from collections import Counter
 from rich.table import Table
 from rich.text import Text
 
-from recoupe import api
+import recoupe
 from recoupe.cli.options import JsonOption, StoreOption
 from recoupe.cli.output import print_json, screen
 from recoupe.codec import to_json
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import Actor
+from recoupe.store import DEFAULT_STORE
 
 
 def actors(store: StoreOption = DEFAULT_STORE, json: JsonOption = False) -> None:
     """Print persons, states, organisations and groups, the most named first."""
-    told = api.chronology(store)
+    told = recoupe.chronology(store)
     named = Counter(
         actor for claims in told.claims for mention in claims.mentions for actor in mention.actors
     )

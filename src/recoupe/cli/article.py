@@ -8,12 +8,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from recoupe import api
+import recoupe
 from recoupe.cli.options import JsonOption, StoreOption
 from recoupe.cli.output import kind, parties, print_json, screen, when
 from recoupe.errors import RecoupeError
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import ArticleClaims, Chronology, Span
+from recoupe.store import DEFAULT_STORE
 
 STYLES = {"actor": "cyan", "time": "green", "quote": "yellow", "event": "bold underline magenta"}
 
@@ -26,7 +26,7 @@ def article(
     json: JsonOption = False,
 ) -> None:
     """Print one article with its claims marked: actors, times, quotes, events, and their slots."""
-    claims = _find(api.chronology(store), which)
+    claims = _find(recoupe.chronology(store), which)
     if json:
         print_json(claims)
     else:

@@ -12,12 +12,12 @@ from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from recoupe import api
-from recoupe.api import BuildReport, Progress
+import recoupe
 from recoupe.cli.options import JsonOption, LangOption, StoreOption
 from recoupe.cli.output import aside, print_json, screen
-from recoupe.ingest import DEFAULT_STORE
+from recoupe.ingest import BuildReport, Progress, Watcher
 from recoupe.model import Label
+from recoupe.store import DEFAULT_STORE
 
 PROBLEMS_SHOWN = 8
 ONE_ORIGIN = (Label.SINGLE_SOURCE, Label.UNCORROBORATED)
@@ -42,9 +42,11 @@ def build(
     summary, never the end of the build.
     """
     with _progress() as watch:
-        report = api.build(inputs, store, watch, jobs, sys.stdin.buffer if "-" in inputs else None)
+        report = recoupe.build(
+            inputs, store, watch, jobs, sys.stdin.buffer if "-" in inputs else None
+        )
     if dossier is not None:
-        api.export(report.chronology, dossier, "dossier", lang)
+        recoupe.export(report.chronology, dossier, "dossier", lang)
     if json:
         print_json(_summary(report))
     else:
@@ -54,7 +56,7 @@ def build(
 
 
 @contextmanager
-def _progress() -> Iterator[api.Watcher]:
+def _progress() -> Iterator[Watcher]:
     """Shows how far the build is while it runs, on a terminal only."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     console = aside()

@@ -6,12 +6,12 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from recoupe import api
+import recoupe
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import kind, parties, print_json, screen, standing, when
 from recoupe.errors import RecoupeError
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import Chronology, Event
+from recoupe.store import DEFAULT_STORE
 
 
 def chronology(
@@ -45,9 +45,9 @@ def chronology(
 
     In brackets after the label: how many independent origins, from the strict to the wide count.
     """
-    told = api.chronology(store, known_at)
-    chosen = api.Selection(actor, _pair(pair), type, since, until, label, text)
-    events = api.select(told, chosen)
+    chosen = recoupe.Selection(actor, _pair(pair), type, since, until, label, text)
+    told = recoupe.chronology(store, known_at)
+    events = recoupe.select(told, chosen)
     if json:
         print_json(events)
     else:

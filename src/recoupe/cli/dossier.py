@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from recoupe import api
+import recoupe
 from recoupe.cli.options import KnownAtOption, LangOption, StoreOption
 from recoupe.cli.output import aside
-from recoupe.ingest import DEFAULT_STORE
+from recoupe.store import DEFAULT_STORE
 
 
 def dossier(
@@ -18,5 +18,5 @@ def dossier(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write the dossier: one page that needs no network, to read, filter and print."""
-    api.export(api.chronology(store, known_at), out, "dossier", lang)
+    recoupe.export(recoupe.chronology(store, known_at), out, "dossier", lang)
     aside().print(f"Open {out} in a browser.", markup=False, soft_wrap=True)

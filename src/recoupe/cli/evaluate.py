@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from recoupe import api
+import recoupe
 from recoupe.cli.options import JsonOption, StoreOption
 from recoupe.cli.output import print_json, screen
-from recoupe.ingest import DEFAULT_STORE
+from recoupe.store import DEFAULT_STORE
 
 
 def evaluate(
@@ -22,9 +22,8 @@ def evaluate(
     json: JsonOption = False,
 ) -> None:
     """Score what was found in the articles of GOLD_DIR; build them into the store first."""
-    scores = [
-        score for score in api.evaluate(api.chronology(store), gold) if (only or "") in score.task
-    ]
+    every = recoupe.evaluate(recoupe.chronology(store), gold)
+    scores = [score for score in every if (only or "") in score.task]
     if json:
         print_json(scores)
         return

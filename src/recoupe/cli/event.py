@@ -6,12 +6,12 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from recoupe import api
+import recoupe
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import kind, parties, print_json, screen, standing, when
 from recoupe.errors import RecoupeError
-from recoupe.ingest import DEFAULT_STORE
 from recoupe.model import Article, Chronology, Event, EventMention, Span
+from recoupe.store import DEFAULT_STORE
 
 AROUND = 90  # characters of context on each side of a passage
 
@@ -23,7 +23,7 @@ def event(
     json: JsonOption = False,
 ) -> None:
     """Print one event: the passages that tell it, its origins and why, and what disagrees."""
-    told = api.chronology(store, known_at)
+    told = recoupe.chronology(store, known_at)
     found = _find(told, id)
     if json:
         print_json(

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from recoupe import api
+import recoupe
 from recoupe.cli.options import KnownAtOption, LangOption, StoreOption
 from recoupe.cli.output import aside
 from recoupe.exports import EXPORTS
-from recoupe.ingest import DEFAULT_STORE
+from recoupe.store import DEFAULT_STORE
 
 
 def export(
@@ -22,5 +22,5 @@ def export(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Write the chronology in a format for other programs."""
-    api.export(api.chronology(store, known_at), out, format, lang)
+    recoupe.export(recoupe.chronology(store, known_at), out, format, lang)
     aside().print(f"{out} written", markup=False, soft_wrap=True)

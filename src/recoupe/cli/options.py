@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from recoupe.ingest import DEFAULT_STORE
+from recoupe.store import DEFAULT_STORE
 
 StoreOption = Annotated[
     str,

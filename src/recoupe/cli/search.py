@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from recoupe import api
+import recoupe
 from recoupe.cli.event import excerpt
 from recoupe.cli.options import JsonOption, LimitOption, StoreOption
 from recoupe.cli.output import print_json, screen
-from recoupe.ingest import DEFAULT_STORE
+from recoupe.store import DEFAULT_STORE
 
 PLACES_SHOWN = 3
 
@@ -25,7 +25,7 @@ def search(
     'Kim Jong-un' in one pair of quotes, as in '"visite officielle"', is kept together; miss* finds
     the words that begin so.
     """
-    hits = api.search(" ".join(words), store, limit)
+    hits = recoupe.search(" ".join(words), store, limit)
     if json:
         print_json(hits)
     console = screen()

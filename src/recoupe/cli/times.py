@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from recoupe import api
+import recoupe
 from recoupe.errors import RecoupeError
 
 
@@ -22,6 +22,6 @@ def times() -> None:
             raise RecoupeError(
                 f'line {number}: {line.strip()[:80]!r} is not {{"text": …, "reference": …}}'
             ) from error
-        found = api.times_of_text(text, reference)
+        found = recoupe.times_of_text(text, reference)
         rows = [{"text": time.text, "value": time.value} for time in found]
         typer.echo(json.dumps({"found": rows}, ensure_ascii=False))
