@@ -74,7 +74,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
         origins=str(low) if low == high else f"{low}–{high}",
         origin_list=tuple(_origin(name, event, look) for name in event.origins),
         reasons=tuple(r for r in reasons if r.rule != ORIGIN_RULE and not _links(r)),
-        links=tuple(r for r in reasons if _links(r)),
+        links=tuple(r.text.partition(":")[2].strip() or r.text for r in reasons if _links(r)),
         persons=say.joined(tuple(look.person(name) for name in event.persons)),
         place=look.party(event.place) if event.place else "",
         counts=say.joined(tuple(dict.fromkeys(m.quantity.text for m in mentions if m.quantity))),

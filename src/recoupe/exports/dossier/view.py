@@ -136,7 +136,7 @@ class EventView:
     origins: str
     origin_list: tuple[OriginView, ...]
     reasons: tuple[ReasonView, ...]
-    links: tuple[ReasonView, ...]
+    links: tuple[str, ...]
     persons: str
     place: str
     counts: str
