@@ -58,7 +58,7 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A named day: `day` is `MM-DD`, `easter+N`, or `MM N D` (Nth weekday D, -1 the last) and `+N`."""
+    """A named day: `day` is `MM-DD`, `easter+N`, or `MM N D +K` (K days after the Nth D)."""
 
     names: tuple[str, ...]
     day: str

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from recoupe.claims.times.builders import BUILDERS, Part
+from recoupe.claims.times.builders import BUILDERS
+from recoupe.claims.times.parts import Part
 from recoupe.claims.times.tokens import Node, Token, fold, terminals
 from recoupe.errors import LanguageDataError
 from recoupe.languages.times import TimeRule, load_times

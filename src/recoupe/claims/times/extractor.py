@@ -1,4 +1,4 @@
-"""Fills `Findings.times` from the sentences of an article, in the order that they tell."""
+"""Fills `Findings.times` from the blocks of an article, in the order that they tell."""
 
 from dataclasses import replace
 
@@ -8,12 +8,12 @@ from recoupe.model import TimeMention
 
 
 def extract_times(findings: Findings) -> Findings:
-    """Returns the findings with the time expressions of the article's text."""
+    """Returns the findings with the times of the article, resolved against its publication."""
     article = findings.reading.article
+    spans = tuple(block.span for block in article.blocks)
+    found = find_times(article.text, article.published, spans, article.language)
     mentions = tuple(
-        TimeMention(
-            article.id, found.span, found.text, found.type, found.value, found.basis, found.rule
-        )
-        for found in find_times(article.text, article.published, language=article.language)
+        TimeMention(article.id, one.span, one.text, one.type, one.value, one.basis, one.rule)
+        for one in found
     )
     return replace(findings, times=mentions)

@@ -1,13 +1,12 @@
 """Resolves expressions to periods of the calendar, or to nothing where the context is too poor."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
-from recoupe.claims.times import calendar
+from recoupe.claims.times import calendar, counting
 from recoupe.claims.times.calendar import Period, Unit
+from recoupe.claims.times.context import Context, Convention
 from recoupe.claims.times.expressions import (
-    Amount,
     Anchor,
     Around,
     Between,
@@ -31,34 +30,6 @@ from recoupe.claims.times.expressions import (
     Years,
 )
 from recoupe.claims.times.recurring import Direction, feast, fields, season
-from recoupe.languages.times import TimeWords
-
-
-class Convention(StrEnum):
-    """How precise an answer is wanted."""
-
-    PRESS = "press"  # as annotators of news do: « il y a trois ans » is a month, « mi-août » too
-    CALENDAR = "calendar"  # as a diary does: counted to the day, « avant mai » ends in April
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an expression is resolved against."""
-
-    words: TimeWords
-    reference: Period | None
-    narrative: Period | None = None
-    day: Period | None = None
-    direction: Direction = Direction.NONE
-    convention: Convention = Convention.PRESS
-
-    def base(self, anchor: Anchor) -> Period | None:
-        """Returns the period that an anchor stands for."""
-        if anchor is not Anchor.PUBLICATION and self.narrative is not None:
-            return self.narrative
-        if anchor is Anchor.TOLD and self.convention is Convention.PRESS:
-            return None
-        return self.reference
 
 
 def resolve(expression: "Expression | Anchor", context: Context) -> Period | None:
@@ -82,11 +53,11 @@ def resolve(expression: "Expression | Anchor", context: Context) -> Period | Non
         case Cycle():
             return _cycle(expression, context)
         case Rolling():
-            return _rolling(expression, context)
+            return counting.rolling(expression, context)
         case Years():
             return calendar.years(max(expression.first, 1), expression.last)
         case NumberedWeek():
-            return _numbered_week(expression, context)
+            return counting.numbered_week(expression, context)
         case Between():
             return _between(expression, context)
         case Bound():
@@ -109,7 +80,7 @@ def _inside(expression: Expression, context: Context) -> Period | None:
         if outer is None or outer.open_start or outer.open_end:
             return None
         if isinstance(expression, Nth):
-            return _nth(expression, outer)
+            return counting.nth(expression, outer)
         if expression.inner.weekday:
             found = calendar.shift_days(outer.first, expression.inner.weekday - 1)
             return calendar.day(found) if found else None
@@ -124,7 +95,7 @@ def _inside(expression: Expression, context: Context) -> Period | None:
         return calendar.around(inner.first, expression.unit)
     if isinstance(expression, OnDay):
         return inner if inner.grain is Unit.DAY and not inner.open_end else None
-    return _stage(expression, inner, context)
+    return counting.stage(expression, inner, context)
 
 
 def _one_day(period: Period | None) -> bool:
@@ -151,23 +122,8 @@ def _shift(expression: Shift, context: Context) -> Period | None:
         return calendar.around(start, max(base.grain, finest, key=lambda unit: unit.rank))
     if not press:
         return calendar.day(start)
-    grain = _press_grain(length)
+    grain = counting.press_grain(length)
     return calendar.around(start, grain) if grain else None
-
-
-def _press_grain(length: Amount) -> Unit | None:
-    """Returns how precise a count of time is meant: three years ago is a month, thirty a year."""
-    count, finest = length.parts[0][0], length.finest
-    if finest is Unit.DECADE or finest is Unit.CENTURY:
-        return Unit.YEAR
-    if finest is Unit.YEAR:
-        return Unit.MONTH if length.exact and count < 5 else Unit.YEAR
-    if finest in calendar.MONTHS:
-        years = length.parts[0][1] is Unit.YEAR
-        return Unit.YEAR if years and not length.exact else Unit.MONTH
-    if length.exact:
-        return Unit.DAY
-    return Unit.MONTH if finest in (Unit.WEEK, Unit.FORTNIGHT) else None
 
 
 def _cycle(expression: Cycle, context: Context) -> Period | None:
@@ -176,78 +132,8 @@ def _cycle(expression: Cycle, context: Context) -> Period | None:
         return None
     unit, count = expression.unit, expression.count
     if unit is Unit.WEEKEND:
-        return _weekend(base, count, context) if base.one_day else None
+        return counting.weekend(base, count, context) if base.one_day else None
     return calendar.cycle(base.first, unit, count) if base.fits(unit) else None
-
-
-def _weekend(base: Period, count: int, context: Context) -> Period | None:
-    """Returns the weekend meant on a day; early in the week it is the one just past."""
-    late = base.first.weekday() >= 5
-    if count == 0 and context.convention is Convention.PRESS and not late:
-        past = base.first.weekday() < 2 and context.direction is not Direction.AHEAD
-        count = -1 if past or context.direction is Direction.BEHIND else 0
-    elif count > 0 and not late and context.convention is Convention.PRESS:
-        count -= 1
-    return calendar.cycle(base.first, Unit.WEEKEND, count)
-
-
-def _rolling(expression: Rolling, context: Context) -> Period | None:
-    reference = context.reference
-    if reference is None:
-        return None
-    finest = expression.amount.finest
-    if not reference.fits(finest) and not reference.one_day:
-        return None
-    press = context.convention is Convention.PRESS
-    if press and (finest.rank < Unit.DAY.rank or not expression.amount.exact):
-        return None
-    near = reference.first if expression.sign < 0 else reference.last
-    if not press and not expression.near and expression.sign > 0:
-        near = calendar.shift_days(near, 1) or near
-    far: date | None = near
-    for count, unit in expression.amount.parts:
-        far = calendar.shift(far, unit, expression.sign * count) if far else None
-    if far is None:
-        return None
-    first, last = sorted((near, far))
-    if not press or finest in (Unit.DAY, Unit.WORKDAY, Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
-        return Period(first, last)
-    grain = Unit.YEAR if finest in calendar.YEARS else Unit.MONTH
-    return Period(first, last, grain, grain)
-
-
-def _numbered_week(expression: NumberedWeek, context: Context) -> Period | None:
-    year = expression.year or (context.reference.first.year if context.reference else None)
-    if year is None or not 1 <= expression.number <= 53:
-        return None
-    try:
-        monday = date.fromisocalendar(year, expression.number, 1)
-    except ValueError:
-        return None
-    return calendar.around(monday, Unit.WEEK)
-
-
-def _nth(expression: Nth, outer: Period) -> Period | None:
-    """Returns the nth unit or weekday in a period; a week belongs where its Thursday does."""
-    number, of = expression.number, expression.of
-    if isinstance(of, int):
-        if number > 0:
-            ahead = (of - 1 - outer.first.weekday()) % 7 + 7 * (number - 1)
-            found = calendar.shift_days(outer.first, ahead)
-        else:
-            found = calendar.shift_days(outer.last, -((outer.last.weekday() - of + 1) % 7))
-        inside = found is not None and outer.first <= found <= outer.last
-        return calendar.day(found) if found and inside else None
-    if of in (Unit.WEEK, Unit.WEEKEND):
-        thursday = _nth(Nth(number, 4, Unresolved("")), outer)
-        return calendar.around(thursday.first, of) if thursday else None
-    edge = outer.first if number > 0 else outer.last
-    step = number - 1 if number > 0 else number + 1
-    found_unit = calendar.cycle(edge, of, step)
-    if found_unit is None or found_unit == outer:
-        return None
-    inside = outer.first <= found_unit.first and found_unit.last <= outer.last
-    return found_unit if inside else None
 
 
 def _between(expression: Between, context: Context) -> Period | None:
@@ -307,26 +193,3 @@ def _bound(expression: Bound, context: Context) -> Period | None:
         return replace(inner, last=before, open_start=True) if before else None
     after = calendar.shift_days(inner.last, 1) if inner.grain is not Unit.DAY else inner.last
     return replace(inner, first=after, open_end=True) if after else None
-
-
-def _stage(expression: Stage, inner: Period, context: Context) -> Period | None:
-    if context.convention is Convention.PRESS or expression.stage not in context.words.stages:
-        return inner
-    days, months, weekdays = _pairs(context.words.stages[expression.stage])
-    year = inner.first.year
-    start: date | None = None
-    end: date | None = None
-    if inner == calendar.month_of(year, inner.first.month):
-        start = inner.first.replace(day=days[0])
-        end = inner.first.replace(day=min(days[1], inner.last.day))
-    elif inner == calendar.years(year, year):
-        start, whole = inner.first.replace(month=months[0]), calendar.month_of(year, months[1])
-        end = whole.last if whole else None
-    elif inner == calendar.around(inner.first, Unit.WEEK):
-        start = calendar.shift_days(inner.first, weekdays[0] - 1)
-        end = calendar.shift_days(inner.first, weekdays[1] - 1)
-    return Period(start, end) if start and end else inner
-
-
-def _pairs(row: tuple[int, ...]) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
-    return (row[0], row[1]), (row[2], row[3]), (row[4], row[5])

@@ -1,10 +1,12 @@
 """Finds the time expressions of a text and resolves them, without any parse."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from recoupe.claims.times import tense
 from recoupe.claims.times.calendar import Period, parse_reference
 from recoupe.claims.times.chart import parse
+from recoupe.claims.times.context import Context, Convention
 from recoupe.claims.times.expressions import (
     Anchor,
     Bound,
@@ -19,7 +21,7 @@ from recoupe.claims.times.expressions import (
     Unresolved,
 )
 from recoupe.claims.times.recurring import Direction
-from recoupe.claims.times.resolution import Context, Convention, resolve
+from recoupe.claims.times.resolution import resolve
 from recoupe.claims.times.tokens import Node, Token, tokenize
 from recoupe.languages.times import load_times
 from recoupe.model import Span
@@ -43,7 +45,7 @@ class FoundTime:
 def find_times(
     text: str,
     reference: str | None,
-    span: Span | None = None,
+    spans: Sequence[Span] = (),
     language: str = "fr",
     convention: Convention = Convention.PRESS,
     narrative: str | None = None,
@@ -54,35 +56,48 @@ def find_times(
         text: any text; offsets of the result are into it.
         reference: the day (or month, or year) of publication as an ISO prefix; None leaves what
             counts from it without a value.
-        span: the only stretch to read; all of it by default.
+        spans: the stretches to read, each a paragraph or more; all of the text by default.
         language: code of the word lists.
         convention: how precise the values are.
         narrative: the day that `la veille` counts from at the start, if not the reference.
     """
-    whole = span or Span(0, len(text))
-    published = parse_reference(reference)
-    anchor = parse_reference(narrative)
-    found: list[FoundTime] = []
-    words = load_times(language)
-    day: Period | None = None
-    for tokens in _lines(tokenize(text, whole.start, whole.end)):
-        for readings in _longest(parse(tokens, language, convention.value)):
-            first, last = readings[0].first, readings[0].last
-            looks = tense.direction(tokens, first, last, language)
-            if looks is Direction.NONE and convention is Convention.CALENDAR:
-                looks = Direction.AHEAD
-            context = Context(words, published, anchor, day, looks, convention)
-            node, period = _best(readings, context)
-            expression: Expression = node.value  # type: ignore[assignment]
-            if period is not None and tells(expression):
-                anchor = period
-                day = period if period.one_day else day
-            place = Span(tokens[first].start, tokens[last - 1].end)
-            value = period.iso() if period else None
-            how = basis(expression, period)
-            kind = _type(expression)
-            found.append(FoundTime(place, place.of(text), kind, value, how, f"times/{node.rule}"))
+    published, anchor = parse_reference(reference), parse_reference(narrative)
+    start = Context(load_times(language), published, anchor, None, convention=convention)
+    story, found = start, []
+    for place in spans or (Span(0, len(text)),):
+        for tokens in _pieces(tokenize(text, place.start, place.end)):
+            for readings in _longest(parse(tokens, language, convention.value)):
+                one, story = _tell(text, tokens, readings, story, language)
+                found.append(one)
     return tuple(found)
+
+
+def _tell(
+    text: str,
+    tokens: tuple[Token, ...],
+    readings: Sequence[Node],
+    story: Context,
+    language: str,
+) -> tuple[FoundTime, Context]:
+    """Returns what the readings of one stretch say, and the story with its date told."""
+    first, last = readings[0].first, readings[0].last
+    looks = tense.direction(tokens, first, last, language)
+    if looks is Direction.NONE and story.convention is Convention.CALENDAR:
+        looks = Direction.AHEAD
+    node, period = _best(readings, replace(story, direction=looks))
+    expression: Expression = node.value  # type: ignore[assignment]
+    place = Span(tokens[first].start, tokens[last - 1].end)
+    found = FoundTime(
+        place,
+        place.of(text),
+        _type(expression),
+        period.iso() if period else None,
+        basis(expression, period),
+        f"times/{node.rule}",
+    )
+    if period is not None and tells(expression):
+        story = replace(story, narrative=period, day=period if period.one_day else story.day)
+    return found, story
 
 
 def times_of_text(text: str, reference: str | None) -> tuple[FoundTime, ...]:
@@ -90,7 +105,7 @@ def times_of_text(text: str, reference: str | None) -> tuple[FoundTime, ...]:
     return find_times(text, reference, convention=Convention.CALENDAR)
 
 
-def _lines(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+def _pieces(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     """Returns the tokens paragraph by paragraph, the longest in pieces; line ends are dropped."""
     lines: list[tuple[Token, ...]] = []
     line: list[Token] = []
@@ -107,7 +122,7 @@ def _lines(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     return [*lines, tuple(line)] if line else lines
 
 
-def _best(readings: list[Node], context: Context) -> tuple[Node, Period | None]:
+def _best(readings: Sequence[Node], context: Context) -> tuple[Node, Period | None]:
     """Returns the first reading that names a moment, else the first; a moment is None if none."""
     for node in readings:
         period = resolve(node.value, context)  # type: ignore[arg-type]
