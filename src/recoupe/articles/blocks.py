@@ -1,26 +1,29 @@
 """Paragraphs of a page → title, body and intertitles; the rest is furniture.
 
-First each paragraph by itself (`furniture`), then by where it stands: before the title, between title
-and text, inside the text, after it. Short lines mean another thing in each place.
+First each paragraph by itself (`furniture`), then by where it stands: before the title, between
+title and text, inside the text, after it. Short lines mean another thing in each place.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.articles.furniture import STOP, Kind, is_person, kind_of
-from recoupe.articles.headline import find_title
+from recoupe.articles.headline import find_title, stems
 from recoupe.articles.paragraphs import Paragraph
 from recoupe.languages.fold import fold_bare
 from recoupe.model import BlockKind
 
 SENTENCE_WORDS, SUBTITLE_WORDS, INTERTITLE_WORDS = 4, 5, 15
 TEASER_WORDS, OFF_TOPIC, LISTED_WORDS = 7, 0.2, 5
+TOLD_WORDS = 150  # of prose, from which a line that shares no word with it is off its subject
 ENDED, LISTED = 0.3, 0.6  # share of the prose that stands before the end, before a closing list
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:\(?lire la suite\)?)?$", re.IGNORECASE)
 DECORATED = re.compile(r"^\s*[-–—=*#]+\s+\S.*\s+[-–—=*#]+\s*$|^#+\s+\S")
 ATTRIBUTION = re.compile(r"^[—–]\s?[A-ZÀ-ÖØ-Þ]")
 TIME_HEADING = re.compile(r"(?:19|20)\d\d|(?:\w{1,5} )?\d{1,2} ?[hH:] ?\d{0,2}(?: ?:)?")
+CHRONOLOGY = 2  # dates that head a paragraph: fewer are stamps
 STAMPED_WORDS = 100  # of the text, within which a date alone on its line is still the page's stamp
 ITEM = re.compile(r"^\s*(?:[-–—•*·]|\d+[.)])\s")
 
@@ -59,7 +62,7 @@ def lay_out(paragraphs: Sequence[Paragraph], title: str | None, code: str) -> Pa
     texts = [paragraph.text for paragraph in paragraphs]
     at = _printed(title, texts) if title else find_title(texts, kinds)
     headline = title or (texts[at] if at is not None else None)
-    roles = _Layout(texts, kinds, at, headline).roles()
+    roles = _Layout(paragraphs, kinds, at, headline).roles()
     pieces = tuple(Piece(p, k, r) for p, k, r in zip(paragraphs, kinds, roles, strict=True))
     return Page(pieces, headline, _head(pieces))
 
@@ -85,18 +88,19 @@ def _printed(title: str, texts: Sequence[str]) -> int | None:
     return next((i for i, text in enumerate(texts[:30]) if fold_bare(text) == wanted), None)
 
 
-def stems(text: str) -> frozenset[str]:
-    """Returns the first letters of the long words: what two texts on one subject share."""
-    return frozenset(word[:6] for word in re.findall(r"\w{4,}", fold_bare(text)))
-
-
 class _Layout:
     """One pass down the page; holds what the pass has seen."""
 
     def __init__(
-        self, texts: Sequence[str], kinds: Sequence[Kind], title: int | None, headline: str | None
+        self,
+        paragraphs: Sequence[Paragraph],
+        kinds: Sequence[Kind],
+        title: int | None,
+        headline: str | None,
     ) -> None:
+        texts = [paragraph.text for paragraph in paragraphs]
         self.texts, self.kinds, self.title = texts, kinds, title
+        self.apart = [paragraph.after_blank for paragraph in paragraphs]
         self.known = title is None and headline is not None
         self.sizes = [len(text.split()) for text in texts]
         start = -1 if title is None else title
@@ -104,6 +108,9 @@ class _Layout:
         self.total = sum(self.sizes[i] for i in self.prose) or 1
         self.last = self.prose[-1] if self.prose else -1
         self.vocabulary = stems(" ".join(texts[i] for i in self.prose))
+        self.headings = sum(
+            self._is_date_heading(i) for i in range(len(texts)) if i > min(self.prose, default=0)
+        )
         self.seen = {fold_bare(headline)} if headline else set()
 
     def roles(self) -> list[BlockKind | None]:
@@ -132,10 +139,11 @@ class _Layout:
         return done >= ENDED * self.total or not any(p > i for p in self.prose)
 
     def _resumes(self, i: int) -> bool:
-        """Tells whether two paragraphs of prose in a row follow: the list was inside the article."""
+        """Tells whether the article goes on below a list; headlines with openings are one still."""
         later = [k for k in self.kinds[i + 1 :] if k is not Kind.JUNK]
-        pairs = zip(later, later[1:], strict=False)
-        return any(a is b is Kind.PROSE for a, b in pairs) or later[1:2] == [Kind.PROSE]
+        alternating = later[2:4] == [Kind.SHORT, Kind.PROSE]
+        follows = later[1:2] == [Kind.PROSE] and not alternating
+        return follows or any(a is b is Kind.PROSE for a, b in pairwise(later))
 
     def _role(self, i: int, started: bool, listing: bool, done: int) -> BlockKind | None:
         text, kind, size = self.texts[i], self.kinds[i], self.sizes[i]
@@ -145,9 +153,16 @@ class _Layout:
             return None if self._is_teaser(i) else BlockKind.BODY
         inside = started and i < self.last
         if kind in (Kind.STAMP, Kind.JUNK):
-            heads = done >= STAMPED_WORDS and i < self.last and self._is_date_heading(i)
-            return BlockKind.INTERTITLE if heads else None
-        if started and (self._is_attribution(i) or (size >= SENTENCE_WORDS and text.endswith(":"))):
+            dated = inside and self._is_date_heading(i)
+            many = dated and (done >= STAMPED_WORDS or self.headings >= CHRONOLOGY)
+            return BlockKind.INTERTITLE if many else None
+        if not started and self._is_under_picture(i):
+            return None
+        if (
+            started
+            and not listing
+            and (self._is_attribution(i) or (size >= SENTENCE_WORDS and text.endswith(":")))
+        ):
             return BlockKind.BODY
         if size >= SENTENCE_WORDS and text.rstrip()[-1] in ".!;" and not TRUNCATED.search(text):
             return BlockKind.BODY
@@ -180,7 +195,8 @@ class _Layout:
             return BlockKind.BODY
         words = stems(text)
         shared = len(words & self.vocabulary) / len(words) if words else 1.0
-        if size >= TEASER_WORDS and shared < OFF_TOPIC:
+        told = self.total >= TOLD_WORDS and "?" not in text
+        if told and size >= TEASER_WORDS and shared < OFF_TOPIC:
             return None
         return BlockKind.INTERTITLE
 
@@ -212,6 +228,10 @@ class _Layout:
 
     def _prose_next(self, i: int) -> bool:
         return i + 1 < len(self.kinds) and self.kinds[i + 1] is Kind.PROSE
+
+    def _is_under_picture(self, i: int) -> bool:
+        """Tells the caption that stands right below a photo credit."""
+        return i > 0 and self.kinds[i - 1] is Kind.CAPTION and not self.apart[i]
 
     def _is_attribution(self, i: int) -> bool:
         """Tells « — Awa Sarr, ministre » under the words that she said."""

@@ -99,9 +99,7 @@ def _agencies(draft: Draft, page: Page, body: list[str], code: str) -> tuple[str
         for i, piece in enumerate(page.pieces)
         if piece.role is None
         and piece.kind in CREDITED
-        and not (
-            i < page.head and piece.text.lstrip().startswith("©") and not _has_year(piece.text)
-        )
+        and not (i < first and piece.text.lstrip().startswith("©") and not _has_year(piece.text))
     ]
     return credited_agencies(draft.author, lines, body[:2], body[-1] if body else None, code)
 
@@ -116,7 +114,7 @@ def _machine_translated(page: Page) -> bool | None:
 
 
 def _outlet(page: Page) -> str | None:
-    """Returns the site's name: the line above the title that heads a menu or is signed again below."""
+    """Returns the site's name: the line above the title that heads a menu or is signed below."""
     pieces = page.pieces
     signed = [fold_bare(p.text) for p in pieces if p.kind is Kind.JUNK and "©" in p.text]
     for i, piece in enumerate(pieces[: page.head]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from recoupe.languages.fold import fold
+from recoupe.languages.fold import alternation, fold
 from recoupe.languages.publication import load_publication
 
 ISO_DAY = r"(?<!\d)(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?=\D|$)"
@@ -16,7 +16,7 @@ YEAR_FIRST = r"(?<!\d)(?P<sy>(?:19|20)\d\d)[/.](?P<sm>\d\d)[/.](?P<sd>\d\d)(?!\d
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A day in a text: `year` and `weekday` (Monday is 0) where printed, `before` the words to its left."""
+    """A day in a text: `year` and `weekday` (Monday is 0) where printed, `before` what precedes."""
 
     month: int
     day: int
@@ -33,10 +33,11 @@ class NamedDay:
 @cache
 def _words(code: str) -> re.Pattern[str]:
     words = load_publication(code)
-    months = "|".join(sorted(words.months, key=lambda name: (-len(name), name)))
-    weekdays = "|".join(sorted(words.weekdays))
+    months = alternation(words.months)
+    weekdays = alternation(words.weekdays)
     return re.compile(
-        rf"(?:\b(?P<wd>{weekdays})\b\.?,? (?:le )?)?(?<!\d)(?P<d>[0-3]?\d)(?:er)?\.?[ -](?P<m>{months})\b\.?"
+        rf"(?:\b(?P<wd>{weekdays})\b\.?,? (?:le )?)?"
+        rf"(?<!\d)(?P<d>[0-3]?\d)(?:er)?\.?[ -](?P<m>{months})\b\.?"
         rf"(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?"
     )
 
@@ -88,7 +89,7 @@ def named_days(text: str, code: str) -> Iterator[NamedDay]:
 def full_months(text: str, code: str) -> tuple[str, ...]:
     """Returns the months with a year that `text` prints (« décembre 2024 », « 2023-08 »)."""
     words = load_publication(code)
-    names = "|".join(sorted(words.months, key=lambda name: (-len(name), name)))
+    names = alternation(words.months)
     folded = fold(text)
     found = [
         (m.start(), f"{m[2]}-{words.months[m[1]]:02}")

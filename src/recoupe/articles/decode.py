@@ -65,7 +65,7 @@ def decode(data: bytes, *, markup: bool = False) -> Decoded:
 
 
 def tidy(text: str) -> str:
-    """Returns text in NFC with line feeds only, without controls, soft hyphens or lone surrogates."""
+    """Returns text in NFC, with line feeds only, without controls or lone surrogates."""
     text = text.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(text) else text
     return unicodedata.normalize("NFC", INVISIBLE.sub("", NEWLINES.sub("\n", text)))
 

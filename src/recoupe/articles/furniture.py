@@ -1,18 +1,17 @@
 """Tells what one line of a page is by itself: prose, a short line, or furniture of the page.
 
-Furniture is what stands around an article: menus, stamps, captions, credits, forms. The signals, the
-surest first: the site's phrases, picture credits, lines made only of control words, menu cells,
-desk signatures, lines that speak to the reader.
+Furniture is what stands around an article: menus, stamps, captions, credits, forms. The signals,
+the surest first: the site's phrases, picture credits, lines made only of control words, menu
+cells, desk signatures, lines that speak to the reader.
 """
 
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
 
+from recoupe.articles.pictures import is_picture_credit
 from recoupe.articles.provenance import is_credit_line
-from recoupe.languages.agencies import load_agencies
-from recoupe.languages.fold import fold
+from recoupe.languages.fold import alternation, fold
 from recoupe.languages.publication import load_publication
 from recoupe.languages.site import SiteWords, load_site
 
@@ -45,8 +44,10 @@ CELLS = re.compile(r"\s*[|•·›▸►]\s*|\s+[>/]\s+|\s{2,}|\]\s*\[|\t+")
 DESK = re.compile(r"[a-zé]{1,5}(?:-[a-zé]{1,5})?(?:/[a-zé.]{1,6}(?:-[a-zé]{1,5})?)+")
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
 PERSON = re.compile(rf"{NAME}(?: (?:{NAME}|d[eu]|el|al|ben|bin|van|von|der|le|la|da|et)){{1,5}}")
+ELIDED = re.compile(r"^(?:[sldjm]|qu)'(?=.)")
+BANNER = re.compile(r"={2,}[^=]{1,80}={2,}")
+HANDLE = re.compile(r"\(@\w+\)")
 CAPITAL = re.compile(NAME)
-DATE_IN_PHRASE = re.compile(r"\b(?:du|de|des|au|en|depuis|d') ?(?:\d|[a-z]+di \d)")
 
 
 def kind_of(line: str, code: str) -> Kind:
@@ -88,7 +89,7 @@ def _furniture(line: str, code: str) -> Kind | None:
         return by_tokens
     if _is_menu(line):
         return Kind.MENU
-    if DESK.fullmatch(line.strip()) or _speaks_to_reader(line, words):
+    if DESK.fullmatch(line.strip()) or HANDLE.search(line) or _speaks_to_reader(line, words):
         return Kind.JUNK
     return None
 
@@ -99,93 +100,44 @@ def _is_byline(line: str) -> bool:
     return not STOP.search(line) and (len(rest) == 1 or rest[1][:1].isupper() or ":" in line)
 
 
-@cache
-def _picture_pattern(code: str) -> re.Pattern[str]:
-    agencies = "|".join(
-        map(re.escape, sorted(load_agencies(code).by_form, key=lambda f: (-len(f), f)))
-    )
-    mark = r"(?:©|\b(?:photos?|credits?|archives?|image|via|picture)\b)"
-    return re.compile(
-        rf"{mark}(?!.{{0,40}}\b(?:de l'|par l'|selon|a l'))[^.!?]{{0,50}}(?<!\w)(?:{agencies})\W*$"
-        rf"|[\w.] ?/ ?(?:{agencies})(?: ?/ ?[\w ]{{2,30}})?\W*$"
-        rf"|(?<!\w)(?:{agencies})\b ?(?:photo|archives|via getty|/ ?archives|, archives)\b.{{0,40}}$"
-        r"|©(?! ?(?:19|20)\d\d)(?!.*\bdroits\b)[^.!?]{2,60}$|[(\[](?:photo|credit|image|ph|illustration|archives)\b[^)\]]{0,80}[)\]]\.?$"
-    )
-
-
-def is_picture_credit(line: str, code: str) -> bool:
-    """Tells whether a line is a caption or a photo credit by the way it ends, or by its capitals."""
-    if STOP.search(line) and not line.rstrip().endswith((")", ").")):
-        return False
-    folded = fold(line)
-    if is_credit_line(line, code) and not _capital_slash(line):
-        return False
-    if _picture_pattern(code).search(folded):
-        return True
-    letters = [char for char in line if char.isalpha()]
-    capitals = sum(char.isupper() for char in letters)
-    pictured = set(TOKENS.findall(folded)) & set(load_site(code).picture)
-    return len(letters) > 12 and capitals > 0.6 * len(letters) and bool(pictured)
-
-
-def _capital_slash(line: str) -> bool:
-    """Tells « LUDOVIC MARIN / AFP », « © Ludovic Marin, AFP »: the photographer, then the agency."""
-    mark, _, _ = line.strip().partition(" ")
-    if line.strip().startswith("©") and re.search(r"[,/]", line):
-        return True
-    first, slash, _ = line.partition("/")
-    return (
-        bool(slash)
-        and mark != "©"
-        and len(first.split()) >= 2
-        and "avec" not in fold(first).split()
-    )
-
-
 def _by_tokens(line: str, words: SiteWords, code: str) -> Kind | None:
     """Returns the kind of a line that consists only of control words, numbers and dates."""
     tokens = [token.strip(".!?'-–…+#") for token in TOKENS.findall(fold(line))]
-    tokens = [token for token in tokens if token]
+    tokens = [ELIDED.sub("", token) for token in tokens if token]
     if len(tokens) > 24:
         return None
     times = load_publication(code)
     dated = sum(token in times.months or token in times.weekdays for token in tokens)
     numbers = [token for token in tokens if NUMBER.fullmatch(token)]
     controls = [token for token in tokens if token in words.interface]
-    stamps = sum(token in {*words.published, *words.updated} for token in tokens)
+    stamping = {w for phrase in (*words.published, *words.updated) for w in phrase.split()}
+    stamps = len(stamping.intersection(tokens))
     plain = sum(token in words.neutral for token in tokens)
-    rest = [
-        t
-        for t in tokens
-        if t not in words.interface
-        and t not in words.neutral
-        and t not in times.months
-        and t not in times.weekdays
-        and not NUMBER.fullmatch(t)
-        and t not in words.published
-        and t not in words.updated
-    ]
+    known = {*words.interface, *words.neutral, *stamping, *times.months, *times.weekdays}
+    rest = [token for token in tokens if token not in known and not NUMBER.fullmatch(token)]
     day_like = dated or any(len(n) >= 8 and re.search(r"[/.-]", n) for n in numbers)
     if not rest:
         if day_like and (numbers or stamps):
             return Kind.STAMP
         return Kind.JUNK if controls or (numbers and not plain > 1) else None
-    return Kind.STAMP if _named_stamp(line, tokens, rest, numbers, bool(day_like)) else None
+    if not day_like or re.search(rf"\b(?:{alternation(words.of)}) ?(?:[a-z]+ )?\d", fold(line)):
+        return None
+    return Kind.STAMP if _named_stamp(line, tokens, rest, numbers) else None
 
 
-def _named_stamp(
-    line: str, tokens: list[str], rest: list[str], numbers: list[str], dated: bool
-) -> bool:
+def _named_stamp(line: str, tokens: list[str], rest: list[str], numbers: list[str]) -> bool:
     """Tells « Tunis, le 3 mai 2023 », « Ali Salah 03/05/2023 »: a name or a place, then a date."""
-    if STOP.search(line) or DATE_IN_PHRASE.search(fold(line)) or len(tokens) > 12:
+    if STOP.search(line) or len(tokens) > 12:
         return False
     capitals = {part for word in CAPITAL.findall(line) for part in fold(word).split()}
     full = any(re.fullmatch(r"(?:19|20)\d\d", n) for n in numbers) and len(numbers) >= 2
     full = full or any(len(n) >= 8 for n in numbers)
-    return dated and full and len(rest) <= 4 and set(rest) <= capitals
+    return full and len(rest) <= 4 and set(rest) <= capitals
 
 
 def _is_menu(line: str) -> bool:
+    if BANNER.fullmatch(line.strip()):
+        return True
     if STOP.search(line):
         return False
     cells = [cell.strip(" []=") for cell in CELLS.split(line.strip()) if cell.strip(" []=")]

@@ -48,7 +48,7 @@ def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) ->
     text = " ".join(
         t for i, t in enumerate(texts) if kinds[i] is Kind.PROSE and i not in candidates
     )
-    vocabulary = _stems(text)
+    vocabulary = stems(text)
     share = {i: _share(texts[i], vocabulary) for i in candidates}
     if max(share.values()) >= ON_TOPIC:
         candidates = [i for i in candidates if share[i] >= OFF_TOPIC]
@@ -66,10 +66,11 @@ def _is_kicker(text: str, below: str) -> bool:
     return plain and len(text.split()) <= KICKER_WORDS and len(below.split()) > KICKER_WORDS + 1
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """Returns the first letters of the long words: what two texts on one subject share."""
     return frozenset(word[:6] for word in re.findall(r"\w{4,}", fold_bare(text)))
 
 
 def _share(line: str, vocabulary: frozenset[str]) -> float:
-    words = _stems(line)
+    words = stems(line)
     return len(words & vocabulary) / len(words) if words else 0.0

@@ -1,10 +1,11 @@
-"""Reads a web page as served (.html, .htm): its article by trafilatura, nothing from the network."""
+"""Reads a web page as served (.html, .htm): its article, and nothing from the network."""
 
 import logging
 import re
 from collections.abc import Iterator
 
 import trafilatura
+from trafilatura.settings import Document
 
 from recoupe.articles.decode import decode, tidy
 from recoupe.model import Draft, Problem
@@ -29,8 +30,8 @@ def read_html(path: str, data: bytes) -> Iterator[Draft | Problem]:
     except Exception as error:  # any parser error is this page's, not the run's
         yield Problem(path, "html", f"the page cannot be parsed ({type(error).__name__}: {error})")
         return
-    text = tidy(found.text or "") if found is not None else ""
-    if found is None or not text.strip():
+    text = tidy(found.text or "") if isinstance(found, Document) else ""
+    if not isinstance(found, Document) or not text.strip():
         yield Problem(path, "html", "the page holds no article")
         return
     notes = tuple(Problem(path, "decode", note) for note in decoded.notes)

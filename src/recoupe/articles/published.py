@@ -1,9 +1,9 @@
 """When an article came out, and how that is known.
 
-Cheap and sure evidence first: the file's metadata, the address, a stamp on the page, the dateline. Then
-what the text implies: « ce mardi 19 novembre » fixes the year in which the 19th is a Tuesday, within
-reach of the years that the text names; a stated month and « mardi » with a day that everybody
-commemorates fix the day. What cannot be known stays None; a copyright year is no date.
+Cheap and sure evidence first: the file's metadata, the address, a stamp on the page, the dateline.
+Then what the text implies: « ce mardi 19 novembre » fixes the year in which the 19th is a Tuesday,
+within reach of the years that the text names; a stated month and « mardi » with a day that
+everybody commemorates fix the day. What cannot be known stays None; a copyright year is no date.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 
 from recoupe.articles.dates import (
     NamedDay,
@@ -21,7 +22,7 @@ from recoupe.articles.dates import (
     shift,
     weekday_of,
 )
-from recoupe.languages.fold import fold
+from recoupe.languages.fold import alternation, fold
 from recoupe.languages.publication import load_publication
 from recoupe.languages.site import load_site
 from recoupe.model import PublishedBasis
@@ -31,12 +32,8 @@ DATELINE_END = re.compile(r"\(|\s[-–—]|[.:]\s*[-–—]")
 DATELINE_WORDS = 5  # before the date: the place
 LEAD = 5  # paragraphs in which news says when it happened
 REACH = range(-1, 6)  # years from the latest that the text names
-LAST_SAFE_DAY = (
-    25  # a day named without « ce » lies up to a week back: after this, the month is open
-)
-YEAR = re.compile(
-    r"(?:\b(?:en|de|depuis|debut|fin|mi|an|annee|des|jusqu'en|et|entre|ete|automne|hiver|printemps|{months})[ -]|d'|l'|\()((?:19|20)\d\d)\b(?! ?(?:euros?|dollars?|km|morts|personnes|soldats|hommes))"
-)
+# a day named without « ce » lies up to a week back: after this one, the month is open
+LAST_SAFE_DAY = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +96,9 @@ def _in_url(url: str) -> str | None:
 
 
 def _stamped(lines: Sequence[str], code: str) -> str | None:
-    """Returns the day a stamp gives; what follows « mis à jour » only where nothing else is given."""
+    """Returns the day a stamp gives; one after « mis à jour » only where no other is given."""
     late: list[str] = []
-    updated = "|".join(map(re.escape, load_site(code).updated))
+    updated = alternation(load_site(code).updated)
     for line in lines:
         before, *after = re.split(rf"\b(?:{updated})\b", fold(line), maxsplit=1)
         if days := full_dates(before, code):
@@ -214,7 +211,7 @@ def _day_of_month(month: str, lead: str, days: Sequence[NamedDay], code: str) ->
 def _with_year(
     day: NamedDay, weekday: int | None, body: Sequence[str], code: str, month: str | None = None
 ) -> str | None:
-    """Returns the day in the year nearest to those named in the text in which the weekday agrees."""
+    """Returns the day in the year nearest to those the text names in which the weekday agrees."""
     if weekday is None:
         return None
     years = [int(month[:4])] if month else []
@@ -231,7 +228,12 @@ def _with_year(
 
 
 def _latest_year(body: Sequence[str], code: str) -> int | None:
-    months = "|".join(sorted(load_publication(code).months, key=lambda m: (-len(m), m)))
-    pattern = re.compile(YEAR.pattern.replace("{months}", months))
-    years = [int(m[1]) for text in body for m in pattern.finditer(fold(text))]
+    years = [int(m[1]) for text in body for m in _year_pattern(code).finditer(fold(text))]
     return max(years, default=None)
+
+
+@cache
+def _year_pattern(code: str) -> re.Pattern[str]:
+    words = load_publication(code)
+    before = rf"(?:\b(?:{alternation({*words.year_after, *words.months})})[ -]|\b[dl]'|\()"
+    return re.compile(rf"{before}((?:19|20)\d\d)\b(?! ?(?:{alternation(words.not_years)})\b)")

@@ -57,7 +57,7 @@ LONGEST_LINE = 4_000_000
 
 
 def read_json(path: str, data: bytes) -> Iterator[Draft | Problem]:
-    """Yields a draft for each record of a JSON file; items of a list are `path#1`, `path#2`, …"""
+    """Yields a draft for each record of a JSON file; items of a list are `path#1` and so on."""
     decoded = decode(data)
     notes = tuple(Problem(path, "decode", note) for note in decoded.notes)
     value = _parse(path, decoded.text)
@@ -76,7 +76,7 @@ def read_json(path: str, data: bytes) -> Iterator[Draft | Problem]:
 
 
 def read_jsonl(path: str, open_stream: Callable[[], BinaryIO]) -> Iterator[Draft | Problem]:
-    """Yields a draft for each line, as `path#line`; a bad line is one Problem. Reads line by line."""
+    """Yields a draft for each line, as `path#line`; a bad line is one Problem."""
     number = 0
     with open_stream() as stream:
         while line := stream.readline(LONGEST_LINE):

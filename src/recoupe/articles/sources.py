@@ -1,6 +1,6 @@
 """Inputs as users name them → the files to read, one `Source` each.
 
-Files, folders (all below, in sorted order, hidden ones left out), globs, and `-` for standard input.
+Files, folders (all below, sorted, hidden ones left out), globs, and `-` for standard input.
 """
 
 import glob
@@ -30,7 +30,7 @@ class Source:
 def find_sources(
     inputs: Sequence[str | Path], stdin: bytes | str | BinaryIO | None = None
 ) -> Iterator[Source]:
-    """Yields the sources that `inputs` name, in their order; every input is checked before any is read.
+    """Yields the sources that `inputs` name, in order; all are checked before one is read.
 
     Raises:
         UnreadableInput: a path is not there, or a glob matches nothing.
@@ -52,7 +52,7 @@ def _expand(given: str, stdin: bytes | str | BinaryIO | None) -> Iterator[Source
         if path.exists():
             return [_file(path)]
         if MAGIC & set(given):
-            found = sorted(glob.glob(given, recursive=True))
+            found = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - absolute patterns too
             if found:
                 return [s for one in found for s in _expand_found(Path(one))]
             raise UnreadableInput(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.errors import LanguageDataError
-from recoupe.languages.fold import fold
+from recoupe.languages.fold import alternation, fold
 from recoupe.languages.tables import read_rows
 
 FILE = "agencies.csv"
@@ -26,7 +26,7 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """All agencies of a language, with the folded forms they are credited by."""
+    """All agencies, the folded forms they go by, and a pattern that finds these in folded text."""
 
     all: tuple[Agency, ...]
     by_form: dict[str, str]
@@ -54,10 +54,8 @@ def load_agencies(code: str) -> Agencies:
             raise LanguageDataError(f"languages/{code}/{FILE}: bad kind or country in {row}")
         for form in {fold(alias) for alias in (agency.name, *aliases)}:
             if by_form.setdefault(form, agency.name) != agency.name:
-                raise LanguageDataError(
-                    f"languages/{code}/{FILE}: {form!r} stands for {by_form[form]} and {agency.name}"
-                )
+                both = f"{by_form[form]} and {agency.name}"
+                raise LanguageDataError(f"languages/{code}/{FILE}: {form!r} stands for {both}")
         agencies.append(agency)
-    longest_first = sorted(by_form, key=lambda form: (-len(form), form))
-    pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w])"
+    pattern = rf"(?<![\w-])(?:{alternation(by_form)})(?!\w)"
     return Agencies(tuple(agencies), by_form, pattern)

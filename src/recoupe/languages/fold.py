@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _BLANKS = re.compile(r"\s+")
@@ -18,3 +19,8 @@ def fold(text: str) -> str:
 def fold_bare(text: str) -> str:
     """Returns `fold(text)` without the marks at its two ends (bullets, brackets, full stops)."""
     return _EDGES.sub("", fold(text))
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Returns a regular expression that meets any of `words` literally, the longest first."""
+    return "|".join(map(re.escape, sorted(set(words) - {""}, key=lambda w: (-len(w), w))))

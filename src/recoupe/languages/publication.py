@@ -27,6 +27,8 @@ class PublicationWords:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     nearness: Mapping[str, int]
+    year_after: frozenset[str]
+    not_years: frozenset[str]
     commemorations: tuple[Commemoration, ...]
 
 
@@ -50,4 +52,11 @@ def load_publication(code: str) -> PublicationWords:
         names = tuple(fold(name) for name in entry["names"])
         days.append(Commemoration(names, tuple((int(m[1]), int(m[2])) for m in found if m)))
     nearness = {fold(word): int(value) for word, value in data.get("nearness", {}).items()}
-    return PublicationWords(months, weekdays, nearness, tuple(days))
+    return PublicationWords(
+        months=months,
+        weekdays=weekdays,
+        nearness=nearness,
+        year_after=frozenset(fold(word) for word in data.get("year_after", ())),
+        not_years=frozenset(fold(word) for word in data.get("not_years", ())),
+        commemorations=tuple(days),
+    )

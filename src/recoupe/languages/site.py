@@ -7,17 +7,34 @@ from functools import cache
 from typing import Any
 
 from recoupe.errors import LanguageDataError
-from recoupe.languages.fold import fold
+from recoupe.languages.fold import alternation, fold
 from recoupe.languages.tables import read_toml
 
 FILE = "site.toml"
 ROLES = ("related", "end", "translation", "caption", "byline", "junk")
-LISTS = ("interface", "neutral", "reader", "asked", "published", "updated", "picture", "credit")
+LISTS = (
+    "interface",
+    "neutral",
+    "reader",
+    "asked",
+    "published",
+    "updated",
+    "picture",
+    "picture_marks",
+    "cited",
+    "joins",
+    "particles",
+    "of",
+    "rights",
+    "photographers",
+    "credit",
+)
 MODES = {
     "whole": r"(?:{})",
     "start": r"(?:{})(?:(?<!\w)|(?!\w)).*",
     "anywhere": r".*?(?<!\w)(?:{})(?!\w).*",
 }
+NUMBER = "0number0"  # stands for `#` while a phrase is folded
 MAX_WORDS = 40
 SENTENCE = 8  # words from which a line with a full stop is a sentence
 STOP = re.compile(r"[.!?]\s*$")
@@ -54,10 +71,17 @@ class SiteWords:
     neutral: frozenset[str]
     reader: frozenset[str]
     asked: frozenset[str]
-    published: tuple[str, ...]
-    updated: tuple[str, ...]
-    picture: tuple[str, ...]
-    credit: tuple[str, ...]
+    published: frozenset[str]
+    updated: frozenset[str]
+    picture: frozenset[str]
+    picture_marks: frozenset[str]
+    cited: frozenset[str]
+    joins: frozenset[str]
+    particles: frozenset[str]
+    of: frozenset[str]
+    rights: frozenset[str]
+    photographers: frozenset[str]
+    credit: frozenset[str]
 
     def role(self, line: str) -> str | None:
         """Returns the role of the first family that a line belongs to, or None."""
@@ -66,7 +90,11 @@ class SiteWords:
 
 def fold_line(line: str) -> str:
     """Returns a line folded and without the bullets and brackets around it."""
-    return fold(line).replace("(c)", "©").strip(EDGES)
+    return _spaced(line).strip(EDGES)
+
+
+def _spaced(text: str) -> str:
+    return fold(text).replace("(c)", "©").replace(" :", ":")
 
 
 @cache
@@ -82,18 +110,8 @@ def load_site(code: str) -> SiteWords:
         raise LanguageDataError(f"languages/{code}/{FILE}: no list {missing[0]!r}")
     phrases = [_phrase(code, entry) for entry in data.get("phrase", ())]
     phrases.sort(key=lambda phrase: ROLES.index(phrase.role))
-    lists = {name: tuple(fold(word) for word in data[name]) for name in LISTS}
-    return SiteWords(
-        phrases=tuple(phrases),
-        interface=frozenset(lists["interface"]),
-        neutral=frozenset(lists["neutral"]),
-        reader=frozenset(lists["reader"]),
-        asked=frozenset(lists["asked"]),
-        published=lists["published"],
-        updated=lists["updated"],
-        picture=lists["picture"],
-        credit=lists["credit"],
-    )
+    lists = {name: frozenset(fold(word) for word in data[name]) for name in LISTS}
+    return SiteWords(phrases=tuple(phrases), **lists)
 
 
 def _phrase(code: str, entry: Mapping[str, Any]) -> Phrase:
@@ -116,11 +134,9 @@ def _phrase(code: str, entry: Mapping[str, Any]) -> Phrase:
 
 def _any(phrases: list[str]) -> str:
     """Returns the alternation of the phrases, the longest first; `#` is a number."""
-    forms = sorted(
-        {fold_line(p) if len(p) > 2 else fold(p) for p in phrases} - {""},
-        key=lambda f: (-len(f), f),
-    )
-    return "|".join(re.escape(form).replace(r"\#", r"\d[\d .,]*") for form in forms)
+    marked = (phrase.replace("#", NUMBER) for phrase in phrases)
+    forms = {_spaced(phrase).lstrip(EDGES) for phrase in marked} - {""}
+    return alternation(forms).replace(NUMBER, r"\d[\d .,]*")
 
 
 def _strings(value: object) -> bool:
