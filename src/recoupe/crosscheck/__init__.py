@@ -58,7 +58,7 @@ def crosscheck(
         claims=known,
         actors=merge_actors(known),
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
-        utterances=utterances_of(known),
+        utterances=utterances_of(known, words),
         copies=copies,
         origins=_origins(support for _, support in built),
         contradictions=find_contradictions(told, rows, counter, roots),

@@ -10,6 +10,7 @@ from recoupe.crosscheck.labels import Sourcing, label_of
 from recoupe.crosscheck.origins import Root
 from recoupe.crosscheck.sourcing import Sourcer, Support, denying, supporting
 from recoupe.crosscheck.tellings import Telling, party_key, person_key, same_person
+from recoupe.languages.origins import OriginWords
 from recoupe.model import (
     Event,
     EventType,
@@ -58,7 +59,7 @@ def build_event(
         mode=_commonest(t.mention.mode for t in tellings),
         actors=most.mention.actors,
         recipients=most.mention.recipients,
-        persons=_persons(tellings),
+        persons=_persons(tellings, sourcer.finder.words),
         date=dated.mention.date if dated else None,
         date_end=dated.mention.date_end if dated else None,
         date_basis=_date_basis(tellings, dated),
@@ -196,11 +197,13 @@ def _commonest(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda v: (-counts[v], v), default=None)
 
 
-def _persons(tellings: Sequence[Telling]) -> tuple[str, ...]:
+def _persons(tellings: Sequence[Telling], words: OriginWords) -> tuple[str, ...]:
     """Returns the people named, each once under the fullest form of the name."""
     names = sorted({p for t in tellings for p in t.mention.persons}, key=lambda n: (-len(n), n))
     kept: list[str] = []
     for name in names:
-        if not any(same_person(person_key(name), person_key(other)) for other in kept):
+        if not any(
+            same_person(person_key(name, words), person_key(other, words)) for other in kept
+        ):
             kept.append(name)
     return tuple(sorted(kept))

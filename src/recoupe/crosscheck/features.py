@@ -102,7 +102,7 @@ def _parties(pair: Comparison) -> Finding | None:
         crowd = min(max(len(one.parties) - 2, 0), 2)
         return _finding(1.0 + CROWD * crowd, "parties", "mêmes parties", "same parties")
     if one.parties <= two.parties or two.parties <= one.parties:
-        return _finding(0.5, "parties", "parties compatibles", "compatible parties")
+        return _finding(0.6, "parties", "parties compatibles", "compatible parties")
     return _finding(0.0, "parties", "parties en partie communes", "some parties in common")
 
 

@@ -1,6 +1,6 @@
 """Goes back to what was known on a day: the articles published until then."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.periods import period_of
 from recoupe.model import ArticleClaims
@@ -15,9 +15,10 @@ def published_by(
     out: what cannot be shown to have been known was not known. `known_at` is an ISO prefix, of
     which the last day counts; None keeps every article.
     """
-    unique: dict[str, ArticleClaims] = {}
-    for item in sorted(claims, key=lambda c: (c.article.id, c.article.path)):
-        unique.setdefault(item.article.id, item)
+    by_id: dict[str, list[ArticleClaims]] = {}
+    for item in claims:
+        by_id.setdefault(item.article.id, []).append(item)
+    unique = {key: _first(by_id[key]) for key in sorted(by_id)}
     limit = period_of(known_at)
     if known_at is None or limit is None:
         return tuple(unique.values())
@@ -26,3 +27,10 @@ def published_by(
         for item in unique.values()
         if (out := period_of(item.article.published)) is not None and out.last <= limit.last
     )
+
+
+def _first(items: Sequence[ArticleClaims]) -> ArticleClaims:
+    """Returns one of the readings of an article, the same whatever their order."""
+    if len(items) == 1:
+        return items[0]
+    return min(items, key=lambda c: (c.article.path, repr(c)))

@@ -62,19 +62,15 @@ class Sourcer:
         reasons: list[Reason] = []
         resting: dict[str, set[str]] = {}
         for telling in tellings:
-            own = self.finder.of_telling(telling)
-            parent = self._parent(telling)
-            for root in own:
+            given = self._given(telling)
+            for root in given.roots:
                 roots[root.key] = root
                 resting.setdefault(root.key, set()).add(telling.article.id)
-                soft.tie(own[0].key, root.key)
-            if parent is not None and not telling.mention.according_to:
-                source, copy = parent
-                for root in self.finder.of_article(source):
-                    roots[root.key] = root
-                    resting.setdefault(root.key, set())
-                    hard.tie(own[0].key, root.key)
-                reasons.append(_copied(telling.article, source, copy))
+                soft.tie(given.roots[0].key, root.key)
+            if given.alias is not None:
+                hard.tie(given.roots[0].key, given.alias.key)
+            if given.copied is not None:
+                reasons.append(given.copied)
         reasons += self._soft_ties(roots, resting, soft)
         groups = hard.groups(roots)
         best = sorted((min((roots[k] for k in g), key=_order) for g in groups), key=_order)
@@ -93,10 +89,20 @@ class Sourcer:
 
     def root_ids(self, telling: Telling) -> frozenset[str]:
         """Returns the ids of the roots of one telling, through the article it was copied from."""
+        return frozenset(root.id for root in self._given(telling).roots)
+
+    def _given(self, telling: Telling) -> "_Given":
+        """Returns whom the mention names; else the roots of the article its words come from."""
+        own = self.finder.of_telling(telling)
         parent = self._parent(telling)
-        if parent is not None and not telling.mention.according_to:
-            return frozenset(root.id for root in self.finder.of_article(parent[0]))
-        return frozenset(root.id for root in self.finder.of_telling(telling))
+        if parent is None or telling.mention.according_to:
+            return _Given(own)
+        source, copy = parent
+        theirs = self.finder.of_article(source)
+        reason = _copied(telling.article, source, copy)
+        if theirs[0].order < own[0].order:
+            return _Given(theirs, copied=reason)
+        return _Given(own, theirs[0] if len(own) == len(theirs) == 1 else None, reason)
 
     def _parent(self, telling: Telling) -> tuple[Article, Copy] | None:
         """Returns the first article of the chain from which the mention's words were taken."""
@@ -145,6 +151,15 @@ class Sourcer:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The roots of one telling; `alias` is a root that is proven to be the same as the first."""
+
+    roots: tuple[Root, ...]
+    alias: Root | None = None
+    copied: Reason | None = None
+
+
 class _Ties:
     """Pairs of keys that may be one. Lives inside `Sourcer.support` only."""
 
@@ -159,6 +174,8 @@ class _Ties:
         """Returns the keys grouped by their ties, in order."""
         of = {key: key for key in sorted(keys)}
         for one, two in sorted(self.pairs):
+            if one not in of or two not in of:
+                continue
             kept, gone = sorted((of[one], of[two]))
             of = {key: kept if group == gone else group for key, group in of.items()}
         groups: dict[str, list[str]] = {}

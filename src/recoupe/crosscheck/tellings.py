@@ -83,9 +83,10 @@ def vocabulary_of(tellings: Sequence[Telling]) -> Vocabulary:
     return Vocabulary({s: log(1 + len(tellings) / n) for s, n in counts.items()})
 
 
-def person_key(name: str) -> tuple[str, ...]:
-    """Returns the folded words of a person's name, without one-letter titles and initials."""
-    return tuple(word for word in name_key(name).split() if len(word) > 1)
+def person_key(name: str, words: OriginWords) -> tuple[str, ...]:
+    """Returns the folded words of a person's name, without initials and forms of address."""
+    parts = [word for word in name_key(name).split() if len(word) > 1]
+    return tuple(word for word in parts if word not in words.address.phrases)
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -133,13 +134,13 @@ def _telling(
         for word in words_of(mention.evidence)
         if word.informs and word.form not in names
     )
-    persons = tuple(sorted({person_key(p) for p in mention.persons if person_key(p)}))
+    persons = tuple(sorted({person_key(p, words) for p in mention.persons} - {()}))
     movers = tuple(
         sorted(
             {
-                person_key(p)
+                person_key(p, words)
                 for p in mention.persons
-                if person_key(p) and party_key(countries.get(name_key(p), "")) in actors
+                if person_key(p, words) and party_key(countries.get(name_key(p), "")) in actors
             }
         )
     )

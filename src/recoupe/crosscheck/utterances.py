@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from recoupe.crosscheck.folding import words_of
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.tellings import person_key, same_person
+from recoupe.languages.origins import OriginWords
 from recoupe.model import ArticleClaims, Quote, QuoteKind, Utterance, content_id
 
 DAYS = 10  # between two articles that report one saying
@@ -28,13 +29,13 @@ class _Saying:
     date: str | None
 
 
-def utterances_of(claims: Sequence[ArticleClaims]) -> tuple[Utterance, ...]:
+def utterances_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[Utterance, ...]:
     """Returns every quote in exactly one utterance, by date and id."""
     sayings = [
         _Saying(
             quote,
             tuple(w.form for w in words_of(quote.text)),
-            person_key(quote.speaker or ""),
+            person_key(quote.speaker or "", words),
             period_of(item.article.published),
             item.article.published,
         )

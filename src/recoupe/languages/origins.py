@@ -47,6 +47,7 @@ class OriginWords:
     habit: PhraseList
     anaphora: PhraseList
     denial: PhraseList
+    address: PhraseList
     owners: Mapping[str, str]
 
     def tells_standing(self, folded: str) -> bool:

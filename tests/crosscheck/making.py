@@ -1,0 +1,98 @@
+"""Makes articles and claims by hand, for the tests of cross-checking."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from recoupe.model import (
+    Article,
+    ArticleClaims,
+    Block,
+    BlockKind,
+    EventMention,
+    EventType,
+    Factuality,
+    PublishedBasis,
+    Quantity,
+    Quote,
+    QuoteKind,
+    Span,
+    content_id,
+)
+
+
+@dataclass
+class Page:
+    """An article in the making; `tells` and `says` add claims whose words must be in the text."""
+
+    text: str
+    published: str | None = "2031-05-04"
+    outlet: str | None = None
+    agencies: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    path: str = ""
+    events: list[EventMention] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return content_id(self.text, self.path)
+
+    def span(self, words: str) -> Span:
+        start = self.text.index(words)
+        return Span(start, start + len(words))
+
+    def tells(self, words: str, kind: str, sides: str, **slots: Any) -> "Page":
+        """Adds an event mention; `sides` is `AAA+BBB > CCC`."""
+        actors, _, recipients = (part.strip() for part in sides.partition(">"))
+        span = self.span(words)
+        count = slots.pop("count", None)
+        if count is not None:
+            low, high, noun = count
+            slots["quantity"] = Quantity(low, high, noun, span, words)
+        self.events.append(
+            EventMention(
+                id=content_id(self.id, words, kind),
+                article=self.id,
+                span=span,
+                evidence=words,
+                type=EventType(kind),
+                factuality=Factuality(slots.pop("factuality", "asserted")),
+                rule="test",
+                actors=tuple(filter(None, actors.split("+"))),
+                recipients=tuple(filter(None, recipients.split("+"))),
+                **slots,
+            )
+        )
+        return self
+
+    def says(self, words: str, speaker: str | None, kind: str = "direct") -> "Page":
+        """Adds a quotation."""
+        span = self.span(words)
+        self.quotes.append(
+            Quote(
+                content_id(self.id, words, "q"),
+                self.id,
+                span,
+                words,
+                QuoteKind(kind),
+                "test",
+                speaker,
+            )
+        )
+        return self
+
+    def claims(self) -> ArticleClaims:
+        """Returns the page as claims."""
+        article = Article(
+            id=self.id,
+            path=self.path or f"{self.id}.txt",
+            text=self.text,
+            blocks=(Block(BlockKind.BODY, Span(0, len(self.text))),),
+            language="fr",
+            published=self.published,
+            published_basis=PublishedBasis.METADATA if self.published else PublishedBasis.NONE,
+            outlet=self.outlet,
+            agencies=self.agencies,
+            removed=self.removed,
+        )
+        return ArticleClaims(article, quotes=tuple(self.quotes), events=tuple(self.events))

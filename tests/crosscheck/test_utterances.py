@@ -1,0 +1,30 @@
+import pytest
+from making import Page
+
+from recoupe.crosscheck.utterances import utterances_of
+from recoupe.languages.origins import load_origins
+
+VOW = "nous tiendrons ce col tant qu'il restera un homme debout"
+
+
+def said(words, published, speaker="Ana Leroux", note=""):
+    return Page(f"{note} « {words} »", published).says(words, speaker).claims()
+
+
+def groups(*claims):
+    return sorted(len(u.quotes) for u in utterances_of(claims, load_origins("fr")))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (said(VOW, "2031-05-03"), said(VOW, "2031-05-05", note="Hier"), [2]),
+        (said(VOW, "2031-05-03"), said("un homme debout", "2031-05-05"), [2]),
+        (said(VOW, "2031-05-03"), said(VOW, "2031-05-03", speaker="Mme Leroux", note="B"), [2]),
+        (said(VOW, "2030-05-03"), said(VOW, "2031-05-03", note="Un an après"), [1, 1]),
+        (said(VOW, "2031-05-03"), said(VOW, "2031-05-04", speaker="Igor Palm"), [1, 1]),
+        (said(VOW, "2031-05-03"), said("nous rendrons ce col", "2031-05-03"), [1, 1]),
+    ],
+)
+def test_one_saying_is_grouped_by_speaker_words_and_days(one, two, expected):
+    assert groups(one, two) == expected
