@@ -8,6 +8,7 @@ cells, desk signatures, lines that speak to the reader.
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from recoupe.articles.pictures import is_picture_credit
 from recoupe.articles.provenance import is_credit_line
@@ -34,7 +35,7 @@ class Kind(StrEnum):
 
 PROSE_WORDS = 12  # with a full stop at the end
 LONG_WORDS = 35  # without
-LONGEST_FURNITURE = 90
+LONGEST_FURNITURE, LONGEST_LINE = 90, 1500  # words, characters
 MENU_CELLS, CELL_WORDS = 3, 4
 READER_HITS = 2
 STOP = re.compile(r"[.!?…][»\"”’')\]\s]*$|[»\"”]\s*$")
@@ -45,15 +46,17 @@ DESK = re.compile(r"[a-zé]{1,5}(?:-[a-zé]{1,5})?(?:/[a-zé.]{1,6}(?:-[a-zé]{1
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
 PERSON = re.compile(rf"{NAME}(?: (?:{NAME}|d[eu]|el|al|ben|bin|van|von|der|le|la|da|et)){{1,5}}")
 ELIDED = re.compile(r"^(?:[sldjm]|qu)'(?=.)")
+SIGNED = re.compile(r"\s*(?:\([^()]{2,60}\)|[/\[][\w/ ,.-]{2,40}\]?)\s*$")
 BANNER = re.compile(r"={2,}[^=]{1,80}={2,}")
 HANDLE = re.compile(r"\(@\w+\)")
 CAPITAL = re.compile(NAME)
 
 
+@lru_cache(4096)
 def kind_of(line: str, code: str) -> Kind:
     """Returns what `line` (raw or rejoined) is, without looking at its neighbours."""
     size = len(line.split())
-    if size > LONGEST_FURNITURE:
+    if size > LONGEST_FURNITURE or len(line) > LONGEST_LINE:
         return Kind.PROSE
     if not any(char.isalnum() for char in line):
         return Kind.JUNK
@@ -63,7 +66,8 @@ def kind_of(line: str, code: str) -> Kind:
 def is_prose(line: str) -> bool:
     """Tells whether a line reads as running text by its length and its end."""
     size = len(line.split())
-    return size >= LONG_WORDS or (size >= PROSE_WORDS and bool(STOP.search(line)))
+    stopped = STOP.search(line) or STOP.search(SIGNED.sub("", line))
+    return size >= LONG_WORDS or (size >= PROSE_WORDS and bool(stopped))
 
 
 def is_person(line: str) -> bool:
@@ -74,8 +78,8 @@ def is_person(line: str) -> bool:
 def _furniture(line: str, code: str) -> Kind | None:
     words = load_site(code)
     role = words.role(line)
-    if role == "translation":
-        return Kind.TRANSLATION
+    if role in ("translation", "caption"):
+        return Kind(role)
     if is_picture_credit(line, code):
         return Kind.CAPTION
     if is_credit_line(line, code):
