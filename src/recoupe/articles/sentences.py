@@ -14,6 +14,9 @@ from recoupe.model import Article, BlockKind, Span
 LONGEST_QUOTED = 1500  # a longer « quote » is a missing mark, not a quote
 STOP = re.compile(r"(?:\.\.\.|[.!?…]+)[)\]]?(?=[\s«“\"'‘+–—-]|$|[^\W\d_])")
 LONGEST_ABBREVIATION = 12
+HEADING = re.compile(
+    r"[-–—]{1,2}[ \u00a0]?([^.!\n]{2,80}?)[ \u00a0][-–—]{1,2}[ \u00a0]?(?=[A-ZÀ-Ý«“\"])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,14 @@ def split_sentences(article: Article) -> tuple[tuple[Sentence, ...], tuple[Quote
             spans = _cut(article.text, block.span, inside, article.language)
         else:
             spans = [block.span]
-        sentences += [Sentence(span, index, block.kind) for span in spans]
+        for span in spans:
+            heading = HEADING.match(article.text, span.start, span.end)
+            if heading and block.kind is BlockKind.BODY:
+                # agencies set « - Intertitre - » between two sentences of one paragraph
+                kind = BlockKind.INTERTITLE
+                sentences.append(Sentence(Span(*heading.span(1)), index, kind))
+                span = _trim(article.text, heading.end(), span.end)
+            sentences.append(Sentence(span, index, block.kind))
     return tuple(sentences), tuple(q for inside in quoted for q in inside)
 
 
@@ -85,10 +95,8 @@ def _abbreviated(text: str, start: int, dot: int, end: int, language: str) -> bo
         return True  # an initial: V. Poutine
     parts = re.split(r"[.-]", word)
     dotted = len(parts) > 1 and all(len(part) == 1 and part.isupper() for part in parts)
-    return (
-        dotted
-        and not text[end : end + 2].strip().isupper()
-        or (dotted and not text[end : end + 1].isspace())
+    return (dotted and not text[end : end + 2].strip().isupper()) or (
+        dotted and not text[end : end + 1].isspace()
     )
 
 

@@ -1,7 +1,7 @@
 """Loads how a language prints somebody's words: marks, reporting verbs, tags, holders, channels."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,20 @@ FILE = "quotes.toml"
 VERBS = "reporting_verbs.csv"
 COLUMNS = ("infinitive", "class", "direct", "indirect")
 CLASSES = frozenset(
-    "say ask announce confirm promise warn accuse deny think describe praise relay".split()
+    [
+        "say",
+        "ask",
+        "announce",
+        "confirm",
+        "promise",
+        "warn",
+        "accuse",
+        "deny",
+        "think",
+        "describe",
+        "praise",
+        "relay",
+    ]
 )
 REFLEXIVE = ("se ", "s'")
 
@@ -29,11 +42,15 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """A verb that brings words. `tail` is what follows its head (« faire » + « savoir »)."""
+    """A verb that brings words. `tail` is what follows its head (« faire » + « savoir »).
+
+    `only_tag` tells that it does so only in a tag or just before the words (« poursuit X »).
+    """
 
     infinitive: str
     kind: str
     direct: bool
+    only_tag: bool
     indirect: bool
     reflexive: bool
     tail: tuple[str, ...]
@@ -41,10 +58,11 @@ class ReportingVerb:
 
 @dataclass(frozen=True, slots=True)
 class VerbReading:
-    """One reading of a written form: which verb, and whether it may be finite."""
+    """One reading of a written form: which verb, whether it may be finite or a gerund."""
 
     verb: ReportingVerb
     finite: bool
+    gerund: bool  # « affirmant »
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +82,15 @@ class QuoteWords:
     lists: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # longest first
     rules: tuple[QuoteRule, ...]
+    conjunction: str
 
     def has(self, key: str, word: str) -> bool:
         """Tells whether `word` is in the list `section.key`."""
         return word in self.lists[key]
+
+    def joined(self, names: Sequence[str], last: str) -> str:
+        """Returns « A, B et C »."""
+        return f"{', '.join(names)} {self.conjunction} {last}"
 
 
 @cache
@@ -108,7 +131,11 @@ def load_quote_words(code: str) -> QuoteWords:
             split = (tuple(re.findall(r"[^\s']+'?", word)) for word in words)
             lists[f"{section}.{key}"] = frozenset(words)
             phrases[f"{section}.{key}"] = tuple(sorted(split, key=lambda p: (-len(p), p)))
-    return QuoteWords(lists, phrases, tuple(_rule(code, entry) for entry in data.get("rule", [])))
+    rules = tuple(_rule(code, entry) for entry in data.get("rule", []))
+    try:
+        return QuoteWords(lists, phrases, rules, data["titles"]["conjunction"])
+    except KeyError as error:
+        raise LanguageDataError(f"languages/{code}/{FILE}: missing {error}") from error
 
 
 def _rule(code: str, entry: Mapping[str, Any]) -> QuoteRule:
@@ -134,22 +161,24 @@ def load_reporting_verbs(code: str) -> Mapping[str, tuple[VerbReading, ...]]:
         where = f"languages/{code}/{VERBS}: {row['infinitive']!r}"
         if row["class"] not in CLASSES:
             raise LanguageDataError(f"{where}: class {row['class']!r} is none of {sorted(CLASSES)}")
-        if not {row["direct"], row["indirect"]} <= {"yes", "no"}:
-            raise LanguageDataError(f"{where}: direct and indirect are yes or no")
+        if row["direct"] not in ("yes", "tag", "no") or row["indirect"] not in ("yes", "no"):
+            raise LanguageDataError(f"{where}: direct is yes, tag or no, indirect yes or no")
         name = row["infinitive"]
         bare = name.removeprefix("se ").removeprefix("s'")
         head, *tail = bare.split(" ")
         verb = ReportingVerb(
             name,
             row["class"],
-            row["direct"] == "yes",
+            row["direct"] != "no",
+            row["direct"] == "tag",
             row["indirect"] == "yes",
             name.startswith(REFLEXIVE),
             tuple(tail),
         )
         for form, analyses in verb_forms(head).items():
             finite = any(analysis.person is not None for analysis in analyses)
-            forms.setdefault(form, []).append(VerbReading(verb, finite))
+            gerund = any(a.mood == "participle" and a.tense == "present" for a in analyses)
+            forms.setdefault(form, []).append(VerbReading(verb, finite, gerund))
     return {form: tuple(sorted(readings, key=_longest_first)) for form, readings in forms.items()}
 
 

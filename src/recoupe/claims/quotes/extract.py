@@ -1,36 +1,97 @@
-"""Findings with the quotations of the article."""
+"""Findings with the quotations of the article, marked ones and indirect speech."""
 
 from dataclasses import replace
 
 from recoupe.claims.extractor import Findings
-from recoupe.claims.quotes.attribution import Attribution, attribute
+from recoupe.claims.quotes.attribution import Attribution, Attributor
+from recoupe.claims.quotes.channels import Channel, channel_near
+from recoupe.claims.quotes.indirect import Reported, reported_in
+from recoupe.claims.quotes.kinds import kind_of, reports
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.view import Passage, View, view_of
-from recoupe.model import Quote, QuoteKind, content_id
+from recoupe.model import BlockKind, Quote, QuoteKind, Span, content_id
+
+MOSTLY = 0.6  # share of a reported clause between marks from which it is that quotation again
 
 
 def extract_quotes(findings: Findings) -> Findings:
     """Returns the findings with direct, mixed and indirect quotes, in text order."""
     view = view_of(findings.reading)
-    attributions = attribute(view, Naming(view, findings))
-    quotes = [
-        _quote(view, passage, attribution)
-        for passage, attribution in zip(view.passages, attributions, strict=True)
-    ]
+    naming = Naming(view, findings)
+    attributor = Attributor(view, naming)
+    marked: list[tuple[Passage, Attribution | None]] = []
+    quotes: list[Quote] = []
+    at = 0
+    for sentence in range(len(view.bounds)):
+        while at < len(view.passages) and view.passages[at].sentence == sentence:
+            marked.append((view.passages[at], attributor.next()))
+            at += 1
+        if findings.reading.sentences[sentence].kind is BlockKind.BODY:
+            for one in reported_in(view, sentence, attributor):
+                attributor.said.append(one.found.speaker)
+                if not _same_as_marked(view, one):
+                    quotes.append(_indirect(view, naming, sentence, one))
+    marked = _same_words(view, marked)
+    for passage, found in marked:
+        if reports(view, passage, found.rule if found else None):
+            quotes.append(_marked(view, naming, passage, found))
     return replace(findings, quotes=tuple(sorted(quotes, key=lambda q: (q.span, q.id))))
 
 
-def _quote(view: View, passage: Passage, found: Attribution | None) -> Quote:
-    article = view.reading.article
-    text = passage.span.of(article.text)
-    speaker = found.speaker if found else None
-    cue = found.cue if found else None
+def _same_as_marked(view: View, one: Reported) -> bool:
+    """Tells whether most of a reported clause stands between marks, as a quotation of its own."""
+    tokens = range(one.first, one.last + 1)
+    return sum(not view.free(i) for i in tokens) > MOSTLY * len(tokens)
+
+
+def _same_words(
+    view: View, marked: list[tuple[Passage, Attribution | None]]
+) -> list[tuple[Passage, Attribution | None]]:
+    """Returns the passages, where a headline or a repetition takes the speaker of its words."""
+    text = view.reading.article.text
+    known: dict[str, Attribution] = {}
+    for passage, found in marked:
+        if found is not None and passage.kind is BlockKind.BODY:
+            known.setdefault(passage.span.of(text).lower(), found)
+    result: list[tuple[Passage, Attribution | None]] = []
+    for passage, found in marked:
+        again = known.get(passage.span.of(text).lower())
+        weak = found is None or (passage.kind is not BlockKind.BODY and found.rule == "subject")
+        if weak and again is not None:
+            found = replace(again, rule="same-words", verb=None)
+        result.append((passage, found))
+    return result
+
+
+def _marked(view: View, naming: Naming, passage: Passage, found: Attribution | None) -> Quote:
+    return _quote(view, naming, passage.sentence, passage.span, kind_of(view, passage), found)
+
+
+def _indirect(view: View, naming: Naming, sentence: int, one: Reported) -> Quote:
+    span = view.reading.span(one.first, one.last)
+    return _quote(view, naming, sentence, span, QuoteKind.INDIRECT, one.found)
+
+
+def _quote(
+    view: View,
+    naming: Naming,
+    sentence: int,
+    span: Span,
+    kind: QuoteKind,
+    found: Attribution | None,
+) -> Quote:
+    article, channel = view.reading.article, None
+    speaker, cue = None, None
+    if found is not None:
+        speaker, cue = found.speaker, view.reading.span(*found.cue)
+        channel = _channel(view, naming, sentence, found)
+    text = span.of(article.text)
     return Quote(
-        id=content_id("quote", article.id, passage.span.start, passage.span.end, text),
+        id=content_id("quote", article.id, span.start, span.end, text),
         article=article.id,
-        span=passage.span,
+        span=span,
         text=text,
-        kind=QuoteKind.MIXED,
+        kind=kind,
         rule=found.rule if found else "none",
         speaker=speaker.name if speaker else None,
         speaker_id=speaker.id if speaker else None,
@@ -38,4 +99,16 @@ def _quote(view: View, passage: Passage, found: Attribution | None) -> Quote:
         speaker_span=speaker.span if speaker else None,
         cue=cue.of(article.text) if cue else None,
         cue_span=cue,
+        channel=channel.text if channel else None,
+        channel_span=channel.span if channel else None,
     )
+
+
+def _channel(view: View, naming: Naming, sentence: int, found: Attribution) -> Channel | None:
+    if found.speaker.document is not None:
+        span = found.speaker.document
+        return Channel(" ".join(span.of(view.reading.article.text).split()), span)
+    start, stop = view.bounds[sentence]
+    if not start <= found.cue[0] < stop:
+        return None
+    return channel_near(view, start, stop, found.cue[0], found.speaker.span, naming.media)

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 from recoupe.claims.quotes.view import View
 
-DE = frozenset(("de", "du", "des", "d'"))
-TO = frozenset(("à", "au", "aux", "en", "pour", "auprès", "chargé", "chargée", "près"))
-INNER = frozenset(("-", "le", "la", "les", "l'", "'", "/"))
 LONGEST = 30
 
 
@@ -41,11 +38,13 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             if head is None:
                 head = at
             last = at
-        elif pos == "NUM" or (pos == "DET" and head is None):
-            last = at
-        elif word in INNER and head is not None and _glued(view, at):
-            last = at
-        elif pos == "ADJ" or (pos == "VERB" and head is not None and _adjective(view, at)):
+        elif (
+            pos == "NUM"
+            or (pos == "DET" and head is None)
+            or (view.lists.has("phrases.inner", word) and head is not None and _glued(view, at))
+            or pos == "ADJ"
+            or (pos == "VERB" and head is not None and _adjective(view, at))
+        ):
             last = at
         elif pos == "ADV" and head is None and last >= first:
             pass
@@ -56,6 +55,11 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             ):
                 at += 1
                 last = at
+        elif (
+            head is not None and view.lists.has("phrases.joins", word) and _another(view, at, limit)
+        ):
+            last = at + 1
+            at += 1
         else:
             break
         at += 1
@@ -73,11 +77,12 @@ def phrase_around(view: View, head: int) -> Phrase | None:
     while first > start and view.free(first - 1):
         pos, word = doc[first - 1].pos_, view.words[first - 1]
         near = doc[first - 1].head.i == head or doc[first].head.i == first - 1
-        if pos in ("DET", "NUM", "ADJ") or (pos in ("NOUN", "PROPN") and near and word not in DE):
-            first -= 1
-        elif word == "-" and _glued(view, first - 1):
-            first -= 1
-        elif capital(view, first - 1) and capital(view, first) and pos not in ("ADP", "VERB"):
+        if (
+            pos in ("DET", "NUM", "ADJ")
+            or (pos in ("NOUN", "PROPN") and near and not view.lists.has("titles.of", word))
+            or (word == "-" and _glued(view, first - 1))
+            or (capital(view, first - 1) and capital(view, first) and pos not in ("ADP", "VERB"))
+        ):
             first -= 1
         else:
             break
@@ -95,7 +100,7 @@ def _glued(view: View, at: int) -> bool:
 def _adjective(view: View, at: int) -> bool:
     """A participle within the phrase: « un diplomate basé à … » ends it, « uni » does not."""
     token = view.reading.doc[at]
-    return token.dep_ == "amod" and "Part" in token.morph.get("VerbForm")
+    return token.dep_ == "amod" and "Part" in token.morph.get("VerbForm", [])
 
 
 def _complement(view: View, at: int, limit: int) -> bool:
@@ -103,9 +108,12 @@ def _complement(view: View, at: int, limit: int) -> bool:
     if at + 1 >= limit:
         return False
     word = view.words[at]
-    if word in DE:
-        return view.reading.doc[at + 1].pos_ not in ("VERB", "AUX", "PUNCT")
-    if word not in TO:
+    following = view.reading.doc[at + 1].pos_
+    if view.lists.has("titles.of", word):
+        return following not in ("VERB", "AUX", "PUNCT") or capital(view, at + 1)
+    if view.lists.has("phrases.bare", word) and following == "NOUN":
+        return True  # « metteur en scène »
+    if not view.lists.has("phrases.offices", word):
         return False
     after = at + 1
     while after < limit and view.reading.doc[after].pos_ in ("DET", "ADP"):
@@ -113,22 +121,39 @@ def _complement(view: View, at: int, limit: int) -> bool:
     return after < limit and capital(view, after) and view.reading.names[after] is None
 
 
+def _another(view: View, at: int, limit: int) -> bool:
+    """Tells whether « , du Burkina Faso et du Niger » goes on with « du Mali »."""
+    if (
+        at + 2 >= limit
+        or not view.lists.has("titles.of", view.words[at + 1])
+        or not capital(view, at + 2)
+    ):
+        return False
+    if view.words[at] != ",":
+        return True
+    joins = view.lists.lists["phrases.joins"] - {","}
+    ends = (i for i in range(at + 3, min(limit - 1, at + 12)) if view.words[i] in joins)
+    return any(view.lists.has("titles.of", view.words[i + 1]) for i in ends)
+
+
 def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
     """Returns the tokens of a name between commas after a phrase: « …, Hakan Fidan »."""
     if at + 1 >= limit or view.words[at] != "," or not view.free(at + 1):
         return None
     first = at + 1
-    courtesy = view.surface(first, first) in view.lists.lists["titles.courtesy"]
-    if not capital(view, first) and not courtesy:
+    while first < min(limit, at + 5) and _title(view, first):
+        first += 1
+    courtesy = first < limit and view.lists.has("titles.courtesy", view.surface(first, first))
+    if first >= limit or not (capital(view, first) or courtesy) or not view.free(first):
         return None
     last = first
-    particles = view.lists.lists["titles.particles"]
     while last + 1 < limit and view.free(last + 1):
         following = last + 1
-        if capital(view, following) or view.words[following] in ("-", ".", "'"):
+        glued = view.reading.starts[following] == view.reading.ends[last]
+        if capital(view, following) or (glued and view.words[following][0] in "-.'"):
             last = following
         elif (
-            view.words[following] in particles
+            view.lists.has("titles.particles", view.words[following])
             and following + 1 < limit
             and capital(view, following + 1)
         ):
@@ -137,4 +162,38 @@ def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
             break
     while last > first and not view.words[last][0].isalnum():
         last -= 1
-    return first, last
+    end = last + 1 >= limit or view.lists.has("titles.after_name", view.words[last + 1])
+    return (first, last) if end or courtesy else None
+
+
+def _title(view: View, at: int) -> bool:
+    """Tells whether a token may stand before the name of an apposition: « l'ayatollah X »."""
+    pos = view.reading.doc[at].pos_
+    return view.free(at) and pos in ("DET", "NOUN", "ADJ") and not capital(view, at)
+
+
+def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:
+    """Returns « A, B et C » that ends just before token `end`; empty where it is no list."""
+    start, _ = view.sentence(end)
+    last, found = end, list[Phrase]()
+    at = end - 1
+    while at > start and end - at < 2 * LONGEST:
+        comma = view.words[at] == ","
+        joined = view.lists.has("phrases.joins", view.words[at]) and comma == bool(found)
+        if joined and view.free(at):
+            phrase = phrase_from(view, at + 1, last)
+            if phrase is None or phrase.last != last - 1 or phrase.head - phrase.first > 2:
+                break
+            found.insert(0, phrase)
+            last = at
+        at -= 1
+    if found:
+        first = last - 1
+        while first > start and not view.lists.has("phrases.clause", view.words[first - 1]):
+            first -= 1
+        for begin in range(first, last):
+            phrase = phrase_from(view, begin, last)
+            starts = view.reading.doc[begin].pos_ in ("DET", "PROPN") or capital(view, begin)
+            if starts and phrase is not None and phrase.last == last - 1:
+                return (phrase, *found)
+    return ()

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from recoupe.articles.annotate import FOLD, Reading
 from recoupe.articles.quotation import Quoted
@@ -66,6 +67,13 @@ class View:
                 return len(phrase)
         return 0
 
+    def phrase_before(self, index: int, key: str, start: int) -> bool:
+        """Tells whether a phrase of a list stands just before token `index`."""
+        return any(
+            index - len(phrase) >= start and self.words[index - len(phrase) : index] == phrase
+            for phrase in self.lists.phrases[key]
+        )
+
     def surface(self, first: int, last: int) -> str:
         """Returns the text of tokens `first` up to and with `last`."""
         return self.reading.span(first, last).of(self.reading.article.text)
@@ -76,7 +84,7 @@ def view_of(reading: Reading) -> View:
     words = tuple(reading.text(i).translate(FOLD).lower() for i in range(len(reading.starts)))
     starts = [sentence.span.start for sentence in reading.sentences]
     edges = [bisect_left(reading.starts, start) for start in starts] + [len(words)]
-    bounds = tuple(zip(edges, edges[1:], strict=False))
+    bounds = tuple(pairwise(edges))
     passages: list[Passage] = []
     inside = [NOBODY] * len(words)
     for quoted in _joined(reading):

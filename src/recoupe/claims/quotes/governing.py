@@ -1,0 +1,100 @@
+"""The verb that governs a passage from its left, and the subjects above a passage."""
+
+from collections.abc import Iterator
+
+from recoupe.claims.quotes.holders import SUBJECTS, Holder, agent_after, holder_after, holder_before
+from recoupe.claims.quotes.kinds import kind_of
+from recoupe.claims.quotes.tags import tag_at
+from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
+from recoupe.claims.quotes.view import Passage, View
+from recoupe.model import QuoteKind
+
+NEAR = 3  # tokens from a verb to the words it leads to, the opening mark among them
+NO_SPEECH_ALONE = ("describe", "think")  # classes that report only in a finite form
+
+
+def root_of(view: View, passage: Passage) -> int:
+    """Returns the token of the passage whose head lies outside it."""
+    doc = view.reading.doc
+    for i in range(passage.first, passage.last + 1):
+        head = doc[i].head.i
+        if doc[i].pos_ != "PUNCT" and (head < passage.first or head > passage.last):
+            return i
+    return passage.first
+
+
+def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, Holder]]:
+    """Yields reporting verbs before a passage with rule and holder, the likeliest first."""
+    doc = view.reading.doc
+    start, stop = view.bounds[passage.sentence]
+    ancestors = {root_of(view, passage)}
+    ancestors |= {token.i for token in doc[root_of(view, passage)].ancestors}
+    verbs = []
+    for i in range(passage.first - 1, start - 1, -1):
+        verb = verb_at(view, i, passage.first)
+        if verb is not None and verb.entry.direct and is_verb(view, i):
+            verbs.append(verb)
+    ordered = [v for v in verbs if v.token in ancestors]
+    ordered += [v for v in verbs if v.token not in ancestors and not _closed(view, v, passage)]
+    for verb in ordered:
+        near = _leads_to(view, verb, passage)
+        if verb.entry.only_tag and not near:
+            continue
+        if verb.entry.kind == "relay" and len(ordered) > 1:
+            continue
+        infinitive = "Inf" in doc[verb.token].morph.get("VerbForm", [])
+        if infinitive and verb.entry.kind in NO_SPEECH_ALONE:
+            continue
+        if passive(view, verb):
+            if verb.token not in ancestors and passage.first - verb.last > NEAR:
+                continue
+            holder, rule = agent_after(view, verb.token, stop), "passive"
+        else:
+            holder, rule = _holder(view, verb, start, passage), "verb-before"
+        if holder is not None:
+            yield verb, rule, holder
+
+
+def _holder(view: View, verb: Verb, start: int, passage: Passage) -> Holder | None:
+    for i in range(verb.first, min(verb.last + 3, passage.first)):
+        if view.lists.has("pronouns.clitic", view.words[i]):
+            return holder_after(view, verb, passage.first)
+    if view.phrase_before(verb.first, "tags.as", start):
+        return holder_after(view, verb, passage.first)
+    if verb.first > start and view.words[verb.first - 1] == ",":
+        # « …, ajoute X, « … » »: a tag in the middle
+        tag = tag_at(view, verb.first - 1, passage.first)
+        phrase = tag.holder.phrase if tag is not None and tag.holder is not None else None
+        if phrase is not None and view.words[phrase.last + 1 : phrase.last + 2] == (",",):
+            return Holder(phrase=phrase)
+    return holder_before(view, verb.token)
+
+
+def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:
+    """Tells whether a verb stands just before words that are a clause, or a colon does."""
+    colon = view.words[max(0, passage.first - 2)] == ":"
+    near = passage.first - verb.last <= NEAR
+    return colon or (near and kind_of(view, passage) is QuoteKind.DIRECT)
+
+
+def _closed(view: View, verb: Verb, passage: Passage) -> bool:
+    """Tells whether the verb's clause ends before the passage: « X, qui a dit Y, … »."""
+    token = view.reading.doc[verb.token]
+    if any(view.words[i] == ";" for i in range(verb.token, passage.first)):
+        return True
+    relative = next((t for t in (token, *token.ancestors) if t.dep_ == "acl:relcl"), None)
+    return relative is not None and relative.right_edge.i < passage.first - 1
+
+
+def subjects_above(view: View, root: int, passage: Passage) -> Iterator[tuple[int, Holder]]:
+    """Yields the subjects of the clauses that hold token `root`, the innermost first."""
+    doc = view.reading.doc
+    for token in (doc[root], *doc[root].ancestors):
+        within = passage.first <= token.i <= passage.last
+        if token.pos_ not in ("VERB", "AUX") and not within:
+            continue
+        for child in token.children:
+            if child.dep_ in SUBJECTS and child.dep_ != "nsubj:pass" and view.free(child.i):
+                holder = holder_before(view, token.i) if child.i < token.i else None
+                if holder is not None:
+                    yield child.i, holder

@@ -1,0 +1,138 @@
+"""Indirect speech: « X a déclaré que P », « X dit vouloir V », « selon X, P », « P, a dit X »."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from recoupe.claims.quotes.attribution import Attribution, Attributor
+from recoupe.claims.quotes.holders import Holder, holder_after, holder_before
+from recoupe.claims.quotes.tags import Tag, tag_at
+from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
+from recoupe.claims.quotes.view import View
+
+FURTHEST_THAT = 12  # tokens between the verb and its « que »
+FEWEST = 3  # tokens of a reported clause
+INFINITIVE_KINDS = ("say", "promise", "deny", "confirm", "announce")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Tokens `first` to `last` told as what the speaker said."""
+
+    first: int
+    last: int
+    found: Attribution
+
+
+def reported_in(view: View, sentence: int, attributor: Attributor) -> list[Reported]:
+    """Returns the indirect speech of a sentence, in text order, without nested reports."""
+    start, stop = view.bounds[sentence]
+    found: list[Reported] = []
+    tags = attributor.tags
+    for i in range(start, stop):
+        if i in tags:
+            continue
+        verb = verb_at(view, i, stop)
+        if verb is None or not verb.entry.indirect or not is_verb(view, i) or passive(view, verb):
+            continue
+        if any(one.first <= i <= one.last for one in found):
+            continue
+        content = _that_clause(view, verb, stop) or _infinitive(view, verb, stop)
+        if content is None:
+            continue
+        holder = _holder(view, verb, content[0])
+        rule = "indirect-verb"
+        attribution = attributor.resolve(Tag(rule, holder, (verb.first, verb.last), verb))
+        if attribution is not None:
+            found.append(Reported(*content, attribution))
+    if not found and not _quotes(view, start, stop):
+        found += _framed(view, start, stop, attributor)
+    return [one for one in found if one.last - one.first + 1 >= FEWEST]
+
+
+def _holder(view: View, verb: Verb, limit: int) -> Holder | None:
+    for i in range(verb.first, verb.last + 3):
+        if i < limit and view.lists.has("pronouns.clitic", view.words[i]):
+            return holder_after(view, verb, limit)
+    return holder_before(view, verb.token)
+
+
+def _that_clause(view: View, verb: Verb, stop: int) -> tuple[int, int] | None:
+    """Returns the tokens after « que », up to where the clause ends."""
+    doc = view.reading.doc
+    for i in range(verb.last + 1, min(verb.last + 1 + FURTHEST_THAT, stop)):
+        if not view.free(i) or view.words[i] in (":", ";"):
+            return None
+        if view.lists.has("indirect.that", view.words[i]):
+            if view.lists.has("indirect.no_that_after", view.words[i - 1]):
+                return None
+            inside = doc[i].head
+            last = inside.right_edge.i if i < inside.i < stop else stop - 1
+            return i + 1, _trim(view, i + 1, min(last, stop - 1), stop)
+        if doc[i].pos_ == "VERB" and "Fin" in doc[i].morph.get("VerbForm", []):
+            return None
+    return None
+
+
+def _infinitive(view: View, verb: Verb, stop: int) -> tuple[int, int] | None:
+    """Returns « vouloir un accord » of « X dit vouloir un accord »."""
+    doc = view.reading.doc
+    if verb.entry.kind not in INFINITIVE_KINDS:
+        return None
+    for i in range(verb.last + 1, min(verb.last + 4, stop)):
+        token = doc[i]
+        if not view.free(i):
+            return None
+        if "Inf" in token.morph.get("VerbForm", []) and token.pos_ in ("VERB", "AUX"):
+            head = token.head if token.pos_ == "AUX" and token.head.i > i else token
+            return i, _trim(view, i, min(max(head.right_edge.i, i), stop - 1), stop)
+        if token.pos_ not in ("ADV", "PRON", "PART"):
+            return None
+    return None
+
+
+def _trim(view: View, first: int, last: int, stop: int) -> int:
+    """Returns where the content ends: before a tag of somebody else and the final stop."""
+    for i in range(first + 1, last + 1):
+        if view.free(i) and view.words[i] == ",":
+            tag = tag_at(view, i, stop)
+            if tag is not None and tag.holder is not None:
+                last = i - 1
+                break
+    while last > first and not view.words[last][0].isalnum() and view.free(last):
+        last -= 1
+    return last
+
+
+def _framed(view: View, start: int, stop: int, attributor: Attributor) -> Iterator[Reported]:
+    """Yields « selon X, P » and « P, a dit X »."""
+    opening = attributor.opinion(start, start, stop)
+    if opening is not None and opening.rule == "selon":
+        end = _after_comma(view, opening, stop)
+        if end is not None:
+            found = replace(opening, rule="indirect-selon")
+            yield Reported(end, _trim(view, end, stop - 1, stop), found)
+            return
+    for i in range(start + FEWEST, stop):
+        if view.words[i] != ",":
+            continue
+        tag = tag_at(view, i, stop)
+        if tag is None or (tag.verb is not None and not tag.verb.entry.indirect):
+            continue
+        found_tag = attributor.resolve(tag)
+        if found_tag is not None:
+            rule = "indirect-selon" if tag.rule == "selon" else "indirect-tag"
+            yield Reported(start, i - 1, replace(found_tag, rule=rule))
+            return
+
+
+def _after_comma(view: View, opening: Attribution, stop: int) -> int | None:
+    for i in range(opening.cue[1] + 1, min(opening.cue[1] + 25, stop)):
+        if view.words[i] == ",":
+            return i + 1 if i + 1 < stop else None
+        if view.reading.doc[i].pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _quotes(view: View, start: int, stop: int) -> bool:
+    return any(not view.free(i) for i in range(start, stop))

@@ -1,0 +1,85 @@
+"""What a marked stretch is: a clause, a fragment, or no words of anybody."""
+
+from recoupe.claims.quotes.holders import SUBJECTS
+from recoupe.claims.quotes.phrases import capital
+from recoupe.claims.quotes.view import Passage, View
+from recoupe.model import QuoteKind
+
+SUBJECT_LIKE = (*SUBJECTS, "expl:subj", "csubj")
+SHORT = 3  # words of a fragment that needs a verb of speech to be somebody's words
+DASHES = ("-", "--", "–", "—")
+NAME_WORDS = 8  # words at most in a title or a name between marks
+
+
+def kind_of(view: View, passage: Passage) -> QuoteKind:
+    """Returns DIRECT for at least one clause that could stand alone, else MIXED."""
+    doc = view.reading.doc
+    opener = view.words[passage.first]
+    if view.lists.has("kinds.fragment_openers", opener) and not capital(view, passage.first):
+        return QuoteKind.MIXED
+    inside = range(passage.first, passage.last + 1)
+    for i in inside:
+        token = doc[i]
+        if token.dep_ not in SUBJECT_LIKE or token.head.i not in inside:
+            continue
+        if view.lists.has("pronouns.relative", view.words[i]):
+            continue
+        verbs = [token.head, *(c for c in token.head.children if c.dep_.startswith(("aux", "cop")))]
+        if any("Fin" in verb.morph.get("VerbForm", []) for verb in verbs):
+            return QuoteKind.DIRECT
+    finite = any("Fin" in doc[i].morph.get("VerbForm", []) for i in inside)
+    if capital(view, passage.first) and finite:
+        return QuoteKind.DIRECT
+    if capital(view, passage.first) and passage.span.of(view.reading.article.text)[-1] in ".!?…":
+        return QuoteKind.DIRECT
+    return QuoteKind.MIXED
+
+
+def reports(view: View, passage: Passage, rule: str | None) -> bool:
+    """Tells whether the stretch reports words; scare quotes, names and titles do not.
+
+    `rule` is how its speaker was found, None where nothing tells.
+    """
+    words = [view.words[i] for i in range(passage.first, passage.last + 1)]
+    count = sum(1 for word in words if word[0].isalnum())
+    if not count:
+        return False
+    if named(view, passage, count) or _heading(view, passage):
+        return False
+    if kind_of(view, passage) is QuoteKind.DIRECT:
+        return True
+    if rule is None:
+        return count > SHORT and not _in_brackets(view, passage)
+    return True
+
+
+def named(view: View, passage: Passage, count: int) -> bool:
+    """Tells whether the marks hold a name or a title: « le film "X" », « baptisé "X" »."""
+    if count > NAME_WORDS:
+        return False
+    before = passage.first - 1
+    while before >= 0 and not view.free(before):
+        before -= 1
+    if before < 0:
+        return False
+    word = view.words[before]
+    token = view.reading.doc[before]
+    active = any(child.dep_.startswith("aux:tense") for child in token.children)
+    if view.lists.has("scare.naming", word) and not active and token.pos_ != "AUX":
+        return not any(child.dep_ in SUBJECTS for child in token.children)
+    if view.lists.has("scare.so_called", word):
+        return True
+    noun = {word, word.removesuffix("s")} & view.lists.lists["scare.named_nouns"]
+    return bool(noun) and capital(view, passage.first)
+
+
+def _heading(view: View, passage: Passage) -> bool:
+    """Tells whether the marks are a heading within the text: « - "Injustice" - »."""
+    text, outer = view.reading.article.text, passage.outer
+    before, after = text[max(0, outer.start - 2) : outer.start], text[outer.end : outer.end + 2]
+    return before.strip() in DASHES and after.strip()[:1] in DASHES and bool(after.strip())
+
+
+def _in_brackets(view: View, passage: Passage) -> bool:
+    text, start = view.reading.article.text, passage.outer.start
+    return text[max(0, start - 1) : start] == "("

@@ -1,0 +1,105 @@
+"""Tags: « , a dit X », « , selon X », « , y est-il écrit », wherever they start."""
+
+from dataclasses import dataclass
+
+from recoupe.claims.quotes.holders import Holder, holder_after
+from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
+from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
+from recoupe.claims.quotes.view import View
+
+FURTHEST_VERB = 7  # words that may stand between the start of a tag and its verb
+FURTHEST_NOUN = 12  # tokens searched for the antecedent of « selon qui »
+FURTHEST_TEXT = 90  # tokens searched for the document of « y est-il écrit »
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag found at some place: its verb or preposition, and who it names."""
+
+    rule: str
+    holder: Holder | None
+    cue: tuple[int, int]
+    verb: Verb | None = None
+
+
+def tag_at(view: View, at: int, stop: int) -> Tag | None:
+    """Returns the tag that starts at token `at`, after an optional comma or dash."""
+    comma = at < stop and view.lists.has("tags.breaks", view.words[at])
+    if comma:
+        at += 1
+    if at >= stop or not view.free(at):
+        return None
+    length = view.phrase_at(at, "tags.written", stop)
+    if length:
+        return Tag("tag-written", written_holder(view, at), (at, at + length - 1))
+    length = view.phrase_at(at, "prepositions.selon", stop)
+    if length:
+        return selon_at(view, at, length, stop)
+    for i in range(at, min(at + FURTHEST_VERB, stop)):
+        if not view.free(i):
+            return None
+        verb = verb_at(view, i, stop)
+        if verb is not None and verb.entry.direct:
+            return _verb_tag(view, verb, at, stop, comma)
+        if not _lead(view, i):
+            return None
+    return None
+
+
+def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | None:
+    holder = holder_after(view, verb, stop)
+    if holder is None:
+        return None
+    clitic = holder.pronoun is not None
+    if not verb.finite and verb.first == verb.token and not clitic:
+        return None
+    if not clitic and (passive(view, verb) or not (comma or is_verb(view, verb.token))):
+        return None
+    rule = "tag-pronoun" if clitic else "tag-inverted"
+    return Tag(rule, holder, (max(at, verb.first), verb.last), verb)
+
+
+def _lead(view: View, at: int) -> bool:
+    """Tells whether a word may stand between the comma and the verb of a tag."""
+    word = view.words[at]
+    return (
+        view.lists.has("tags.lead", word)
+        or view.lists.has("pronouns.clitic", word)
+        or view.lists.has("tags.times", word)
+        or view.reading.doc[at].pos_ in ("ADV", "AUX")
+    )
+
+
+def selon_at(view: View, at: int, length: int, stop: int) -> Tag | None:
+    """Returns the tag of a preposition of `length` tokens at `at`: « selon X », « selon lui »."""
+    first, cue = at + length, (at, at + length - 1)
+    if view.lists.has("prepositions.source_nouns", view.words[first - 1]):
+        first -= 1
+    elif first < stop and view.lists.has("pronouns.relative", view.words[first]):
+        phrase = _antecedent(view, at)
+        return Tag("selon", Holder(phrase=phrase), (at, first)) if phrase else None
+    elif first < stop and view.reading.doc[first].pos_ == "PRON":
+        return Tag("selon", Holder(pronoun=first), cue)
+    phrase = phrase_from(view, first, stop)
+    return Tag("selon", Holder(phrase=phrase), cue) if phrase else None
+
+
+def _antecedent(view: View, at: int) -> Phrase | None:
+    doc = view.reading.doc
+    for i in range(at - 1, max(at - FURTHEST_NOUN, -1), -1):
+        if view.free(i) and doc[i].pos_ in ("NOUN", "PROPN"):
+            head = doc[i]
+            while head.dep_ in ("appos", "flat:name", "nmod", "amod") and head.head.i < head.i:
+                head = head.head
+            return phrase_around(view, head.i if view.free(head.i) else i)
+    return None
+
+
+def written_holder(view: View, at: int) -> Holder | None:
+    """Returns the text named last before `at`: « un communiqué commun … y est-il écrit »."""
+    documents = view.lists.lists["documents.nouns"]
+    for i in range(at - 1, max(at - FURTHEST_TEXT, -1), -1):
+        if view.free(i) and view.words[i].removesuffix("s") in documents:
+            phrase = phrase_around(view, i)
+            return Holder(phrase=phrase) if phrase else None
+    return None
