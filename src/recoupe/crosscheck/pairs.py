@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import EventType
 
-BLOCK = 500  # mentions; a larger block is split by month
-_MONTH = 31
+BLOCK = 300  # mentions; a larger block is split by week
+_WEEK = 7
+_SEASON = 62  # a period longer than this is in no week
 
 _T = EventType
 # Families overlap where types do (see `features.kin`): each type names the blocks it is in.
@@ -50,15 +51,15 @@ def candidate_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 
 
 def _split(members: list[int], tellings: Sequence[Telling]) -> Iterator[list[int]]:
-    """Yields a block as it is, or by overlapping windows of two months where it is too large."""
+    """Yields a block as it is, or by overlapping windows of two weeks where it is too large."""
     if len(members) <= BLOCK:
         yield members
         return
-    months: dict[int, list[int]] = defaultdict(list)
+    weeks: dict[int, list[int]] = defaultdict(list)
     for index in members:
         period = tellings[index].period or tellings[index].published
-        if period is not None and period.days <= 2 * _MONTH:
-            for month in range(period.first // _MONTH, period.last // _MONTH + 1):
-                months[month].append(index)
-    for month in sorted(months):
-        yield sorted({*months[month], *months.get(month + 1, ())})[: 4 * BLOCK]
+        if period is not None and period.days <= _SEASON:
+            for week in range(period.first // _WEEK, period.last // _WEEK + 1):
+                weeks[week].append(index)
+    for week in sorted(weeks):
+        yield sorted({*weeks[week], *weeks.get(week + 1, ())})[: 4 * BLOCK]

@@ -47,14 +47,16 @@ def shingle_hashes(words: Sequence[str]) -> list[int]:
 def fingerprints(words: Sequence[str]) -> tuple[Fingerprint, ...]:
     """Returns the winnowed fingerprints of a text, in order; none under five words."""
     hashes = shingle_hashes(words)
+    if not hashes:
+        return ()
+    least = 0
     chosen: list[Fingerprint] = []
-    for start in range(max(1, len(hashes) - WINDOW + 1)):
-        window = hashes[start : start + WINDOW]
-        if not window:
-            break
+    for end, value in enumerate(hashes):
         # The rightmost of equal minima: a text of one repeated word gives few fingerprints.
-        offset = min(range(len(window)), key=lambda i: (window[i], -i))
-        position = start + offset
-        if not chosen or chosen[-1].position != position:
-            chosen.append(Fingerprint(hashes[position], position))
+        if value <= hashes[least]:
+            least = end
+        elif least <= end - WINDOW:
+            least = min(range(end - WINDOW + 1, end + 1), key=lambda i: (hashes[i], -i))
+        if end >= min(WINDOW, len(hashes)) - 1 and (not chosen or chosen[-1].position != least):
+            chosen.append(Fingerprint(hashes[least], least))
     return tuple(chosen)

@@ -12,6 +12,7 @@ from recoupe.crosscheck.tellings import Telling
 
 SAME_START = 31  # days between two accounts of one start
 YEAR = 366
+FAR_MORE = 3
 
 
 def standing_situations(tellings: Sequence[Telling]) -> tuple[tuple[int, ...], ...]:
@@ -68,7 +69,11 @@ def _latest_before(reach: Sequence[Period], telling: Telling) -> int:
 
 
 def _add_half_named(groups: list[list[int]], tellings: Sequence[Telling]) -> None:
-    """Adds `la guerre en Ukraine`, which names one side, where only one war has that side."""
+    """Adds a mention that names one side (`la guerre au Soudan`) to the one war with that side.
+
+    Of several wars the one told far more often than the others is meant.
+    """
+    sizes = {id(group): len(group) for group in groups}
     for index, telling in enumerate(tellings):
         if not telling.standing or bool(telling.actors) == bool(telling.recipients):
             continue
@@ -79,7 +84,8 @@ def _add_half_named(groups: list[list[int]], tellings: Sequence[Telling]) -> Non
             and telling.recipients <= tellings[group[0]].recipients
             and _may_go_on(tellings[group[0]], telling)
         ]
-        if len(fits) == 1:
+        fits.sort(key=lambda group: -sizes[id(group)])
+        if fits and (len(fits) == 1 or sizes[id(fits[0])] >= FAR_MORE * sizes[id(fits[1])]):
             fits[0].append(index)
 
 

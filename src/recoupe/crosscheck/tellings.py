@@ -8,8 +8,9 @@ from math import log, sqrt
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.languages.origins import OriginWords
-from recoupe.model import Article, ArticleClaims, EventMention
+from recoupe.model import Article, ArticleClaims, EventMention, EventType
 
+_WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
 STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
 
 
@@ -145,7 +146,7 @@ def _telling(
         )
     )
     dated_by = [slot.span for slot in mention.slots if slot.role in ("date", "date_end")]
-    if mention.type == "CONSULT" and len(actors) == 1 and not recipients:
+    if mention.type is EventType.CONSULT and len(actors) == 1 and not recipients:
         # A visit whose host is not named is paid to the country where it takes place.
         recipients = frozenset({_code(mention.place) or ""} - {""}) - actors
     return Telling(
@@ -160,7 +161,7 @@ def _telling(
         travellers=movers,
         stems=stems,
         trigger=_stem(mention.trigger.of(article.text)) if mention.trigger else "",
-        standing=mention.type == "ASSAULT" and words.tells_standing(folded),
+        standing=mention.type in _WARLIKE and words.tells_standing(folded),
         habit=words.habit.in_words(folded),
         anaphora=words.anaphora.opens(folded),
         place_code=_code(mention.place),
