@@ -1,60 +1,117 @@
 """From names to actors: « M. Poutine », « il », « le président russe » → Vladimir Poutine.
 
-`extract_actors` turns the one-token names of a reading into mentions, then adds what only a parse
-shows: bodies and titles, descriptions, pronouns. It abstains where the text leaves a doubt.
+`extract_actors` turns the one-token names of a reading into mentions, then adds what only a longer
+stretch or a parse shows: organs and titles, descriptions, pronouns. It abstains where a doubt stays.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from recoupe.articles.names import Name
+from recoupe.claims.actors.candidates import Candidate, Profile, disjoint
 from recoupe.claims.actors.catalogue import catalogue
+from recoupe.claims.actors.descriptions import read_descriptions
+from recoupe.claims.actors.discovered import discover_persons
+from recoupe.claims.actors.holders import holds
+from recoupe.claims.actors.phrases import find_phrases
+from recoupe.claims.actors.pronouns import read_pronouns
+from recoupe.claims.actors.shadow import shadow
+from recoupe.claims.actors.titled import read_titles
 from recoupe.claims.extractor import Extractor, Findings
-from recoupe.model import Actor, ActorKind, ActorMention, MentionForm, Role
+from recoupe.languages.actors import BLOCS
+from recoupe.languages.naming import load_naming
+from recoupe.languages.titles import load_titles
+from recoupe.model import Actor, ActorKind, ActorMention, Article, MentionForm, Role
+
+SURFACES = (MentionForm.NAME, MentionForm.METONYM, MentionForm.TITLE)
 
 
 def extract_actors(findings: Findings) -> Findings:
     """Returns the findings with `actors` and `mentions` filled; mentions never overlap."""
     reading = findings.reading
     article = reading.article
-    mentions = [
-        ActorMention(
-            article.id, name.span, article.quote(name.span), name.actors, name.form, name.rule
+    language, text = article.language, article.text
+    names = [name for name in reading.names if name is not None and name.actors]
+    names += discover_persons(reading, names)
+    names.sort(key=lambda name: name.span)
+    shaded = shadow(text, names)
+    phrases = find_phrases(language, text, shaded, names)
+    titled = read_titles(language, text, shaded, article.published, phrases, names)
+    found = disjoint([*_named(language, text, names), *titled.candidates])
+    found = disjoint([*found, *read_descriptions(reading, shaded, found, titled.profiles)])
+    found += read_pronouns(reading, found)
+    mentions = tuple(
+        ActorMention(article.id, c.span, article.quote(c.span), c.actors, c.form, c.rule)
+        for c in disjoint(found)
+    )
+    return replace(
+        findings, actors=_actors(article, mentions, titled.profiles), mentions=mentions
+    )
+
+
+def _named(language: str, text: str, names: Sequence[Name]) -> list[Candidate]:
+    """Returns the names with the grammar of their actors."""
+    known = catalogue(language)
+    women = {n.actors[0] for n in names if n.word == load_naming(language).standins["f_person"]}
+    men = {n.actors[0] for n in names if n.span.of(text).startswith("M.")}
+    candidates = []
+    for name in names:
+        entry = known.get(name.actors[0])
+        person = name.actors[0].startswith("person:")
+        gender = "f" if name.actors[0] in women else "m" if name.actors[0] in men else "e"
+        plural = len(name.actors) > 1
+        if entry:
+            gender, plural = entry.gender, plural or entry.plural
+        if name.form is MentionForm.NATIONALITY:
+            gender, plural = "e", name.span.of(text).endswith("s")
+        if name.form is MentionForm.METONYM:
+            gender, plural = "m", False
+        candidates.append(
+            Candidate(name.span, name.actors, name.form, name.rule, gender, plural, person)
         )
-        for name in reading.names
-        if name is not None and name.actors
-    ]
-    actors = _actors(article.language, mentions, article.published)
-    return replace(findings, actors=actors, mentions=tuple(mentions))
+    return candidates
 
 
 def _actors(
-    language: str, mentions: list[ActorMention], published: str | None
+    article: Article, mentions: Sequence[ActorMention], profiles: Mapping[str, Profile]
 ) -> tuple[Actor, ...]:
     """Returns the actors met, by id, each with the surface forms met as aliases."""
-    known = catalogue(language)
-    met: dict[str, list[ActorMention]] = {}
+    met: dict[str, list[str]] = {}
     for mention in mentions:
         for who in mention.actors:
-            met.setdefault(who, []).append(mention)
-    actors = []
-    for who in sorted(met):
-        forms = (MentionForm.NAME, MentionForm.METONYM, MentionForm.TITLE)
-        names = [m.text for m in met[who] if m.form in forms]
-        aliases = tuple(dict.fromkeys(names))
-        if who in known:
-            actor = known[who].actor
-            roles = tuple(role for role in actor.roles if _holds(role, published))
-            actors.append(replace(actor, aliases=aliases, roles=roles))
-        else:
-            name = max(aliases, key=len, default=who.partition(":")[2])
-            actors.append(Actor(who, name, ActorKind.PERSON, None, aliases))
-    return tuple(actors)
+            surfaces = met.setdefault(who, [])
+            if mention.form in SURFACES and mention.text not in surfaces and len(mention.actors) == 1:
+                surfaces.append(mention.text)
+    return tuple(
+        _actor(article, who, tuple(met[who]), profiles.get(who)) for who in sorted(met)
+    )
 
 
-def _holds(role: Role, day: str | None) -> bool:
-    """Tells whether a role may be held on `day` (an ISO prefix); with no day, whether it lasts."""
-    if day is None:
-        return role.end is None
-    return (role.start or "") <= day and (role.end is None or day <= role.end + "~")
+def _actor(
+    article: Article, who: str, aliases: tuple[str, ...], profile: Profile | None
+) -> Actor:
+    entry = catalogue(article.language).get(who)
+    read = tuple(Role(title, None, None, title) for title in profile.roles) if profile else ()
+    if entry:
+        titles = load_titles(article.language)
+        roles = tuple(
+            replace(role, title=titles.title_of(role.title))
+            for role in entry.actor.roles
+            if holds(role, article.published)
+        )
+        country = entry.actor.country
+        if profile and profile.country and (country is None or country in BLOCS):
+            country = profile.country
+        return replace(
+            entry.actor, country=country, aliases=aliases, roles=tuple(dict.fromkeys(roles + read))
+        )
+    if profile and profile.kind is not ActorKind.PERSON:
+        return Actor(who, profile.name, profile.kind, profile.country, aliases)
+    fullest = max((a for a in aliases if a[:2] not in ("M.", "Mm")), key=len, default="")
+    if who.startswith("office:") and profile:
+        fullest = profile.name
+    name = fullest or max(aliases, key=len, default=who.partition(":")[2])
+    return Actor(who, name, ActorKind.PERSON, profile.country if profile else None, aliases, read)
 
 
 EXTRACTOR = Extractor("actors", ("actors", "mentions"), (), extract_actors)

@@ -68,7 +68,11 @@ class People:
         return tuple(sorted(self._names, key=lambda name: name.span))
 
     def _add(self, start: int, end: int, who: str, gender: str, rule: str) -> None:
-        start, _ = self._title(start)
+        begin, _ = self._title(start)
+        if not self._inside(begin):
+            start = begin
+        if any(name.span.start < end and start < name.span.end for name in self._names):
+            return
         word = self._standins["f_person" if gender == "f" else "m_person"]
         self._names.append(Name(Span(start, end), (who,), MentionForm.NAME, word, rule))
 

@@ -14,8 +14,15 @@ from recoupe.languages.people import PeopleWords, load_people
 
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŞŽÇĐİ"
 PART = rf"(?:[dDOL]['’])?[{UPPER}][\w'’-]*"
-LINK = r"(?:(?:de|du|des|di|da|dos|del|della|van|von|der|den|ben|bin|ibn|al|el|ould|ag|ter|y|e|le|la) ){0,2}"
-SEQUENCE = re.compile(rf"(?<![\w'’.-]){PART}(?:[ \u00a0]{LINK}{PART}|[ \u00a0][{UPPER}]\.){{0,3}}")
+PARTICLES = "de|du|des|di|da|dos|del|della|van|von|der|den|ben|bin|ibn|al|el|ould|ag|ter|y|e|le|la"
+LINK = rf"(?:(?:{PARTICLES}) ){{0,2}}"
+SEQUENCE = re.compile(
+    rf"(?<![\w'’.-]){PART}(?:[ \u00a0](?:[{UPPER}]\.(?:-?[{UPPER}]\.)?|{LINK}{PART})){{0,4}}"
+)
+# « le ministre du Tourisme Jan Novak »: the first capital is the portfolio's
+PORTFOLIO = re.compile(
+    r"\b(?:ministres?|secretaires? d'etat|ministere)(?: \w+){0,2} (?:de la |de l'|du |des |de |a la |a l'|au |aux )$"
+)
 TITLE_REACH = 110
 
 
@@ -65,6 +72,8 @@ def _strangers(
                 continue
             end = len(text[: taken[at][0]].rstrip(" -\u00a0"))
         start = _skip_openers(words, folded, start, end)
+        if PORTFOLIO.search(folded, max(0, start - 60), start):
+            start = min(end, folded.find(" ", start, end) + 1 or end)
         name = text[start:end].strip(" -’'\u00a0")
         if len(name) < 2 or not name[0].isupper():
             continue

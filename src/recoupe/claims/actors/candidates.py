@@ -1,0 +1,37 @@
+"""Mention candidates: what stands at a place, whom it names, and the grammar a pronoun must meet."""
+
+from dataclasses import dataclass, field
+
+from recoupe.model import ActorKind, MentionForm, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention in the making. `gender` is m, f or e (either); `person`: it can think and speak."""
+
+    span: Span
+    actors: tuple[str, ...]
+    form: MentionForm
+    rule: str
+    gender: str = "e"
+    plural: bool = False
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an article says about an actor that no list knows."""
+
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    roles: tuple[str, ...] = field(default=())
+
+
+def disjoint(candidates: list[Candidate]) -> list[Candidate]:
+    """Returns the candidates in text order without overlaps; the longer one wins, then the first."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (-len(c.span), c.span)):
+        if not any(candidate.span.overlaps(other.span) for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.span)

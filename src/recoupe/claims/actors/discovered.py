@@ -1,0 +1,53 @@
+"""Persons whom only the model's name recogniser sees, kept when the text bears them out."""
+
+import re
+
+from recoupe.articles.annotate import Reading
+from recoupe.articles.names import Name
+from recoupe.claims.actors.catalogue import person_id
+from recoupe.claims.actors.fold import fold
+from recoupe.claims.actors.strangers import SEQUENCE
+from recoupe.languages.people import load_people
+from recoupe.model import MentionForm, Span
+
+
+def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
+    """Returns further names of persons: two capitalised words at least, and their later surnames."""
+    text = reading.article.text
+    never = load_people(reading.article.language).never
+    taken = [name.span for name in names]
+    found: list[Name] = []
+    tails: dict[str, str] = {}
+    for entity in reading.doc.ents:
+        if entity.label_ != "PER":
+            continue
+        span = reading.span(entity.start, entity.end - 1)
+        match = SEQUENCE.search(text, span.start, span.end)
+        if match is None or " " not in match[0] or match[0].isupper():
+            continue
+        span = Span(*match.span())
+        words = fold(match[0]).split()
+        if words[0] in never or words[-1] in never or _taken(span, taken):
+            continue
+        who = person_id(match[0])
+        tails.setdefault(words[-1], who)
+        found.append(_name(span, who, "actors.person.recogniser"))
+        taken.append(span)
+    folded = fold(text)
+    for tail, who in sorted(tails.items()):
+        if len(tail) < 4 or tail in never:
+            continue
+        for match in re.finditer(rf"(?<![\w'-]){re.escape(tail)}(?![\w-])", folded):
+            span = Span(*match.span())
+            if text[span.start].isupper() and not _taken(span, taken):
+                found.append(_name(span, who, "actors.person.surname"))
+                taken.append(span)
+    return found
+
+
+def _name(span: Span, who: str, rule: str) -> Name:
+    return Name(span, (who,), MentionForm.NAME, "", rule)
+
+
+def _taken(span: Span, taken: list[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)

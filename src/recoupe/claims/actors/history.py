@@ -1,0 +1,133 @@
+"""What has been named so far in a reading, with what coreference needs: sentence, subject, quoted."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from recoupe.articles.annotate import Reading
+from recoupe.claims.actors.candidates import Candidate, Profile
+from recoupe.claims.actors.catalogue import catalogue, state_id
+from recoupe.claims.actors.fold import fold
+from recoupe.languages.people import load_people
+from recoupe.model import MentionForm, Span
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+AND = re.compile(r",? (?:et|ainsi que) (?:l['’]|le |la |les |par |avec |son |sa )?$|, (?:l['’]|le |la |les )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A candidate with its sentence; `subject`: of a verb; `speaker`: of a verb of speech."""
+
+    candidate: Candidate
+    sentence: int
+    subject: bool
+    speaker: bool
+    quoted: bool
+
+    @property
+    def start(self) -> int:
+        return self.candidate.span.start
+
+
+class History:
+    """The candidates of an article in text order, coordinated ones also as one."""
+
+    def __init__(self, reading: Reading, candidates: Iterable[Candidate]) -> None:
+        self._reading = reading
+        self._starts = [sentence.span.start for sentence in reading.sentences]
+        self._quotes = [q.inner for q in reading.quoted if q.closed and len(q.inner) > 25]
+        self._verbs = load_people(reading.article.language).speech_verbs
+        self.met = [self._met(c) for c in sorted(candidates, key=lambda c: c.span)]
+        self.groups = self._groups()
+
+    def sentence(self, offset: int) -> int:
+        """Returns the index of the sentence that holds an offset."""
+        return bisect_right(self._starts, offset) - 1
+
+    def quoted(self, offset: int) -> bool:
+        """Tells whether an offset lies in a quotation of some length."""
+        return any(q.start <= offset < q.end for q in self._quotes)
+
+    def add(self, candidate: Candidate, subject: bool) -> None:
+        """Enters a resolved pronoun, so that the next one may refer to it."""
+        met = Met(candidate, self.sentence(candidate.span.start), subject, subject, False)
+        self.met.insert(bisect_right(self.met, met.start, key=lambda m: m.start), met)
+
+    def before(self, offset: int, sentences: int) -> list[Met]:
+        """Returns what was met before an offset in its sentence and so many before, outside quotes."""
+        first = self.sentence(offset) - sentences
+        found = [m for m in (*self.met, *self.groups) if m.candidate.span.end <= offset]
+        found = [m for m in found if m.sentence >= first and not m.quoted]
+        return sorted(found, key=lambda m: (m.start, m.candidate.span.end))
+
+    def _met(self, candidate: Candidate) -> Met:
+        tokens = self._reading.tokens(candidate.span)
+        doc = self._reading.doc
+        subject = speaker = False
+        root = next((i for i in tokens if doc[i].head.i not in tokens or doc[i].head.i == i), None)
+        if root is not None:
+            head = doc[root].head
+            verb = head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and head.i != root
+            said = fold(self._reading.text(head.i)) in self._verbs
+            subject = doc[root].dep_ in SUBJECTS and verb
+            # « a déclaré M. X »: the tag is often wrong, the arc is right
+            inverted = said and head.i < root <= head.i + 6 and doc[root].dep_ in ("obj", "flat:name", "xcomp", "obl:arg", "nsubj")  # fmt: skip
+            subject, speaker = subject or inverted, (subject and said) or inverted
+        place = candidate.form in (MentionForm.PLACE, MentionForm.NATIONALITY)
+        at = candidate.span.start
+        return Met(
+            candidate, self.sentence(at), subject and not place, speaker and not place, self.quoted(at)
+        )
+
+    def _groups(self) -> list[Met]:
+        """Returns coordinated candidates as one: « la Chine et la Russie », « A, B et C »."""
+        text = self._reading.article.text
+        groups: list[Met] = []
+        run: list[Met] = []
+        kinds = (MentionForm.NATIONALITY, MentionForm.PLACE)
+        usable = [m for m in self.met if m.candidate.form not in kinds]
+        for met in [*usable, None]:
+            joined = (
+                run and met is not None
+                and met.sentence == run[-1].sentence
+                and AND.fullmatch(text[run[-1].candidate.span.end : met.start]) is not None
+                and met.candidate.person == run[-1].candidate.person
+            )  # fmt: skip
+            if joined and met is not None:
+                run.append(met)
+                continue
+            if len(run) > 1 and AND.fullmatch(
+                text[run[-2].candidate.span.end : run[-1].start]
+            ) and not text[run[-2].candidate.span.end : run[-1].start].startswith(", l"):
+                groups.append(_group(run))
+            run = [met] if met is not None else []
+        return groups
+
+
+def _group(run: list[Met]) -> Met:
+    actors = tuple(dict.fromkeys(who for met in run for who in met.candidate.actors))
+    women = all(met.candidate.gender == "f" for met in run)
+    first = run[0].candidate
+    whole = Candidate(
+        Span(first.span.start, run[-1].candidate.span.end), actors, first.form,
+        "actors.coordination", "f" if women else "m", True, first.person,
+    )  # fmt: skip
+    subject = any(met.subject for met in run)
+    return Met(whole, run[0].sentence, subject, any(m.speaker for m in run), run[0].quoted)
+
+
+def states_of(
+    language: str, candidate: Candidate, profiles: Mapping[str, Profile]
+) -> tuple[str, ...]:
+    """Returns the ids of the states or blocs that a candidate's actors act for."""
+    found = []
+    for who in candidate.actors:
+        entry = catalogue(language).get(who)
+        country = entry.actor.country if entry else None
+        if who in profiles and not country:
+            country = profiles[who].country
+        if country:
+            found.append(state_id(country))
+    return tuple(dict.fromkeys(found))

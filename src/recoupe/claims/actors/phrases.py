@@ -1,0 +1,110 @@
+"""Offices and organs of states in a text: « le ministre turc de la Défense », « l'armée indienne »."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.articles.names import Name
+from recoupe.claims.actors.catalogue import catalogue
+from recoupe.claims.actors.fold import fold
+from recoupe.languages.titles import Office, load_titles
+from recoupe.model import Span
+
+GENITIVE = (
+    r"(?:de la |de l'|du |des |de |d'|a la |a l'|aux |au |pour la |pour les |pour l'|pour le "
+    r"|aupres de la |aupres de l'|aupres du |aupres des |charge des |chargee des |et de la |et des )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An office (`office` set) or an organ of the parties `of` (actor ids); the span has no article."""
+
+    span: Span
+    noun: str
+    gender: str
+    plural: bool
+    of: tuple[str, ...]
+    office: Office | None
+    former: bool
+    stem: str
+
+
+@cache
+def _grammar(language: str) -> re.Pattern[str]:
+    titles = load_titles(language)
+    nouns = {noun for office in titles.offices for noun, _ in office.nouns}
+    nouns |= {noun for noun, _ in titles.organs}
+    step = rf"(?: N+| (?:{_any(titles.adjectives)})\b| {GENITIVE}(?:[SO]+|(?:{_any(titles.portfolios)})\b))"
+    return re.compile(rf"(?<![\w'])(?:l'|d')?(?P<noun>{_any(nouns)})\b(?P<tail>{step}{{0,6}})")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def find_phrases(
+    language: str, text: str, shaded: str, names: Sequence[Name]
+) -> tuple[Phrase, ...]:
+    """Returns the offices and organs that name their state, in text order; `names` are sorted."""
+    titles = load_titles(language)
+    starts = [name.span.start for name in names]
+    found = []
+    for match in _grammar(language).finditer(shaded):
+        start, end = match.start("noun"), match.end()
+        inner = _names_in(names, starts, match.start("tail"), end)
+        parties = _parties(language, inner)
+        if not parties:
+            continue
+        noun = match["noun"]
+        tail = fold(text[match.start("tail") : end])
+        office, gender = _office(language, noun, tail, parties)
+        if office is None:
+            gender = next((g for phrase, g in titles.organs if phrase == noun), "")
+            if not gender:
+                continue
+        if gender == "mf":
+            gender = _gender_before(shaded, match.start("noun"))
+        before = re.findall(r"[a-z]+", shaded[max(0, start - 20) : start])
+        former = bool(before) and before[-1] in titles.former
+        stem = " ".join(f"{noun} {re.sub('[NSO]+', ' ', match['tail'])}".split())
+        found.append(
+            Phrase(Span(start, end), noun, gender[0], len(gender) > 1, parties, office, former, stem)
+        )
+    return tuple(found)
+
+
+def _names_in(names: Sequence[Name], starts: list[int], start: int, end: int) -> list[Name]:
+    return [name for name, at in zip(names, starts, strict=True) if start <= at < end]
+
+
+def _parties(language: str, inner: Sequence[Name]) -> tuple[str, ...]:
+    """Returns the actors that the first name of the tail stands for."""
+    known = catalogue(language)
+    for name in inner:
+        if any(who in known for who in name.actors):
+            return name.actors
+    return ()
+
+
+def _office(
+    language: str, noun: str, tail: str, parties: tuple[str, ...]
+) -> tuple[Office | None, str]:
+    """Returns the first office that the noun and its tail fit, with its gender (mf: either)."""
+    known = catalogue(language)
+    countries = {known[who].actor.country for who in parties if who in known}
+    for office in load_titles(language).offices:
+        genders = [g for phrase, g in office.nouns if phrase == noun]
+        if not genders or (office.of and office.of not in countries):
+            continue
+        if office.portfolio and not any(word in tail for word in office.portfolio):
+            continue
+        return office, "mf" if {"m", "f"} <= set(genders) else genders[0]
+    return None, ""
+
+
+def _gender_before(shaded: str, start: int) -> str:
+    """Returns the gender that the determiner shows: « la ministre » f, else m."""
+    words = re.findall(r"[a-z]+", shaded[max(0, start - 14) : start])
+    return "f" if words and words[-1] in ("la", "une", "sa", "cette", "nouvelle") else "m"

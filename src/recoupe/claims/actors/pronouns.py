@@ -1,0 +1,150 @@
+"""Pronouns: « il », « -t-elle », « ce dernier » → whoever the text last made the subject; or nobody.
+
+A subject pronoun goes back to the subject of the clause or sentence before; « ce dernier » to the
+nearest name. Gender and number must agree. What lies inside quotation marks is left alone.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from recoupe.articles.annotate import Reading
+from recoupe.claims.actors.candidates import Candidate
+from recoupe.claims.actors.fold import fold
+from recoupe.claims.actors.history import History, Met
+from recoupe.languages.descriptions import Pronouns, load_pronouns
+from recoupe.model import MentionForm, Span
+
+BACK = 2
+SPEAKER_BACK = 4
+LATTER = re.compile(r"\b[Cc](?:e|ette|es) (derni(?:ers?|ères?))\b")
+BE = ("est", "etait", "sera", "serait", "n'est", "n'etait", "semble", "parait", "n'a")
+
+
+def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidate]:
+    """Returns the pronouns that refer to somebody for sure enough, in text order."""
+    words = load_pronouns(reading.article.language)
+    history = History(reading, named)
+    found: list[Candidate] = []
+    for span, gender, inverted, nearest in _pronouns(reading, words):
+        if any(span.overlaps(c.span) for c in named) or history.quoted(span.start):
+            continue
+        if nearest:
+            met = _nearest(history, span.start, gender)
+        elif inverted:
+            met = _speaker(history, span.start, gender)
+        else:
+            met = _subject(history, span.start, gender)
+        if met is None:
+            continue
+        antecedent = met.candidate
+        candidate = Candidate(
+            span, antecedent.actors, MentionForm.PRONOUN, "actors.pronoun", gender[0],
+            len(gender) > 1, antecedent.person,
+        )  # fmt: skip
+        found.append(candidate)
+        history.add(candidate, subject=not nearest or met.subject)
+    return found
+
+
+def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, bool]]:
+    """Returns (span, gender, inverted, nearest) of each pronoun that may name somebody."""
+    text = reading.article.text
+    found = []
+    for token in reading.doc:
+        surface = reading.text(token.i).lower()
+        bare = surface.removeprefix("-t").removeprefix("-")
+        end = reading.ends[token.i]
+        if bare in words.subjects:
+            inverted = text[end - len(bare) - 1 : end - len(bare)] == "-"
+            if inverted or not _impersonal(words, bare, text[end : end + 40]):
+                span = Span(end - len(bare), end)
+                found.append((span, words.subjects[bare], inverted, False))
+        elif bare in words.stressed:
+            if token.i and fold(reading.text(token.i - 1)) not in ("d'entre", "entre"):
+                found.append((Span(reading.starts[token.i], end), words.stressed[bare], False, False))
+    folded = text.lower().replace("’", "'")
+    for form, gender in sorted(words.nearest.items()):
+        for match in re.finditer(rf"\b{re.escape(form)}\b", folded):
+            found.append((Span(*match.span()), gender, False, True))
+    for match in LATTER.finditer(text):
+        after = re.match(r" ([a-zà-ÿ]+)", text[match.end() : match.end() + 20])
+        tokens = reading.tokens(Span(match.end(), match.end() + 3)) if after else range(0)
+        pos = reading.doc[tokens[0]].pos_ if len(tokens) else "PUNCT"
+        if pos not in ("NOUN", "ADJ", "PROPN", "NUM"):
+            found.append((Span(*match.span()), words.latter[match[1]], False, True))
+    return sorted(found, key=lambda item: item[0])
+
+
+def _impersonal(words: Pronouns, pronoun: str, after: str) -> bool:
+    """Tells whether « il » is nobody: « il faut », « il est important que »."""
+    if pronoun != "il":
+        return False
+    following = re.findall(r"[a-z]+(?:'[a-z]+)?", fold(after))
+    if following and following[0] in ("ne", "n"):
+        following = following[1:]
+    if not following:
+        return True
+    first = following[0]
+    second = following[1] if len(following) > 1 else ""
+    if first in BE:
+        return second in words.impersonal_words
+    if first in ("se", "en"):
+        return second in ("peut", "pourrait", "trouve", "passe", "agit", "ressort", "va", "resulte")
+    return first in words.impersonal
+
+
+def _fits(gender: str) -> Callable[[Met], bool]:
+    plural = len(gender) > 1
+
+    def fits(met: Met) -> bool:
+        candidate = met.candidate
+        if candidate.form in (MentionForm.NATIONALITY, MentionForm.PLACE):
+            return False
+        agrees = candidate.gender in ("e", gender[0]) or (plural and gender[0] == "m")
+        return agrees and candidate.plural == plural
+
+    return fits
+
+
+def _subject(history: History, at: int, gender: str) -> Met | None:
+    """Returns the last fitting subject of the sentence, else the first of the one before."""
+    met = [m for m in history.before(at, BACK) if _fits(gender)(m)]
+    here = history.sentence(at)
+    for sentence in range(here, here - BACK - 1, -1):
+        inside = [m for m in met if m.sentence == sentence]
+        subjects = [m for m in inside if m.subject]
+        if subjects:
+            people = [m for m in subjects if m.candidate.person]
+            pool = people or subjects
+            return pool[-1] if sentence == here else pool[0]
+        if len({m.candidate.actors for m in inside}) == 1:
+            return inside[-1]
+        if inside:
+            people = [m for m in inside if m.candidate.person]
+            return people[0] if len({m.candidate.actors for m in people}) == 1 else None
+    return None
+
+
+def _speaker(history: History, at: int, gender: str) -> Met | None:
+    """Returns whoever spoke last, else the last person made a subject: « …, a-t-il ajouté »."""
+    met = [m for m in history.before(at, SPEAKER_BACK) if _fits(gender)(m)]
+    here = [m for m in met if m.subject and m.sentence == history.sentence(at)]
+    for pool in (
+        [m for m in here if not m.speaker and m.candidate.person],
+        [m for m in met if m.speaker and m.candidate.person],
+        [m for m in met if m.subject and m.candidate.person],
+        [m for m in met if m.speaker],
+        [m for m in met if m.candidate.person],
+    ):
+        if pool:
+            return pool[-1]
+    return None
+
+
+def _nearest(history: History, at: int, gender: str) -> Met | None:
+    """Returns the nearest fitting name before, persons first: « ce dernier »."""
+    met = [m for m in history.before(at, 1) if _fits(gender)(m)]
+    people = [m for m in met if m.candidate.person]
+    here = [m for m in met if m.sentence == history.sentence(at)]
+    pool = [m for m in here if m.candidate.person] or people or met
+    return pool[-1] if pool else None

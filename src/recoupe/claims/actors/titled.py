@@ -1,0 +1,166 @@
+"""Titles and organs as mentions, and what they tell about the persons beside them.
+
+« le porte-parole des garde-côtes philippins, Arnel Quezada »: the title is his, and so is the state.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.articles.names import Name
+from recoupe.claims.actors.candidates import Candidate, Profile
+from recoupe.claims.actors.catalogue import catalogue, persons_by_id
+from recoupe.claims.actors.fold import slug
+from recoupe.claims.actors.holders import SINGLE, holder, holds
+from recoupe.claims.actors.phrases import Phrase
+from recoupe.languages.actors import BLOCS
+from recoupe.languages.titles import load_titles
+from recoupe.model import ActorKind, MentionForm
+
+NEAR = re.compile(r" ?,? ?(?:\"|« ?|“)?")
+APPOSED = re.compile(r", (?:(?:le|la|un|une|son|sa|actuel|nouveau|nouvelle|ancien|ancienne|ex) ?|l'){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The candidates that titles give, and the profiles of actors that only this article knows."""
+
+    candidates: tuple[Candidate, ...]
+    profiles: Mapping[str, Profile]
+
+
+def read_titles(
+    language: str,
+    text: str,
+    shaded: str,
+    day: str | None,
+    phrases: Sequence[Phrase],
+    names: Sequence[Name],
+) -> Titled:
+    """Returns what the offices and organs of a text name, and the profiles that they give."""
+    persons = [name for name in names if name.actors and name.actors[0].startswith("person:")]
+    candidates: list[Candidate] = []
+    profiles: dict[str, Profile] = {}
+    for phrase in phrases:
+        parties = _countries(language, phrase)
+        party = parties[0] if len(parties) == 1 else None
+        beside = _person_after(shaded, phrase, persons) or _person_before(shaded, phrase, persons)
+        words = phrase.span.of(text)
+        if phrase.office is None:
+            candidates.append(_organ(phrase, party, words, profiles))
+            continue
+        who = beside.actors[0] if beside and not phrase.plural else None
+        if who is not None:
+            _learn(language, who, beside.span.of(text) if beside else "", party, words, profiles)
+        elif party:
+            phrase = _counterpart(language, phrase, day, persons)
+            met = [n.actors[0] for n in reversed(persons) if n.span.start < phrase.span.start]
+            met += [n.actors[0] for n in persons if n.span.start > phrase.span.start]
+            who = holder(language, phrase, party, day, met)
+        if who is None:
+            who = _office_actor(phrase, party, words, profiles)
+        candidates.append(
+            Candidate(
+                phrase.span, (who,), MentionForm.TITLE, f"actors.title.{phrase.office.key}",
+                phrase.gender, phrase.plural, True,
+            )
+        )  # fmt: skip
+    return Titled(tuple(candidates), profiles)
+
+
+def _counterpart(
+    language: str, phrase: Phrase, day: str | None, persons: Sequence[Name]
+) -> Phrase:
+    """Returns « son homologue turc » as the office that the person before it holds."""
+    if phrase.office is None or phrase.office.key != "counterpart":
+        return phrase
+    listed = persons_by_id(language)
+    for name in reversed(persons):
+        person = listed.get(name.actors[0])
+        if name.span.end > phrase.span.start or person is None or person.country in phrase.of:
+            continue
+        for role in person.roles:
+            office = next((o for o in load_titles(language).offices if o.key == role.title), None)
+            if office and role.title in SINGLE and holds(role, day):
+                return replace(phrase, office=office, gender="e")
+    return phrase
+
+
+def _countries(language: str, phrase: Phrase) -> tuple[str, ...]:
+    known = catalogue(language)
+    found = (known[who].actor.party for who in phrase.of if who in known)
+    return tuple(dict.fromkeys(party for party in found if party))
+
+
+def _is_code(party: str | None) -> bool:
+    return party is not None and (party in BLOCS or (len(party) == 3 and party.isupper()))
+
+
+def _person_after(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
+    """Returns the person whose name follows the title at once: « le président russe X »."""
+    for name in persons:
+        if name.span.start >= phrase.span.end:
+            between = shaded[phrase.span.end : name.span.start]
+            return name if len(between) <= 4 and NEAR.fullmatch(between) else None
+    return None
+
+
+def _person_before(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
+    """Returns the person to whom the title is apposed: « X, porte-parole du Kremlin, »."""
+    for name in reversed(persons):
+        if name.span.end <= phrase.span.start:
+            between = shaded[name.span.end : phrase.span.start]
+            if len(between) > 24 or not APPOSED.fullmatch(between):
+                return None
+            closed = shaded[phrase.span.end : phrase.span.end + 1] in (",", ".", ")", ";", "\n", "")
+            return name if closed or between == ", " else None
+    return None
+
+
+def _learn(
+    language: str,
+    who: str,
+    name: str,
+    party: str | None,
+    role: str,
+    profiles: dict[str, Profile],
+) -> None:
+    """Notes the party and the title of a person; listed persons only where the list has no state."""
+    entry = catalogue(language).get(who)
+    if entry and entry.actor.country and entry.actor.country not in BLOCS:
+        return
+    country = party if _is_code(party) else None
+    old = profiles.get(who)
+    if old:
+        country = old.country or country
+        roles = tuple(dict.fromkeys((*old.roles, role)))
+        profiles[who] = Profile(old.name, old.kind, country, roles)
+    else:
+        profiles[who] = Profile(entry.actor.name if entry else name, ActorKind.PERSON, country, (role,))
+
+
+def _organ(
+    phrase: Phrase, party: str | None, words: str, profiles: dict[str, Profile]
+) -> Candidate:
+    """Returns an organ of a state; the organs of several states or of a group are those themselves."""
+    actors, rule = phrase.of, "actors.organ"
+    if party is not None and _is_code(party):
+        actors = (f"body:{party}:{slug(phrase.stem)}",)
+        profiles.setdefault(actors[0], Profile(words, ActorKind.BODY, party))
+    plural = phrase.plural or len(phrase.of) > 1
+    return Candidate(phrase.span, actors, MentionForm.NAME, rule, phrase.gender, plural)
+
+
+def _office_actor(
+    phrase: Phrase, party: str | None, words: str, profiles: dict[str, Profile]
+) -> str:
+    """Returns the id of whoever holds the office, unnamed."""
+    assert phrase.office is not None
+    key = phrase.office.key
+    tag = party if party and _is_code(party) else slug(party or "-")
+    stem = key if key in SINGLE and not phrase.former else slug(words)
+    who = f"office:{tag}:{stem}"
+    profiles.setdefault(
+        who, Profile(words, ActorKind.PERSON, party if _is_code(party) else None, (words,))
+    )
+    return who

@@ -1,0 +1,107 @@
+"""Words that refer back to actors: common nouns and pronouns of a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from recoupe.errors import LanguageDataError
+from recoupe.languages.tables import read_toml
+
+FILE = "actors/descriptions.toml"
+REFERS = ("pair", "persons", "three", "state", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A phrase that refers back; `refers` says to what, `gender` is m, f, mp or fp."""
+
+    phrase: str
+    refers: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShortName:
+    """« le Nord » for a state that the article names; `not_before`/`not_after` are the words beside."""
+
+    code: str
+    phrases: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Pronouns by form with their gender; `impersonal*` are words after il that name nobody."""
+
+    subjects: Mapping[str, str]
+    nearest: Mapping[str, str]
+    latter: Mapping[str, str]
+    stressed: Mapping[str, str]
+    impersonal: frozenset[str]
+    impersonal_words: frozenset[str]
+
+
+@cache
+def load_descriptions(code: str) -> tuple[Description, ...]:
+    """Returns the descriptions of language `code`, longest phrase first.
+
+    Raises:
+        LanguageDataError: an entry is incomplete.
+    """
+    try:
+        found = [
+            Description(phrase, entry["refers"], entry["gender"])
+            for entry in read_toml(code, FILE)["description"]
+            for phrase in entry["phrases"]
+        ]
+    except (KeyError, TypeError) as error:
+        raise LanguageDataError(f"languages/{code}/{FILE}: a description lacks {error}") from error
+    wrong = [d.phrase for d in found if d.refers not in REFERS]
+    if wrong:
+        raise LanguageDataError(f"languages/{code}/{FILE}: {wrong[0]}: refers is one of {REFERS}")
+    return tuple(sorted(found, key=lambda d: (-len(d.phrase), d.phrase)))
+
+
+@cache
+def load_short_names(code: str) -> tuple[ShortName, ...]:
+    """Returns the short names of states of language `code`.
+
+    Raises:
+        LanguageDataError: an entry is incomplete.
+    """
+    try:
+        return tuple(
+            ShortName(
+                entry["code"],
+                tuple(entry["phrases"]),
+                tuple(entry["not_before"]),
+                tuple(entry["not_after"]),
+            )
+            for entry in read_toml(code, FILE)["short"]
+        )
+    except (KeyError, TypeError) as error:
+        raise LanguageDataError(f"languages/{code}/{FILE}: [[short]] lacks {error}") from error
+
+
+@cache
+def load_pronouns(code: str) -> Pronouns:
+    """Returns the pronouns of language `code`.
+
+    Raises:
+        LanguageDataError: a list is missing.
+    """
+    try:
+        data = read_toml(code, FILE)["pronouns"]
+        subjects = {word: gender for gender in ("m", "f", "mp", "fp") for word in data[gender]}
+        return Pronouns(
+            MappingProxyType(subjects),
+            MappingProxyType(dict(data["nearest"])),
+            MappingProxyType(dict(data["latter"])),
+            MappingProxyType(dict(data["stressed"])),
+            frozenset(data["impersonal"]),
+            frozenset(data["impersonal_words"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise LanguageDataError(f"languages/{code}/{FILE}: [pronouns] lacks {error}") from error
