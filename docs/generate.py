@@ -9,8 +9,9 @@ call the functions below.
 import dataclasses
 import enum
 import inspect
+import json
 import os
-import re
+import shlex
 import sys
 import tempfile
 import typing
@@ -27,7 +28,6 @@ from recoupe.exports.jsonl import TABLES
 
 ROOT = Path(__file__).parents[1]
 FILES = ("README.md", "docs/cli.md", "docs/data-model.md", "docs/tutorial.md")
-MARKUP = re.compile(r"\[/?[a-z ]+\]")
 
 
 def cli_reference() -> str:
@@ -43,9 +43,9 @@ def cli_reference() -> str:
                 rows.append(f"| `{shown}` | {param.help or ''} |")
             elif param.name != "help":
                 flags = ", ".join(f"`{flag}`" for flag in param.opts)
-                value = "" if param.is_flag else f" `{shown or param.type.name.upper()}`"
+                value = "" if param.is_flag else f" `{shown or 'NUMBER'}`".replace("|", "\\|")
                 rows.append(f"| {flags}{value} | {param.help or ''}{_default(param)} |")
-        text = inspect.cleandoc(command.help or "").replace("\b\n", "")
+        text = inspect.cleandoc(command.help or "")
         line = " ".join(["recoupe", name, *usage, "[OPTIONS]"])
         table = "\n".join(["| | |", "|---|---|", *(row.replace("\n", " ") for row in rows)])
         parts.append(f"## {name}\n\n`{line}`\n\n{text}\n\n{table}\n")
@@ -122,6 +122,13 @@ class Example:
             lines = [*lines[:first], "…"]
         return _console(f"./run recoupe {command}", "\n".join(lines))
 
+    def event(self, filters: str) -> str:
+        """Returns what `recoupe event` prints of the most told event that `filters` keep."""
+        self.build()
+        found = json.loads(self._run(f"chronology {filters} --json --store recoupe.db"))
+        most = max(found, key=lambda event: (len(event["documents"]), event["id"]))
+        return self.show(f"event {most['id'][:8]}")
+
     def _run(self, command: str) -> str:
         before = Path.cwd()
         os.chdir(self._folder.name)
@@ -129,7 +136,7 @@ class Example:
             if not Path("examples").exists():
                 Path("examples").symlink_to(ROOT / "examples")
             environment = {"COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1"}
-            result = CliRunner().invoke(app, command.split(), env=environment)
+            result = CliRunner().invoke(app, shlex.split(command), env=environment)
         finally:
             os.chdir(before)
         if result.exception and not isinstance(result.exception, SystemExit):

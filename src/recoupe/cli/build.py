@@ -41,10 +41,9 @@ def build(
     What the store holds already is not read again. A file that cannot be read is a problem in the
     summary, never the end of the build.
     """
+    stdin = sys.stdin.buffer if "-" in inputs else None
     with _progress() as watch:
-        report = recoupe.build(
-            inputs, store, watch, jobs, sys.stdin.buffer if "-" in inputs else None
-        )
+        report = recoupe.build(inputs, store, watch, jobs, stdin)
     if dossier is not None:
         recoupe.export(report.chronology, dossier, "dossier", lang)
     if json:

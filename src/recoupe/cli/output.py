@@ -1,6 +1,7 @@
 """Where the command line prints, and how it prints what the model holds."""
 
 import json
+import os
 
 import typer
 from rich.console import Console
@@ -20,7 +21,9 @@ LABEL_STYLES = {
 def screen() -> Console:
     """Returns the console on standard output; in a pipe lines are long and without colour."""
     console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=160)
+    if console.is_terminal or "COLUMNS" in os.environ:
+        return console
+    return Console(highlight=False, width=160)
 
 
 def aside() -> Console:
