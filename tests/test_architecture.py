@@ -27,11 +27,11 @@ MAY_IMPORT = {
     "evaluation": VALUES,
     "selection": VALUES | {"crosscheck"},
     "pipeline": VALUES | {"articles", "claims", "crosscheck"},
-    "ingest": VALUES | {"codec", "pipeline", "store"},
+    "ingest": VALUES | {"codec", "crosscheck", "pipeline", "store"},
     "api": VALUES
     | {"claims", "crosscheck", "evaluation", "exports", "ingest", "selection", "store"},
     "__init__": VALUES | {"api"},
-    "cli": VALUES | {"api", "codec", "exports", "ingest", "__init__"},
+    "cli": VALUES | {"__init__", "codec", "exports", "ingest", "store"},
     "__main__": {"cli"},
 }
 
