@@ -7,6 +7,7 @@ title and text, inside the text, after it. Short lines mean another thing in eac
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from recoupe.articles.furniture import STOP, Kind, is_person, kind_of
@@ -23,6 +24,7 @@ TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:\(?lire la suite
 DECORATED = re.compile(r"^\s*[-–—=*#]+\s+\S.*\s+[-–—=*#]+\s*$|^#+\s+\S")
 ATTRIBUTION = re.compile(r"^[—–]\s?[A-ZÀ-ÖØ-Þ]")
 TIME_HEADING = re.compile(r"(?:19|20)\d\d|(?:\w{1,5} )?\d{1,2} ?[hH:] ?\d{0,2}(?: ?:)?")
+SHORTEST_REPEATED, LONGEST_FOLDED = 13, 400  # characters
 CHRONOLOGY = 2  # dates that head a paragraph: fewer are stamps
 STAMPED_WORDS = 100  # of the text, within which a date alone on its line is still the page's stamp
 ITEM = re.compile(r"^\s*(?:[-–—•*·]|\d+[.)])\s")
@@ -107,7 +109,6 @@ class _Layout:
         self.prose = [i for i, k in enumerate(kinds) if k is Kind.PROSE and i > start]
         self.total = sum(self.sizes[i] for i in self.prose) or 1
         self.last = self.prose[-1] if self.prose else -1
-        self.vocabulary = stems(" ".join(texts[i] for i in self.prose))
         self.headings = sum(
             self._is_date_heading(i) for i in range(len(texts)) if i > min(self.prose, default=0)
         )
@@ -208,9 +209,13 @@ class _Layout:
         spoken = text.rstrip()[-1] in '?!»"”' and size >= SENTENCE_WORDS
         return BlockKind.BODY if spoken and self.kinds[i - 1] is Kind.PROSE else None
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return stems(" ".join(self.texts[i] for i in self.prose))
+
     def _is_repeated(self, text: str) -> bool:
-        bare = fold_bare(text)
-        repeated = len(bare) > 12 and bare in self.seen
+        bare = fold_bare(text) if len(text) <= LONGEST_FOLDED else text
+        repeated = len(bare) >= SHORTEST_REPEATED and bare in self.seen
         self.seen.add(bare)
         return repeated
 

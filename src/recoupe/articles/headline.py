@@ -1,12 +1,14 @@
 """Finds the headline among the lines above the text."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from recoupe.articles.furniture import Kind
 from recoupe.languages.fold import fold_bare
 
-LONGEST_TITLE = 32
+LONGEST_TITLE, LONGEST_LINE = 32, 400  # words, characters
+HEAD = 80  # paragraphs among which a headline can be
 ON_TOPIC, OFF_TOPIC = 0.5, 0.25
 KICKER_WORDS = 4
 STOPPED = re.compile(r"(?<!\.)\.\s*$")
@@ -19,14 +21,14 @@ def find_title(texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
     left, those that share no words with the text are other headlines; a short line above a longer
     one is a kicker.
     """
-    folded = [fold_bare(text) for text in texts]
+    printed = Counter(fold_bare(text) for text in texts if len(text) <= LONGEST_LINE)
     candidates: list[int] = []
     menu = -1
-    for i, kind in enumerate(kinds):
+    for i, kind in enumerate(kinds[:HEAD]):
         if kind is Kind.MENU:
             menu = i
         elif kind in (Kind.PROSE, Kind.SHORT):
-            if not _title_like(texts[i], folded, i):
+            if not _title_like(texts[i], printed):
                 break
             candidates.append(i)
     if len(candidates) == len([k for k in kinds if k in (Kind.PROSE, Kind.SHORT)]):
@@ -35,16 +37,16 @@ def find_title(texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
     return _best(below or candidates, texts, kinds)
 
 
-def _title_like(text: str, folded: Sequence[str], i: int) -> bool:
+def _title_like(text: str, printed: Counter[str]) -> bool:
     """Tells a line that may be a headline; one with a full stop only if it is printed again."""
     if len(text.split()) > LONGEST_TITLE:
         return False
-    return not STOPPED.search(text) or folded[i] in folded[i + 1 :]
+    return not STOPPED.search(text) or printed[fold_bare(text)] > 1
 
 
 def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
-    if not candidates:
-        return None
+    if len(candidates) < 2:
+        return next(iter(candidates), None)
     text = " ".join(
         t for i, t in enumerate(texts) if kinds[i] is Kind.PROSE and i not in candidates
     )

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 
@@ -12,8 +13,7 @@ _EDGES = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 def fold(text: str) -> str:
     """Returns `text` in small letters, without accents, with one kind of quote, dash and blank."""
     bare = unicodedata.normalize("NFKD", text.translate(_SAME)).casefold()
-    kept = "".join(char for char in bare if not unicodedata.combining(char))
-    return _BLANKS.sub(" ", kept).strip()
+    return _BLANKS.sub(" ", _ACCENTS.sub("", bare)).strip()
 
 
 def fold_bare(text: str) -> str:

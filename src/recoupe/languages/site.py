@@ -55,9 +55,11 @@ class Phrase:
 
     def matches(self, line: str) -> bool:
         """Tells whether a line as printed is of this family."""
-        folded = fold_line(line)
-        size = len(folded.split())
-        if size > self.max_words or (not self.sentences and size >= SENTENCE and STOP.search(line)):
+        return self.meets(fold_line(line), _is_sentence(line))
+
+    def meets(self, folded: str, sentence: bool) -> bool:
+        """Tells the same of a line already folded by `fold_line`."""
+        if len(folded.split()) > self.max_words or (sentence and not self.sentences):
             return False
         return bool(self.pattern.fullmatch(folded))
 
@@ -85,7 +87,9 @@ class SiteWords:
 
     def role(self, line: str) -> str | None:
         """Returns the role of the first family that a line belongs to, or None."""
-        return next((phrase.role for phrase in self.phrases if phrase.matches(line)), None)
+        folded, sentence = fold_line(line), _is_sentence(line)
+        found = (phrase.role for phrase in self.phrases if phrase.meets(folded, sentence))
+        return next(found, None)
 
 
 def fold_line(line: str) -> str:
@@ -95,6 +99,10 @@ def fold_line(line: str) -> str:
 
 def _spaced(text: str) -> str:
     return fold(text).replace("(c)", "©").replace(" :", ":")
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= SENTENCE and bool(STOP.search(line))
 
 
 @cache
