@@ -17,6 +17,7 @@ CUES = (
     "not_future",
     "ahead",
     "ahead_before",
+    "ahead_near",
     "behind",
     "participle_endings",
     "past_endings",
@@ -72,6 +73,7 @@ class Cues:
     not_future: frozenset[str]
     ahead: tuple[str, ...]
     ahead_before: frozenset[str]
+    ahead_near: frozenset[str]
     behind: tuple[str, ...]
     participle_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
@@ -132,6 +134,7 @@ def load_times(code: str) -> TimeWords:
             frozenset(cues["not_future"]),
             tuple(cues["ahead"]),
             frozenset(cues["ahead_before"]),
+            frozenset(cues["ahead_near"]),
             tuple(cues["behind"]),
             tuple(cues["participle_endings"]),
             tuple(cues["past_endings"]),

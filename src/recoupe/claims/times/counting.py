@@ -61,6 +61,10 @@ def nth(expression: Nth, outer: Period) -> Period | None:
     if of in (Unit.WEEK, Unit.WEEKEND):
         thursday = nth(Nth(number, 4, Unresolved("")), outer)
         return calendar.around(thursday.first, of) if thursday else None
+    if of is Unit.FORTNIGHT and outer.grain is Unit.MONTH:
+        half = outer.first.replace(day=15)
+        late = half.replace(day=16)
+        return Period(outer.first, half) if number == 1 else Period(late, outer.last)
     edge = outer.first if number > 0 else outer.last
     step = number - 1 if number > 0 else number + 1
     found_unit = calendar.cycle(edge, of, step)

@@ -80,8 +80,8 @@ def season(parts: Parts, args: Args) -> object:
 def feast(parts: Parts, args: Args) -> object:
     """Returns a named day, of a year where told."""
     if any(part.category == "following" for part in parts):
-        return FeastDay(str(told_one(parts, "feast")), None, Turn.NEXT)
-    return FeastDay(str(told_one(parts, "feast")), told_number(parts, "yr"), told_turn(parts, args))
+        return FeastDay(str(told_one(parts, "fst")), None, Turn.NEXT)
+    return FeastDay(str(told_one(parts, "fst")), told_number(parts, "yr"), told_turn(parts, args))
 
 
 def decade(parts: Parts, args: Args) -> object:

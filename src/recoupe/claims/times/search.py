@@ -9,16 +9,23 @@ from recoupe.claims.times.chart import parse
 from recoupe.claims.times.context import Context, Convention
 from recoupe.claims.times.expressions import (
     Anchor,
+    Around,
+    Between,
     Bound,
     Cycle,
     Expression,
     FeastDay,
     Fields,
+    Nth,
     OnDay,
     SameUnit,
+    Season,
     Shift,
+    Stage,
     Turn,
     Unresolved,
+    Within,
+    Years,
 )
 from recoupe.claims.times.recurring import Direction
 from recoupe.claims.times.resolution import resolve
@@ -164,8 +171,6 @@ def basis(expression: Expression | Anchor, period: Period | None) -> str:
             return "explicit"
         case Fields(weekday=int(), day=None) if expression.turn is Turn.NONE:
             return "weekday-tense"
-        case FeastDay():
-            return "holiday"
         case SameUnit():
             return "narrative"
         case (
@@ -174,6 +179,14 @@ def basis(expression: Expression | Anchor, period: Period | None) -> str:
             | OnDay(inner=Anchor() as base)
         ):
             return (Anchor.NARRATIVE if base is Anchor.TOLD else base).value
-        case Bound():
+        case Bound() | Stage() | Around() | OnDay():
             return basis(expression.inner, period)
+        case Nth() | Within():
+            return basis(expression.outer, period)
+        case Between():
+            return basis(expression.end, period)
+        case Years() | Season(year=int()) | FeastDay(year=int()):
+            return "explicit"
+        case FeastDay():
+            return "holiday"
     return "publication"

@@ -53,6 +53,8 @@ def _participle(token: Token, distance: int, code: str) -> Direction:
     cues = load_times(code).cues
     if token.lower in cues.ahead_before:
         return Direction.AHEAD
+    if token.lower in cues.ahead_near and distance <= NEAR:
+        return Direction.AHEAD
     told = token.lower.endswith(cues.participle_endings) and token.lower not in cues.not_past
     return Direction.BEHIND if told and distance <= NEAR else Direction.NONE
 

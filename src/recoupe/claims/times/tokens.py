@@ -104,7 +104,11 @@ def _entries(words: TimeWords) -> list[tuple[str, str, object]]:
         for category, table in words.terms.items()
         for phrase, value in table.items()
     ]
-    return entries + [(name, "feast", feast.day) for feast in words.feasts for name in feast.names]
+    return entries + [
+        (name, "feast" if name[0].islower() else "feast-proper", feast.day)
+        for feast in words.feasts
+        for name in feast.names
+    ]
 
 
 def terminals(tokens: tuple[Token, ...], code: str) -> list[Node]:
@@ -115,9 +119,8 @@ def terminals(tokens: tuple[Token, ...], code: str) -> list[Node]:
         for folds, category, value in lex.phrases.get(token.fold, ()):
             last = i + len(folds)
             if tuple(t.fold for t in tokens[i:last]) == folds:
-                nodes.append(Node(category, value, i, last))
-                if not token.capital:
-                    nodes.append(Node(f"{category}.low", value, i, last))
+                case = "high" if token.capital else "low"
+                nodes += [Node(name, value, i, last) for name in (category, f"{category}.{case}")]
         nodes += _digits(tokens, i) if token.fold.isdigit() else _spelled(tokens, i, lex.numbers)
     return nodes
 
