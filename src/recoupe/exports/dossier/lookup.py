@@ -61,6 +61,7 @@ class Lookup:
             agencies=self.say.joined(article.agencies),
             url=url,
             host=host_of(url) if url else "",
+            lang=article.language,
         )
 
     def short(self, article_id: str) -> str:

@@ -48,6 +48,7 @@ class SourceRef:
     agencies: str
     url: str | None
     host: str
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
