@@ -42,6 +42,21 @@ def bounds(*pages):
             id="two agencies",
         ),
         pytest.param(
+            [
+                page(agencies=("AFP",)),
+                page(f"Ainsi il {WORDS}.", agencies=("Reuters",)),
+                page(f"Avec eux : il {WORDS}.", agencies=("AFP", "Reuters")),
+                page(f"Ici, il {WORDS}.", outlet="Le Fanal"),
+            ],
+            (2, 3),
+            id="two agencies, one paper that credits both and one that credits none",
+        ),
+        pytest.param(
+            [page(f"Avec eux : il {WORDS}.", agencies=("AFP", "Reuters"))],
+            (1, 2),
+            id="one paper with two agencies",
+        ),
+        pytest.param(
             [page(LONG, agencies=("AFP",)), page(f"Alerte. {LONG}", outlet="Le Fanal")],
             (1, 1),
             id="a reprint without credit",
@@ -169,3 +184,48 @@ def test_every_reason_speaks_both_languages():
     event = only(page(LONG, agencies=("AFP",)), page(f"Alerte. {LONG}", outlet="Le Fanal"))
     assert {"origin", "copied"} <= {r.rule for r in event.reasons}
     assert all(r.fr and r.en for r in event.reasons)
+
+
+def test_the_false_arrest_that_five_newsrooms_had_from_one_police_force():
+    """After an affair of October 2019: many articles, unnamed sources, one origin."""
+    told = "l'homme arrêté vendredi à l'aéroport est le fugitif recherché depuis huit ans"
+    alert = f"Glasgow (AFP) - Selon quatre sources proches de l'enquête, {told}."
+    pages = [
+        Page(alert, "2031-10-11", agencies=("AFP",)),
+        Page(f"EXCLUSIF. D'après nos cinq sources policières, {told}.", "2031-10-11", "Le Matinal"),
+        *(
+            Page(f"{name} : {alert}", "2031-10-12", name)
+            for name in ("La Vigie", "Le Phare", "Le Cap")
+        ),
+    ]
+    who = ("quatre sources proches de l'enquête", "cinq sources policières")
+    for number, item in enumerate(pages):
+        item.tells(
+            told,
+            "COERCE",
+            "GBR > FRA",
+            date="2031-10-11",
+            according_to=(who[1] if number == 1 else who[0],),
+        )
+    event = only(*pages)
+    assert (event.origins_low, event.origins_high) == (1, 2)
+    assert event.label is not Label.CORROBORATED
+    correction = Page(
+        f"Rectificatif de l'AFP : {told} : c'était faux.", "2031-10-13", agencies=("AFP",)
+    )
+    correction.tells(told, "COERCE", "GBR > FRA", date="2031-10-11", factuality="denied")
+    assert only(*pages, correction).label is Label.RETRACTED
+
+
+def test_the_death_announced_by_a_town_hall_and_denied_by_the_family():
+    """After an affair of February 2015: one dispatch, a denial that was right."""
+    told = "le patron du groupe a été enlevé samedi matin"
+    alert = Page(f"Rennes (AFP) - {told} (mairie).", "2031-02-28", agencies=("AFP",))
+    alert.tells(told, "COERCE", "Bande > BTP", date="2031-02-28", according_to=("la mairie",))
+    denial = Page(f"Faux, dit le groupe : {told}.", "2031-02-28", outlet="Le Phare")
+    denial.tells(
+        told, "COERCE", "Bande > BTP", date="2031-02-28", factuality="denied", according_to=("BTP",)
+    )
+    event = only(alert, denial)
+    assert (event.origins_low, event.origins_high) == (1, 1)
+    assert (event.label, event.contested_by) == (Label.CONTESTED, ("BTP",))

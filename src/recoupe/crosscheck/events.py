@@ -98,7 +98,7 @@ def _against(
     for row in rows:
         if row.denied.mention.id in inside:
             for party in row.denier.mention.actors:
-                root = sourcer.finder.of_source(party, row.denier)
+                root = sourcer.finder.of_source(party, row.denier.article)
                 found[root.key] = root
     return tuple(sorted(found.values(), key=lambda r: r.order))
 
@@ -132,15 +132,19 @@ def _sourcing(
 
 
 def _retracted(tellings: Sequence[Telling], support: Support, sourcer: Sourcer) -> bool:
-    """Tells whether an origin later says, in its own voice, that it was not so."""
-    stated = {t.article.published for t in support.tellings if t.article.published}
-    if not stated:
-        return False
+    """Tells whether who announced it says later, in so many words, that it was not so."""
+    finder = sourcer.finder
     for telling in denying(tellings):
-        out = telling.article.published
-        own = not telling.mention.according_to
-        roots = sourcer.finder.of_article(telling.article)
-        if own and out and out > min(stated) and any(r in support.roots for r in roots):
+        out = telling.published
+        if out is None or telling.mention.according_to or not finder.corrects(telling.article):
+            continue
+        own = finder.of_article(telling.article)
+        if any(
+            t.published is not None
+            and t.published.last <= out.first
+            and any(root in own for root in finder.of_article(t.article))
+            for t in support.tellings
+        ):
             return True
     return False
 

@@ -12,6 +12,7 @@ from recoupe.crosscheck.tellings import Telling, Vocabulary, same_person
 from recoupe.model import EventType, Factuality, Reason
 
 THRESHOLD = 4.6
+COUPLE = 2  # « les deux pays » is no count that tells an act
 CROWD = 0.3
 UNLIKE = 0.2  # two statements whose words are less alike say two things
 NEAR = 400  # characters between two passages that tell one thing
@@ -136,7 +137,7 @@ def _undated(pair: Comparison) -> Finding:
     near = dated or pair.left.published
     if near and all(p is not None and p.gap(near) <= RECENT_DAYS for p in news):
         return _finding(0.2, "date", "articles de la même semaine", "articles of one week")
-    return _finding(-0.5, "date", "date inconnue", "unknown date")
+    return _finding(-0.5 if dated else -0.8, "date", "date inconnue", "unknown date")
 
 
 def _mode(pair: Comparison) -> Finding | None:
@@ -180,7 +181,11 @@ def _trigger(pair: Comparison) -> Finding | None:
 
 
 def _points_back(pair: Comparison) -> bool:
-    return pair.same_article and (pair.left.anaphora or pair.right.anaphora)
+    """Tells whether one of the two is a phrase that points back to the other, not far before."""
+    if not pair.same_article:
+        return False
+    first, second = sorted((pair.left, pair.right), key=lambda t: t.mention.span)
+    return second.anaphora and second.mention.span.start - first.mention.span.end <= FAR
 
 
 def _anaphora(pair: Comparison) -> Finding | None:
@@ -191,7 +196,9 @@ def _anaphora(pair: Comparison) -> Finding | None:
 
 def _quantity(pair: Comparison) -> Finding | None:
     one, two = pair.left.mention.quantity, pair.right.mention.quantity
-    if one and two and one.noun == two.noun and (one.low, one.high) == (two.low, two.high):
+    if not one or not two or one.noun != two.noun or (one.low, one.high) != (two.low, two.high):
+        return None
+    if one.low is not None and one.low > COUPLE:
         return _finding(1.0, "quantity", "même nombre", "same count")
     return None
 

@@ -80,15 +80,21 @@ class OriginFinder:
             return (self._outlet(article.outlet, has_own_reporting(article, self.words)),)
         return (Root(f"unknown:{article.id}", article.path, _K.UNKNOWN, solid=False),)
 
-    def of_telling(self, telling: Telling) -> tuple[Root, ...]:
-        """Returns whom the mention names as its source, else the origins of its article."""
-        named = tuple(
-            self.of_source(source, telling) for source in telling.mention.according_to if source
-        )
+    def corrects(self, article: Article) -> bool:
+        """Tells whether an article takes back what its issuer had published."""
+        return self.words.correction.in_words(name_key(article.text))
+
+    def of_telling(self, telling: Telling, first: Article | None = None) -> tuple[Root, ...]:
+        """Returns whom the mention names as its source, else the origins of its article.
+
+        `first` is the article that its words were taken from: unnamed sources are that article's.
+        """
+        article = first or telling.article
+        named = tuple(self.of_source(s, article) for s in telling.mention.according_to if s)
         return named or self.of_article(telling.article)
 
-    def of_source(self, source: str, telling: Telling) -> Root:
-        """Returns the origin that the words of an attribution name."""
+    def of_source(self, source: str, article: Article) -> Root:
+        """Returns the origin that the words of an attribution name in `article`."""
         folded = name_key(source)
         cited = re.search(self.agencies.pattern, fold_phrase(source))
         if cited is not None:
@@ -97,7 +103,7 @@ class OriginFinder:
         if actor is not None and actor.kind == "medium":
             return Root(f"medium:{folded}", actor.name, _K.STATE_MEDIUM, actor.country)
         if actor is None and self.words.anonymous.in_words(folded):
-            key = f"anonymous:{telling.article.id}:{folded}"
+            key = f"anonymous:{article.id}:{folded}"
             return Root(key, source, _K.ANONYMOUS, solid=False)
         if actor is None and self.words.communique.in_words(folded):
             return Root(f"communique:{folded}", source, _K.COMMUNIQUE, self._country(source))

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.origins import OriginFinder, Root
 from recoupe.crosscheck.tellings import Telling
+from recoupe.crosscheck.ties import Ties, soft_tie
 from recoupe.model import Article, Copy, CopyKind, Factuality, OriginKind, Reason
 
 _HAPPENED = (Factuality.ASSERTED, Factuality.REPORTED, Factuality.ALLEGED)
 _LEVELS = (_HAPPENED, (Factuality.PLANNED,), (Factuality.HYPOTHETICAL,))
-_STATE_KINDS = (OriginKind.OFFICIAL, OriginKind.COMMUNIQUE, OriginKind.STATE_MEDIUM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,17 @@ class Sourcer:
     def support(self, tellings: Sequence[Telling]) -> Support:
         """Returns the origins behind `tellings`, with the interval and its reasons."""
         roots: dict[str, Root] = {}
-        hard, soft = _Ties(), _Ties()
+        hard, soft = Ties(), Ties()
         reasons: list[Reason] = []
         resting: dict[str, set[str]] = {}
-        for telling in tellings:
-            given = self._given(telling)
+        all_given = [(telling, self._given(telling)) for telling in tellings]
+        alone = {given.roots[0].key for _, given in all_given if len(given.roots) == 1}
+        for telling, given in all_given:
             for root in given.roots:
                 roots[root.key] = root
                 resting.setdefault(root.key, set()).add(telling.article.id)
-                soft.tie(given.roots[0].key, root.key)
+                if root.key not in alone:  # « avec AFP et Reuters » may come from either
+                    soft.tie(given.roots[0].key, root.key)
             if given.alias is not None:
                 hard.tie(given.roots[0].key, given.alias.key)
             if given.copied is not None:
@@ -93,11 +95,13 @@ class Sourcer:
 
     def _given(self, telling: Telling) -> "_Given":
         """Returns whom the mention names; else the roots of the article its words come from."""
-        own = self.finder.of_telling(telling)
         parent = self._parent(telling)
-        if parent is None or telling.mention.according_to:
-            return _Given(own)
+        if parent is None:
+            return _Given(self.finder.of_telling(telling))
         source, copy = parent
+        own = self.finder.of_telling(telling, source)
+        if telling.mention.according_to:
+            return _Given(own, copied=_copied(telling.article, source, copy))
         theirs = self.finder.of_article(source)
         reason = _copied(telling.article, source, copy)
         if theirs[0].order < own[0].order:
@@ -124,16 +128,17 @@ class Sourcer:
         return (article, first) if first is not None else None
 
     def _soft_ties(
-        self, roots: Mapping[str, Root], resting: Mapping[str, set[str]], soft: "_Ties"
+        self, roots: Mapping[str, Root], resting: Mapping[str, set[str]], soft: Ties
     ) -> list[Reason]:
         reasons = []
         ordered = sorted(roots.values(), key=_order)
         for at, one in enumerate(ordered):
             for two in ordered[at + 1 :]:
-                reason = _tie(one, two) or self._shared_text(one, two, resting)
+                reason = soft_tie(one, two) or self._shared_text(one, two, resting)
                 if reason is not None:
-                    soft.tie(one.key, two.key)
                     reasons.append(reason)
+                    if one.solid and two.solid:  # the others do not count in the low bound
+                        soft.tie(one.key, two.key)
         return reasons
 
     def _shared_text(self, one: Root, two: Root, resting: Mapping[str, set[str]]) -> Reason | None:
@@ -160,73 +165,12 @@ class _Given:
     copied: Reason | None = None
 
 
-class _Ties:
-    """Pairs of keys that may be one. Lives inside `Sourcer.support` only."""
-
-    def __init__(self) -> None:
-        self.pairs: set[tuple[str, str]] = set()
-
-    def tie(self, one: str, two: str) -> None:
-        if one != two:
-            self.pairs.add((min(one, two), max(one, two)))
-
-    def groups(self, keys: Iterable[str]) -> list[tuple[str, ...]]:
-        """Returns the keys grouped by their ties, in order."""
-        of = {key: key for key in sorted(keys)}
-        for one, two in sorted(self.pairs):
-            if one not in of or two not in of:
-                continue
-            kept, gone = sorted((of[one], of[two]))
-            of = {key: kept if group == gone else group for key, group in of.items()}
-        groups: dict[str, list[str]] = {}
-        for key, group in of.items():
-            groups.setdefault(group, []).append(key)
-        return [tuple(groups[group]) for group in sorted(groups)]
-
-
 def _order(root: Root) -> tuple[int, str]:
     return root.order
 
 
 def _shared(copy: Copy, start: int, end: int) -> int:
     return max(0, min(copy.span.end, end) - max(copy.span.start, start))
-
-
-def _tie(one: Root, two: Root) -> Reason | None:
-    if (
-        one.country
-        and one.country == two.country
-        and one.kind in _STATE_KINDS
-        and two.kind in _STATE_KINDS
-    ):
-        return Reason(
-            "same-state",
-            f"{one.name} et {two.name} parlent pour le même État ({one.country})",
-            f"{one.name} and {two.name} speak for one state ({one.country})",
-        )
-    if one.owner and one.owner == two.owner:
-        return Reason(
-            "same-owner",
-            f"{one.name} et {two.name} sont au même propriétaire ({one.owner})",
-            f"{one.name} and {two.name} have one owner ({one.owner})",
-        )
-    if one.kind is two.kind is OriginKind.ANONYMOUS:
-        return Reason(
-            "unnamed",
-            "des sources anonymes qui ne se distinguent pas",
-            "unnamed sources that cannot be told apart",
-        )
-    if not two.solid:
-        return (
-            Reason(
-                "unsaid",
-                f"{two.name} : rien ne dit d’où vient l’information",
-                f"{two.name}: nothing says where the information comes from",
-            )
-            if one.solid
-            else None
-        )
-    return None
 
 
 def _name(article: Article) -> str:

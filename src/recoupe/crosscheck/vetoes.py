@@ -36,11 +36,11 @@ def _other_parties(pair: Comparison) -> bool:
         return not pair.copied and not pair.same_article
     if not one.parties & two.parties:
         return True
-    if _loose(one) or _loose(two):
-        return not (one.parties <= two.parties or two.parties <= one.parties)
-    acting = _clash(one.actors, two.actors)
-    receiving = _clash(one.recipients, two.recipients)
-    return acting or receiving
+    clash = _clash(one.actors, two.actors) or _clash(one.recipients, two.recipients)
+    if not _loose(one) and not _loose(two):
+        return clash
+    within = one.parties <= two.parties or two.parties <= one.parties
+    return not within or (clash and one.mention.type not in MUTUAL)
 
 
 def _loose(telling: Telling) -> bool:

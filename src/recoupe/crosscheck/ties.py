@@ -1,0 +1,67 @@
+"""What makes two origins one for certain, or one perhaps."""
+
+from collections.abc import Iterable
+
+from recoupe.crosscheck.origins import Root
+from recoupe.model import OriginKind, Reason
+
+_STATE_KINDS = (OriginKind.OFFICIAL, OriginKind.COMMUNIQUE, OriginKind.STATE_MEDIUM)
+
+
+class Ties:
+    """Pairs of keys that may be one. Lives inside one count of origins."""
+
+    def __init__(self) -> None:
+        self.pairs: set[tuple[str, str]] = set()
+
+    def tie(self, one: str, two: str) -> None:
+        """Notes that two keys may be one."""
+        if one != two:
+            self.pairs.add((min(one, two), max(one, two)))
+
+    def groups(self, keys: Iterable[str]) -> list[tuple[str, ...]]:
+        """Returns the keys grouped by their ties, in order."""
+        of = {key: key for key in sorted(keys)}
+        for one, two in sorted(self.pairs):
+            if one not in of or two not in of:
+                continue
+            kept, gone = sorted((of[one], of[two]))
+            of = {key: kept if group == gone else group for key, group in of.items()}
+        groups: dict[str, list[str]] = {}
+        for key, group in of.items():
+            groups.setdefault(group, []).append(key)
+        return [tuple(groups[group]) for group in sorted(groups)]
+
+
+def soft_tie(one: Root, two: Root) -> Reason | None:
+    """Returns why two roots may be one, None where nothing says so; `one` is better known."""
+    if (
+        one.country
+        and one.country == two.country
+        and one.kind in _STATE_KINDS
+        and two.kind in _STATE_KINDS
+    ):
+        return Reason(
+            "same-state",
+            f"{one.name} et {two.name} parlent pour le même État ({one.country})",
+            f"{one.name} and {two.name} speak for one state ({one.country})",
+        )
+    if one.owner and one.owner == two.owner:
+        return Reason(
+            "same-owner",
+            f"{one.name} et {two.name} sont au même propriétaire ({one.owner})",
+            f"{one.name} and {two.name} have one owner ({one.owner})",
+        )
+    if one.kind is two.kind is OriginKind.ANONYMOUS:
+        return Reason(
+            "unnamed",
+            "des sources anonymes qui ne se distinguent pas",
+            "unnamed sources that cannot be told apart",
+        )
+    if one.solid and not two.solid:
+        return Reason(
+            "unsaid",
+            f"{two.name} : rien ne dit d’où vient l’information",
+            f"{two.name}: nothing says where the information comes from",
+        )
+    return None
