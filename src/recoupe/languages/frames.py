@@ -156,12 +156,13 @@ def triggers_of(
 ) -> Iterable[tuple[str, Trigger]]:
     """Yields (written form of the head, trigger) for every word of a frame."""
     for phrase in entry.get("verbs", ()):
-        trigger = _verb(frame, phrase)
-        try:
-            surfaces = verb_forms(trigger.lemma)
-        except LanguageDataError as error:
-            raise LanguageDataError(f"{where}: {error}") from error
-        yield from ((surface, trigger) for surface in surfaces)
+        for agreed in _agreements(phrase):
+            trigger = _verb(frame, agreed)
+            try:
+                surfaces = verb_forms(trigger.lemma)
+            except LanguageDataError as error:
+                raise LanguageDataError(f"{where}: {error}") from error
+            yield from ((surface, trigger) for surface in surfaces)
     for phrase in entry.get("nouns", ()):
         for form in noun_forms(phrase):
             head, *tail = _words(form)
@@ -170,6 +171,15 @@ def triggers_of(
         lemma, *tail = _words(phrase)
         for head in adjective_forms(lemma):
             yield head, Trigger(frame, lemma, "adjective", tuple(tail), False)
+
+
+def _agreements(phrase: str) -> Iterable[str]:
+    """Yields the phrase once for each form of the word marked `~` (« se dire ~inquiet »)."""
+    before, mark, after = phrase.partition("~")
+    if not mark:
+        return (phrase,)
+    word, space, rest = after.partition(" ")
+    return (before + form + space + rest for form in adjective_forms(word))
 
 
 def _verb(frame: Frame, phrase: str) -> Trigger:
