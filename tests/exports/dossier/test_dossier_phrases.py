@@ -7,6 +7,7 @@ import pytest
 from recoupe.errors import UnknownChoice
 from recoupe.exports.dossier.phrases import load_phrases
 from recoupe.exports.dossier.scale import grade
+from recoupe.exports.dossier.states import load_state_names
 from recoupe.model import EventType
 
 
@@ -43,3 +44,9 @@ def test_cooperation_never_scores_below_zero_nor_conflict_above(kind):
 def test_a_mode_with_a_score_of_its_own_wins_over_its_type():
     assert grade(EventType.CONSULT, "visit").score == 4
     assert grade(EventType.CONSULT, "no such mode").score == 2.5
+
+
+def test_every_state_of_the_data_has_a_name_in_both_languages():
+    french, english = load_state_names("fr"), load_state_names("en")
+    assert set(french) == set(english)
+    assert (french["NOR"], english["NOR"]) == ("Norvège", "Norway")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from recoupe.exports.dossier.dates import date_words
 from recoupe.exports.dossier.escaping import host_of, safe_url
-from recoupe.exports.dossier.phrases import Phrases, load_state_names
+from recoupe.exports.dossier.phrases import Phrases
+from recoupe.exports.dossier.states import load_state_names
 from recoupe.exports.dossier.view import SourceRef
 from recoupe.model import (
     Actor,
@@ -29,14 +30,16 @@ class Lookup:
     mentions: Mapping[str, EventMention]
     quotes: Mapping[str, Quote]
     actors: Mapping[str, Actor]
-    states: Mapping[str, Actor]
     origins: Mapping[str, Origin]
     copies: Mapping[str, tuple[Copy, ...]]
     contradictions: Mapping[str, tuple[Contradiction, ...]]
 
     def party(self, code: str) -> str:
         """Returns the name of a party: its state's or organisation's, else the code itself."""
-        actor = self.states.get(code) or self.actors.get(code)
+        state = load_state_names(self.say.lang).get(code)
+        if state:
+            return state
+        actor = self.actors.get(code)
         return actor_name(actor, self.say) if actor else self.say.or_same("parties", code)
 
     def parties(self, codes: Iterable[str]) -> str:
@@ -97,11 +100,6 @@ def look_up(chronology: Chronology, say: Phrases) -> Lookup:
         mentions={event.id: event for claims in chronology.claims for event in claims.events},
         quotes={quote.id: quote for claims in chronology.claims for quote in claims.quotes},
         actors=actors,
-        states={
-            actor.country: actor
-            for actor in actors.values()
-            if actor.country and actor.kind is ActorKind.STATE
-        },
         origins={origin.id: origin for origin in chronology.origins},
         copies=copies,
         contradictions=disputes,

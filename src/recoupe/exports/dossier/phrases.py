@@ -1,6 +1,5 @@
 """Loads the words of the dossier's interface, checked to be the same set in every language."""
 
-import csv
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -83,16 +82,6 @@ def load_phrases(lang: str) -> Phrases:
             if missing:
                 raise LanguageDataError(f"phrases.toml [{code}.{group}]: missing {missing}")
     return Phrases(lang, tables[lang])
-
-
-@cache
-def load_state_names(lang: str) -> Mapping[str, str]:
-    """Returns the names of the states by code; none in French, which the actors are named in."""
-    if lang != "en":
-        return {}
-    text = files("recoupe.exports.dossier").joinpath("states.en.csv").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return {row["code"]: row["name"] for row in csv.DictReader(lines, strict=True)}
 
 
 def _flat(table: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
