@@ -14,11 +14,15 @@ REFERS = ("pair", "persons", "three", "state", "person")
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A phrase that refers back; `refers` says to what, `gender` is m, f, mp or fp."""
+    """A phrase that refers back; `refers` says to what, `gender` is m, f, mp or fp.
+
+    `only` are the codes of the states that it fits (« l'archipel »); empty: any.
+    """
 
     phrase: str
     refers: str
     gender: str
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
     """
     try:
         found = [
-            Description(phrase, entry["refers"], entry["gender"])
+            Description(phrase, entry["refers"], entry["gender"], tuple(entry.get("only", ())))
             for entry in read_toml(code, FILE)["description"]
             for phrase in entry["phrases"]
         ]

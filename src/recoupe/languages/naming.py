@@ -24,6 +24,7 @@ class Naming:
     phrases: tuple[str, ...]
     stance_prefixes: frozenset[str]
     openers: frozenset[str]
+    national: frozenset[str]
     ambiguous: Mapping[str, frozenset[str]]
 
 
@@ -46,6 +47,7 @@ def load_naming(code: str) -> Naming:
         tuple(_words(code, data, "not_names", "phrases")),
         frozenset(_words(code, data, "not_names", "prefixes")),
         frozenset(_words(code, data, "not_names", "openers")),
+        frozenset(_words(code, data, "national", "names")),
         MappingProxyType({name: frozenset(words) for name, words in ambiguous.items()}),
     )
 

@@ -32,6 +32,8 @@ class Titles:
     adjectives: tuple[str, ...]
     portfolios: tuple[str, ...]
     former: frozenset[str]
+    adjectival: frozenset[str]
+    determiners: frozenset[str]
 
     def title_of(self, key: str) -> str:
         """Returns how an office is printed; an unknown key is its own title."""
@@ -47,15 +49,15 @@ def load_titles(code: str) -> Titles:
     """
     data = read_toml(code, FILE)
     try:
-        organs = {
-            phrase: gender for gender in GENDERS for phrase in data["organs"].get(gender, ())
-        }
+        organs = {phrase: gender for gender in GENDERS for phrase in data["organs"].get(gender, ())}
         return Titles(
             tuple(_office(entry) for entry in data["office"]),
             tuple(sorted(organs.items())),
             tuple(data["tail"]["adjectives"]),
             tuple(data["tail"]["portfolios"]),
             frozenset(data["former"]["words"]),
+            frozenset(data["adjectival"]["nouns"]),
+            frozenset(data["adjectival"]["determiners"]),
         )
     except (KeyError, AttributeError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: lacks {error}") from error

@@ -63,7 +63,7 @@ class _Describer:
             if any(span.overlaps(other) for other in taken):
                 continue
             description = by_phrase[match[0]]
-            actors = self._resolve(description, span.start)
+            actors = self._beside(description, span.end) or self._resolve(description, span)
             if actors:
                 person = description.refers in ("person", "persons")
                 found.append(
@@ -74,7 +74,17 @@ class _Describer:
                 )  # fmt: skip
         return disjoint(found)
 
-    def _resolve(self, description: Description, at: int) -> tuple[str, ...]:
+    def _beside(self, description: Description, end: int) -> tuple[str, ...]:
+        """Returns the person whose name follows: « le général X »."""
+        if description.refers != "person":
+            return ()
+        near = [m.candidate for m in self._history.met if m.start == end + 1 and m.candidate.person]
+        return near[0].actors if near else ()
+
+    def _resolve(self, description: Description, span: Span) -> tuple[str, ...]:
+        at = span.start
+        if description.refers == "state" and self._qualified(span.end):
+            return ()
         match description.refers:
             case "pair":
                 return self._several(at, 2)
@@ -85,7 +95,12 @@ class _Describer:
             case "person":
                 return self._person(description, at)
             case _:
-                return self._state(at)
+                return self._state(at, frozenset(state_id(code) for code in description.only))
+
+    def _qualified(self, end: int) -> bool:
+        """Tells whether an adjective follows that makes it another's: « les autorités kurdes »."""
+        tokens = self._reading.tokens(Span(end, end + 2))
+        return len(tokens) > 0 and self._reading.doc[tokens[0]].pos_ == "ADJ"
 
     def _several(self, at: int, number: int) -> tuple[str, ...]:
         """Returns the states of this sentence or the last, if so many; else the article's own pair."""
@@ -111,7 +126,9 @@ class _Describer:
         before = [states for start, states in lists if start < at]
         if before:
             return before[-1]
-        return lists[0][1] if len({states for _, states in lists}) == 1 else self._several(at, number)
+        return (
+            lists[0][1] if len({states for _, states in lists}) == 1 else self._several(at, number)
+        )
 
     def _persons(self, at: int, gender: str) -> tuple[str, ...]:
         people: dict[str, tuple[str, ...]] = {}
@@ -127,8 +144,11 @@ class _Describer:
             chosen = list(people)[:2]
         return tuple(reversed(chosen)) if len(chosen) == 2 else ()
 
-    def _state(self, at: int) -> tuple[str, ...]:
+    def _state(self, at: int, only: frozenset[str]) -> tuple[str, ...]:
         """Returns the one state that the sentence so far, or the one before, is about."""
+        if only:
+            fitting = [s for s in self._recent(at, PERSON_BACK) if s in only]
+            return tuple(fitting[-1:])
         for sentences in range(BACK + 1):
             met = self._history.before(at, sentences)
             states = tuple(dict.fromkeys(s for m in met for s in self._states(m.candidate)))
@@ -190,7 +210,12 @@ class _Describer:
                 start = text.rindex(" ", start, end) + 1
                 found.append(
                     Candidate(
-                        Span(start, end), (who,), MentionForm.DESCRIPTION, "actors.short", "m", False
+                        Span(start, end),
+                        (who,),
+                        MentionForm.DESCRIPTION,
+                        "actors.short",
+                        "m",
+                        False,
                     )
                 )
         return found

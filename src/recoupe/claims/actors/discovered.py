@@ -29,6 +29,8 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
         words = fold(match[0]).split()
         if words[0] in never or words[-1] in never or _taken(span, taken):
             continue
+        if _only_a_place(text, match[0]):
+            continue
         who = person_id(match[0])
         tails.setdefault(words[-1], who)
         found.append(_name(span, who, "actors.person.recogniser"))
@@ -43,6 +45,14 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
                 found.append(_name(span, who, "actors.person.surname"))
                 taken.append(span)
     return found
+
+
+def _only_a_place(text: str, name: str) -> bool:
+    """Tells whether the name always follows « à », « de », « en »: more likely a place."""
+    places = re.findall(
+        rf"(?:\b(?:[Àà]|[Dd]e|[Ee]n|[Dd]ans|[Vv]ers|récif|île) |d['’]){re.escape(name)}\b", text
+    )
+    return len(places) == len(re.findall(rf"\b{re.escape(name)}\b", text))
 
 
 def _name(span: Span, who: str, rule: str) -> Name:

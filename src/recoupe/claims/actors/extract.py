@@ -4,12 +4,13 @@
 stretch or a parse shows: organs and titles, descriptions, pronouns. It abstains where a doubt stays.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.articles.names import Name
 from recoupe.claims.actors.candidates import Candidate, Profile, disjoint
-from recoupe.claims.actors.catalogue import catalogue
+from recoupe.claims.actors.catalogue import catalogue, person_id
 from recoupe.claims.actors.descriptions import read_descriptions
 from recoupe.claims.actors.discovered import discover_persons
 from recoupe.claims.actors.holders import holds
@@ -20,6 +21,7 @@ from recoupe.claims.actors.titled import read_titles
 from recoupe.claims.extractor import Extractor, Findings
 from recoupe.languages.actors import BLOCS
 from recoupe.languages.naming import load_naming
+from recoupe.languages.people import load_people
 from recoupe.languages.titles import load_titles
 from recoupe.model import Actor, ActorKind, ActorMention, Article, MentionForm, Role
 
@@ -44,9 +46,7 @@ def extract_actors(findings: Findings) -> Findings:
         ActorMention(article.id, c.span, article.quote(c.span), c.actors, c.form, c.rule)
         for c in disjoint(found)
     )
-    return replace(
-        findings, actors=_actors(article, mentions, titled.profiles), mentions=mentions
-    )
+    return replace(findings, actors=_actors(article, mentions, titled.profiles), mentions=mentions)
 
 
 def _named(language: str, text: str, names: Sequence[Name]) -> list[Candidate]:
@@ -80,16 +80,16 @@ def _actors(
     for mention in mentions:
         for who in mention.actors:
             surfaces = met.setdefault(who, [])
-            if mention.form in SURFACES and mention.text not in surfaces and len(mention.actors) == 1:
+            if (
+                mention.form in SURFACES
+                and mention.text not in surfaces
+                and len(mention.actors) == 1
+            ):
                 surfaces.append(mention.text)
-    return tuple(
-        _actor(article, who, tuple(met[who]), profiles.get(who)) for who in sorted(met)
-    )
+    return tuple(_actor(article, who, tuple(met[who]), profiles.get(who)) for who in sorted(met))
 
 
-def _actor(
-    article: Article, who: str, aliases: tuple[str, ...], profile: Profile | None
-) -> Actor:
+def _actor(article: Article, who: str, aliases: tuple[str, ...], profile: Profile | None) -> Actor:
     entry = catalogue(article.language).get(who)
     read = tuple(Role(title, None, None, title) for title in profile.roles) if profile else ()
     if entry:
@@ -107,10 +107,13 @@ def _actor(
         )
     if profile and profile.kind is not ActorKind.PERSON:
         return Actor(who, profile.name, profile.kind, profile.country, aliases)
-    fullest = max((a for a in aliases if a[:2] not in ("M.", "Mm")), key=len, default="")
+    honorifics = tuple(f"{word} " for word in load_people(article.language).honorifics)
+    # the fullest name, not the title before it
+    bare = [re.sub(rf"^(?:{'|'.join(map(re.escape, honorifics))})", "", a) for a in aliases]
+    names = [name for name in bare if person_id(name) == who] or bare
+    name = max(names, key=len, default=who.partition(":")[2])
     if who.startswith("office:") and profile:
-        fullest = profile.name
-    name = fullest or max(aliases, key=len, default=who.partition(":")[2])
+        name = profile.name
     return Actor(who, name, ActorKind.PERSON, profile.country if profile else None, aliases, read)
 
 

@@ -13,17 +13,20 @@ from recoupe.languages.people import load_people
 from recoupe.model import MentionForm, Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-AND = re.compile(r",? (?:et|ainsi que) (?:l['’]|le |la |les |par |avec |son |sa )?$|, (?:l['’]|le |la |les )?$")
+AND = re.compile(
+    r",? (?:et|ainsi que) (?:l['’]|le |la |les |par |avec |son |sa )?$|, (?:l['’]|le |la |les )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A candidate with its sentence; `subject`: of a verb; `speaker`: of a verb of speech."""
+    """A candidate with its sentence; `subject`: of a verb; `speaker`: of a verb of speech; `main`: of the sentence."""
 
     candidate: Candidate
     sentence: int
     subject: bool
     speaker: bool
+    main: bool
     quoted: bool
 
     @property
@@ -52,7 +55,7 @@ class History:
 
     def add(self, candidate: Candidate, subject: bool) -> None:
         """Enters a resolved pronoun, so that the next one may refer to it."""
-        met = Met(candidate, self.sentence(candidate.span.start), subject, subject, False)
+        met = Met(candidate, self.sentence(candidate.span.start), subject, subject, subject, False)
         self.met.insert(bisect_right(self.met, met.start, key=lambda m: m.start), met)
 
     def before(self, offset: int, sentences: int) -> list[Met]:
@@ -65,7 +68,7 @@ class History:
     def _met(self, candidate: Candidate) -> Met:
         tokens = self._reading.tokens(candidate.span)
         doc = self._reading.doc
-        subject = speaker = False
+        subject = speaker = main = False
         root = next((i for i in tokens if doc[i].head.i not in tokens or doc[i].head.i == i), None)
         if root is not None:
             head = doc[root].head
@@ -74,12 +77,15 @@ class History:
             subject = doc[root].dep_ in SUBJECTS and verb
             # « a déclaré M. X »: the tag is often wrong, the arc is right
             inverted = said and head.i < root <= head.i + 6 and doc[root].dep_ in ("obj", "flat:name", "xcomp", "obl:arg", "nsubj")  # fmt: skip
+            top = head.head if head.dep_ == "conj" else head
+            main = (subject or inverted) and top.dep_ == "ROOT"
             subject, speaker = subject or inverted, (subject and said) or inverted
         place = candidate.form in (MentionForm.PLACE, MentionForm.NATIONALITY)
         at = candidate.span.start
         return Met(
-            candidate, self.sentence(at), subject and not place, speaker and not place, self.quoted(at)
-        )
+            candidate, self.sentence(at), subject and not place, speaker and not place,
+            main and not place, self.quoted(at),
+        )  # fmt: skip
 
     def _groups(self) -> list[Met]:
         """Returns coordinated candidates as one: « la Chine et la Russie », « A, B et C »."""
@@ -98,9 +104,11 @@ class History:
             if joined and met is not None:
                 run.append(met)
                 continue
-            if len(run) > 1 and AND.fullmatch(
-                text[run[-2].candidate.span.end : run[-1].start]
-            ) and not text[run[-2].candidate.span.end : run[-1].start].startswith(", l"):
+            if (
+                len(run) > 1
+                and AND.fullmatch(text[run[-2].candidate.span.end : run[-1].start])
+                and not text[run[-2].candidate.span.end : run[-1].start].startswith(", l")
+            ):
                 groups.append(_group(run))
             run = [met] if met is not None else []
         return groups
@@ -115,7 +123,14 @@ def _group(run: list[Met]) -> Met:
         "actors.coordination", "f" if women else "m", True, first.person,
     )  # fmt: skip
     subject = any(met.subject for met in run)
-    return Met(whole, run[0].sentence, subject, any(m.speaker for m in run), run[0].quoted)
+    return Met(
+        whole,
+        run[0].sentence,
+        subject,
+        any(m.speaker for m in run),
+        any(m.main for m in run),
+        run[0].quoted,
+    )
 
 
 def states_of(

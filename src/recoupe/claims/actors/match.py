@@ -24,6 +24,7 @@ def find_names(article: Article, language: str) -> tuple[Name, ...]:
     hits = load_gazetteer(language).hits(text, folded)
     firm = _longest([hit for hit in hits if hit.pattern.kind is not NameKind.SURNAME])
     firm = [hit for hit in firm if _allowed(language, text, folded, hit)]
+    firm = _no_national(language, text, firm)
     surnames = [hit for hit in hits if hit.pattern.kind is NameKind.SURNAME]
     people = People(language, article, folded, firm, surnames)
     names = [*people.names(), *_others(language, folded, people.others)]
@@ -54,6 +55,16 @@ def _both(one: Hit, two: Hit) -> Hit:
         p.plural, p.gender,
     )  # fmt: skip
     return Hit(one.start, one.end, merged)
+
+
+def _no_national(language: str, text: str, hits: list[Hit]) -> list[Hit]:
+    """Returns the hits without « Conseil de sécurité » where « russe » follows it."""
+    national = load_naming(language).national
+    nationalities = {hit.start for hit in hits if hit.pattern.kind is NameKind.NATIONALITY}
+    return [
+        hit for hit in hits
+        if not (hit.end + 1 in nationalities and text[hit.start : hit.end] in national)
+    ]  # fmt: skip
 
 
 def _allowed(language: str, text: str, folded: str, hit: Hit) -> bool:

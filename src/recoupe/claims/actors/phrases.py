@@ -36,8 +36,12 @@ def _grammar(language: str) -> re.Pattern[str]:
     titles = load_titles(language)
     nouns = {noun for office in titles.offices for noun, _ in office.nouns}
     nouns |= {noun for noun, _ in titles.organs}
-    step = rf"(?: N+| (?:{_any(titles.adjectives)})\b| {GENITIVE}(?:[SO]+|(?:{_any(titles.portfolios)})\b))"
-    return re.compile(rf"(?<![\w'])(?:l'|d')?(?P<noun>{_any(nouns)})\b(?P<tail>{step}{{0,6}})")
+    tail = rf"(?:[SOP]+|(?:{_any(titles.portfolios)})\b)"
+    step = rf"(?: N+| (?:{_any(titles.adjectives)})\b| {GENITIVE}{tail})"
+    more = r"(?:(?:, | et |, et )(?:de la |de l'|du |des |de |d')S+){0,4}"
+    return re.compile(
+        rf"(?<![\w'])(?:l'|d')?(?P<noun>{_any(nouns)})\b(?P<tail>{step}{{0,6}})(?P<more>{more})"
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -47,30 +51,43 @@ def _any(words: Iterable[str]) -> str:
 def find_phrases(
     language: str, text: str, shaded: str, names: Sequence[Name]
 ) -> tuple[Phrase, ...]:
-    """Returns the offices and organs that name their state, in text order; `names` are sorted."""
+    """Returns the offices and organs in text order; `of` is empty where no state is named.
+
+    `names` are sorted. A bare noun (« le ministre ») is no phrase: see `descriptions`.
+    """
     titles = load_titles(language)
     starts = [name.span.start for name in names]
     found = []
     for match in _grammar(language).finditer(shaded):
-        start, end = match.start("noun"), match.end()
+        noun, start, end = match["noun"], match.start("noun"), match.end("tail")
+        before = re.findall(r"[a-z]+'?", shaded[max(0, start - 20) : start])
+        last = before[-1] if before else ""
+        if noun in titles.adjectival and last and last not in titles.determiners:
+            continue
         inner = _names_in(names, starts, match.start("tail"), end)
         parties = _parties(language, inner)
-        if not parties:
-            continue
-        noun = match["noun"]
-        tail = fold(text[match.start("tail") : end])
-        office, gender = _office(language, noun, tail, parties)
+        office, gender = _office(language, noun, fold(text[match.start("tail") : end]), parties)
         if office is None:
             gender = next((g for phrase, g in titles.organs if phrase == noun), "")
-            if not gender:
-                continue
+        if not gender or (not parties and not match["tail"]):
+            continue
+        if any(who.startswith("person:") for who in parties) and office and office.key != "spokes":
+            continue
+        if inner and parties and parties[0].startswith("person:"):
+            # « le gouvernement d'Angela Merkel »: the person keeps a mention of her own
+            end = start + len(shaded[start : inner[0].span.start].rsplit(" d", 1)[0])
         if gender == "mf":
-            gender = _gender_before(shaded, match.start("noun"))
-        before = re.findall(r"[a-z]+", shaded[max(0, start - 20) : start])
-        former = bool(before) and before[-1] in titles.former
-        stem = " ".join(f"{noun} {re.sub('[NSO]+', ' ', match['tail'])}".split())
+            gender = _gender_before(shaded, start)
+        plural = len(gender) > 1
+        if plural and match["more"] and parties:
+            # « les ministres du Mali, du Niger et du Tchad »
+            end = match.end()
+            others = _names_in(names, starts, match.start("more"), end)
+            parties = tuple(dict.fromkeys((*parties, *(who for n in others for who in n.actors))))
+        stem = " ".join(f"{noun} {re.sub('[NSOP]+', ' ', match['tail'])}".split())
+        former = last.rstrip("'") in titles.former
         found.append(
-            Phrase(Span(start, end), noun, gender[0], len(gender) > 1, parties, office, former, stem)
+            Phrase(Span(start, end), noun, gender[0], plural, parties, office, former, stem)
         )
     return tuple(found)
 

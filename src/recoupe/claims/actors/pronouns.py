@@ -61,7 +61,9 @@ def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, 
                 found.append((span, words.subjects[bare], inverted, False))
         elif bare in words.stressed:
             if token.i and fold(reading.text(token.i - 1)) not in ("d'entre", "entre"):
-                found.append((Span(reading.starts[token.i], end), words.stressed[bare], False, False))
+                found.append(
+                    (Span(reading.starts[token.i], end), words.stressed[bare], False, False)
+                )
     folded = text.lower().replace("’", "'")
     for form, gender in sorted(words.nearest.items()):
         for match in re.finditer(rf"\b{re.escape(form)}\b", folded):
@@ -114,9 +116,10 @@ def _subject(history: History, at: int, gender: str) -> Met | None:
         inside = [m for m in met if m.sentence == sentence]
         subjects = [m for m in inside if m.subject]
         if subjects:
-            people = [m for m in subjects if m.candidate.person]
-            pool = people or subjects
-            return pool[-1] if sentence == here else pool[0]
+            if sentence == here:
+                return ([m for m in subjects if m.candidate.person] or subjects)[-1]
+            top = [m for m in subjects if m.main] or subjects
+            return ([m for m in top if m.candidate.person] or top)[0]
         if len({m.candidate.actors for m in inside}) == 1:
             return inside[-1]
         if inside:
@@ -131,7 +134,7 @@ def _speaker(history: History, at: int, gender: str) -> Met | None:
     here = [m for m in met if m.subject and m.sentence == history.sentence(at)]
     for pool in (
         [m for m in here if not m.speaker and m.candidate.person],
-        [m for m in met if m.speaker and m.candidate.person],
+        [m for m in met if (m.speaker or m.main) and m.candidate.person],
         [m for m in met if m.subject and m.candidate.person],
         [m for m in met if m.speaker],
         [m for m in met if m.candidate.person],

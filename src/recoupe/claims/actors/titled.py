@@ -18,7 +18,15 @@ from recoupe.languages.titles import load_titles
 from recoupe.model import ActorKind, MentionForm
 
 NEAR = re.compile(r" ?,? ?(?:\"|« ?|“)?")
-APPOSED = re.compile(r", (?:(?:le|la|un|une|son|sa|actuel|nouveau|nouvelle|ancien|ancienne|ex) ?|l'){0,3}")
+AFFILIATED = re.compile(
+    r", (?:(?:expert|experte|analyste|chercheur|chercheuse|specialiste|professeur|professeure|directeur"
+    r"|directrice|consultant|consultante|historien|historienne|politologue|economiste|journaliste"
+    r"|avocat|avocate|un|une|pour|de|du|chez|a|au|le|la|les|l'|d'|ancien|ancienne|associe|associee)"
+    r"(?: |(?<=')))+(?:[SO]|(?:[a-z]+ ){0,3}?N)"
+)
+APPOSED = re.compile(
+    r", (?:(?:le|la|un|une|son|sa|actuel|nouveau|nouvelle|ancien|ancienne|ex) ?|l'){0,3}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,14 @@ def read_titles(
     for phrase in phrases:
         parties = _countries(language, phrase)
         party = parties[0] if len(parties) == 1 else None
-        beside = _person_after(shaded, phrase, persons) or _person_before(shaded, phrase, persons)
+        beside = _person_beside(shaded, phrase, persons)
         words = phrase.span.of(text)
         if phrase.office is None:
-            candidates.append(_organ(phrase, party, words, profiles))
+            if phrase.of:
+                candidates.append(_organ(phrase, party, words, profiles))
+            continue
+        if len(phrase.of) > 1 and phrase.plural:
+            candidates.append(_candidate(phrase, phrase.of))
             continue
         who = beside.actors[0] if beside and not phrase.plural else None
         if who is not None:
@@ -57,20 +69,52 @@ def read_titles(
             met = [n.actors[0] for n in reversed(persons) if n.span.start < phrase.span.start]
             met += [n.actors[0] for n in persons if n.span.start > phrase.span.start]
             who = holder(language, phrase, party, day, met)
-        if who is None:
+        if who is None and phrase.of:
             who = _office_actor(phrase, party, words, profiles)
-        candidates.append(
-            Candidate(
-                phrase.span, (who,), MentionForm.TITLE, f"actors.title.{phrase.office.key}",
-                phrase.gender, phrase.plural, True,
-            )
-        )  # fmt: skip
+        if who is not None:
+            candidates.append(_candidate(phrase, (who,)))
+    for name in persons:
+        _learn_beside(language, text, shaded, name, names, profiles)
     return Titled(tuple(candidates), profiles)
 
 
-def _counterpart(
-    language: str, phrase: Phrase, day: str | None, persons: Sequence[Name]
-) -> Phrase:
+def _candidate(phrase: Phrase, actors: tuple[str, ...]) -> Candidate:
+    key = phrase.office.key if phrase.office else "organ"
+    return Candidate(
+        phrase.span, actors, MentionForm.TITLE, f"actors.title.{key}", phrase.gender,
+        phrase.plural, True,
+    )  # fmt: skip
+
+
+def _learn_beside(
+    language: str,
+    text: str,
+    shaded: str,
+    name: Name,
+    names: Sequence[Name],
+    profiles: dict[str, Profile],
+) -> None:
+    """Notes the state that stands beside a person: « l'économiste béninois X », « X, de la RAND »."""
+    who = name.actors[0]
+    if who in profiles and profiles[who].country:
+        return
+    start, end = name.span.start, name.span.end
+    after = AFFILIATED.match(shaded, end)
+    spot = (
+        end + len(after[0]) - 1 if after else start - 2 if shaded[start - 2 : start] == "N " else -1
+    )
+    near = (
+        next((n for n in names if n.span.start <= spot < n.span.end), None) if spot >= 0 else None
+    )
+    if near is None or len(near.actors) != 1:
+        return
+    entry = catalogue(language).get(near.actors[0])
+    if entry and entry.actor.country:
+        role = text[end + 2 : near.span.end] if after else near.span.of(text)
+        _learn(language, who, name.span.of(text), entry.actor.country, role, profiles)
+
+
+def _counterpart(language: str, phrase: Phrase, day: str | None, persons: Sequence[Name]) -> Phrase:
     """Returns « son homologue turc » as the office that the person before it holds."""
     if phrase.office is None or phrase.office.key != "counterpart":
         return phrase
@@ -94,6 +138,14 @@ def _countries(language: str, phrase: Phrase) -> tuple[str, ...]:
 
 def _is_code(party: str | None) -> bool:
     return party is not None and (party in BLOCS or (len(party) == 3 and party.isupper()))
+
+
+def _person_beside(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
+    """Returns the person whose title it is; in « X, ministre russe, Y » that is X."""
+    after = _person_after(shaded, phrase, persons)
+    if after and "," not in shaded[phrase.span.end : after.span.start]:
+        return after
+    return _person_before(shaded, phrase, persons) or after
 
 
 def _person_after(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
@@ -136,7 +188,9 @@ def _learn(
         roles = tuple(dict.fromkeys((*old.roles, role)))
         profiles[who] = Profile(old.name, old.kind, country, roles)
     else:
-        profiles[who] = Profile(entry.actor.name if entry else name, ActorKind.PERSON, country, (role,))
+        profiles[who] = Profile(
+            entry.actor.name if entry else name, ActorKind.PERSON, country, (role,)
+        )
 
 
 def _organ(
