@@ -108,7 +108,7 @@ class _Layout:
         start = -1 if title is None else title
         self.prose = [i for i, k in enumerate(kinds) if k is Kind.PROSE and i > start]
         self.total = sum(self.sizes[i] for i in self.prose) or 1
-        self.last = self.prose[-1] if self.prose else -1
+        self.last = self._last_sentence()
         self.headings = sum(
             self._is_date_heading(i) for i in range(len(texts)) if i > min(self.prose, default=0)
         )
@@ -165,7 +165,7 @@ class _Layout:
             and (self._is_attribution(i) or (size >= SENTENCE_WORDS and text.endswith(":")))
         ):
             return BlockKind.BODY
-        if size >= SENTENCE_WORDS and text.rstrip()[-1] in ".!;" and not TRUNCATED.search(text):
+        if self._is_sentence(i):
             return BlockKind.BODY
         if listing and not (size <= LISTED_WORDS and self._prose_next(i)):
             return None
@@ -208,6 +208,20 @@ class _Layout:
             return BlockKind.BODY
         spoken = text.rstrip()[-1] in '?!»"”' and size >= SENTENCE_WORDS
         return BlockKind.BODY if spoken and self.kinds[i - 1] is Kind.PROSE else None
+
+    def _last_sentence(self) -> int:
+        """Returns where the text ends: the last prose, and short sentences right below it."""
+        last = self.prose[-1] if self.prose else -1
+        for i in range(last + 1, len(self.texts)) if self.prose else ():
+            if self.kinds[i] is not Kind.SHORT:
+                break
+            if self._is_sentence(i):
+                last = i
+        return last
+
+    def _is_sentence(self, i: int) -> bool:
+        text = self.texts[i].rstrip()
+        return self.sizes[i] >= SENTENCE_WORDS and text[-1] in ".!;" and not TRUNCATED.search(text)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -47,6 +47,8 @@ NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
 PERSON = re.compile(rf"{NAME}(?: (?:{NAME}|d[eu]|el|al|ben|bin|van|von|der|le|la|da|et)){{1,5}}")
 ELIDED = re.compile(r"^(?:[sldjm]|qu)'(?=.)")
 SIGNED = re.compile(r"\s*(?:\([^()]{2,60}\)|[/\[][\w/ ,.-]{2,40}\]?)\s*$")
+IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")  # of Markdown
+ANNOUNCES = re.compile(r"[.!?]\s.*:\s*$")  # a sentence, then what the list below is
 BANNER = re.compile(r"={2,}[^=]{1,80}={2,}")
 HANDLE = re.compile(r"\(@\w+\)")
 CAPITAL = re.compile(NAME)
@@ -66,8 +68,9 @@ def kind_of(line: str, code: str) -> Kind:
 def is_prose(line: str) -> bool:
     """Tells whether a line reads as running text by its length and its end."""
     size = len(line.split())
-    stopped = STOP.search(line) or STOP.search(SIGNED.sub("", line))
-    return size >= LONG_WORDS or (size >= PROSE_WORDS and bool(stopped))
+    stopped = any(STOP.search(text) for text in (line, SIGNED.sub("", line)))
+    stopped = stopped or bool(ANNOUNCES.search(line))
+    return size >= LONG_WORDS or (size >= PROSE_WORDS and stopped)
 
 
 def is_person(line: str) -> bool:
@@ -78,6 +81,8 @@ def is_person(line: str) -> bool:
 def _furniture(line: str, code: str) -> Kind | None:
     words = load_site(code)
     role = words.role(line)
+    if IMAGE.fullmatch(line.strip()):
+        return Kind.CAPTION
     if role in ("translation", "caption"):
         return Kind(role)
     if is_picture_credit(line, code):
@@ -130,9 +135,11 @@ def _by_tokens(line: str, words: SiteWords, code: str) -> Kind | None:
 
 
 def _named_stamp(line: str, tokens: list[str], rest: list[str], numbers: list[str]) -> bool:
-    """Tells « Tunis, le 3 mai 2023 », « Ali Salah 03/05/2023 »: a name or a place, then a date."""
+    """Tells « Tunis, le 3 mai 2023 », « Ali Salah 03/05/2023 », « 3 mai 2023 Sécurité »."""
     if STOP.search(line) or len(tokens) > 12:
         return False
+    if tokens[-len(rest) :] == rest and len(rest) <= 3 and not re.search(r"[:,]|\s[-–—]\s", line):
+        return len(numbers) >= 2
     capitals = {part for word in CAPITAL.findall(line) for part in fold(word).split()}
     full = any(re.fullmatch(r"(?:19|20)\d\d", n) for n in numbers) and len(numbers) >= 2
     full = full or any(len(n) >= 8 for n in numbers)

@@ -9,7 +9,7 @@ from recoupe.languages.fold import fold_bare
 
 LONGEST_TITLE, LONGEST_LINE = 32, 400  # words, characters
 HEAD = 80  # paragraphs among which a headline can be
-ON_TOPIC, OFF_TOPIC = 0.5, 0.25
+ON_TOPIC, SOMEWHAT, OFF_TOPIC = 0.4, 0.3, 0.25  # shares of a line's words met in the text
 KICKER_WORDS = 4
 STOPPED = re.compile(r"(?<!\.)\.\s*$")
 
@@ -47,13 +47,16 @@ def _title_like(text: str, printed: Counter[str]) -> bool:
 def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
     if len(candidates) < 2:
         return next(iter(candidates), None)
+    asked = {i for i in candidates[1:] if texts[i].rstrip().endswith("?")}
+    candidates = [i for i in candidates if i not in asked] or candidates
     text = " ".join(
         t for i, t in enumerate(texts) if kinds[i] is Kind.PROSE and i not in candidates
     )
     vocabulary = stems(text)
     share = {i: _share(texts[i], vocabulary) for i in candidates}
-    if max(share.values()) >= ON_TOPIC:
-        candidates = [i for i in candidates if share[i] >= OFF_TOPIC]
+    best = max(share.values())
+    floor = OFF_TOPIC if best >= ON_TOPIC else min(best, SOMEWHAT) / 2
+    candidates = [i for i in candidates if share[i] >= floor]
     long = [i for i in candidates if len(texts[i].split()) >= 3]
     cased = [i for i in long if not texts[i].isupper()]
     ranked = cased or long or candidates

@@ -16,6 +16,7 @@ CONTINUES = re.compile(r"\s*[a-zà-öø-ÿœ,;:.)»]")
 STOPS = re.compile(r"[.!?…:»\"”)]\s*$")
 SPACES = re.compile(r"[ \t]+")
 LONG = 40
+HEADING = re.compile(r"^#{1,6}\s+(?=\w)")  # of Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,18 @@ def _join(
         if _belongs(line, following, len(group), width, is_furniture):
             group.append(following)
         else:
-            yield _paragraph(group, after_blank)
+            yield from _closed(group, after_blank, width)
             group, after_blank = [following], False
-    yield _paragraph(group, after_blank)
+    yield from _closed(group, after_blank, width)
+
+
+def _closed(lines: Sequence[str], after_blank: bool, width: int | None) -> Iterator[Paragraph]:
+    """Yields the joined lines; of an unwrapped page only if they make a sentence in the end."""
+    if width or len(lines) == 1 or STOPS.search(lines[-1]):
+        yield _paragraph(lines, after_blank)
+        return
+    for i, line in enumerate(lines):
+        yield _paragraph([line], after_blank and i == 0)
 
 
 def _belongs(
@@ -99,4 +109,4 @@ def _paragraph(lines: Sequence[str], after_blank: bool) -> Paragraph:
     for line in lines[1:]:
         hyphenated = text.endswith("-") and text[-2:-1].isalpha()
         text += ("" if hyphenated else " ") + line.strip()
-    return Paragraph(SPACES.sub(" ", text), tuple(lines), after_blank)
+    return Paragraph(SPACES.sub(" ", HEADING.sub("", text)), tuple(lines), after_blank)

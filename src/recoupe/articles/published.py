@@ -29,6 +29,7 @@ from recoupe.model import PublishedBasis
 
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 DATELINE_END = re.compile(r"\(|\s[-–—]|[.:]\s*[-–—]")
+DATELINES = 4  # paragraphs that may open with one, below captions that were taken for text
 DATELINE_WORDS = 5  # before the date: the place
 LEAD = 5  # paragraphs in which news says when it happened
 REACH = range(-1, 6)  # years from the latest that the text names
@@ -59,7 +60,7 @@ def find_published(page: PageDates, code: str) -> Dated:
         return day, PublishedBasis.METADATA
     if day := _stamped(page.head, code):
         return day, PublishedBasis.STATED
-    if day := _dateline(page.body[:2], page.body, code):
+    if day := _dateline(page.body[:DATELINES], page.body, code):
         return day, PublishedBasis.DATELINE
     if day := _stamped([line for line in page.tail if _says_published(line, code)], code):
         return day, PublishedBasis.STATED
