@@ -30,6 +30,7 @@ CLASSES = frozenset(
     ]
 )
 REFLEXIVE = ("se ", "s'")
+TOKEN = re.compile(r"-t(?=-)|-(?:il|elle|on)\b|(?:(?!-(?:t-|il\b|elle\b|on\b))[^\s'])+'?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def load_quote_words(code: str) -> QuoteWords:
                 continue
             if not all(isinstance(word, str) and word.strip() == word for word in words):
                 raise LanguageDataError(f"languages/{code}/{FILE}: [{section}] {key}: not words")
-            split = (tuple(re.findall(r"[^\s']+'?", word)) for word in words)
+            split = (tuple(TOKEN.findall(word)) for word in words)
             lists[f"{section}.{key}"] = frozenset(words)
             phrases[f"{section}.{key}"] = tuple(sorted(split, key=lambda p: (-len(p), p)))
     rules = tuple(_rule(code, entry) for entry in data.get("rule", []))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from recoupe.claims.quotes.governing import governing_verbs, root_of, subjects_above
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.phrases import phrase_from
-from recoupe.claims.quotes.speakers import Naming, Speaker
+from recoupe.claims.quotes.speaker import Speaker
+from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.tags import Tag, selon_at, tag_at
 from recoupe.claims.quotes.verbs import Verb, verb_at
 from recoupe.claims.quotes.view import Passage, View
@@ -50,7 +51,7 @@ class Attributor:
         """Returns what a tag says, None where its holder cannot speak or is not known."""
         if tag is None or tag.holder is None:
             return None
-        speaker = self.naming.speaker(tag.holder, self.said[-1] if self.said else None)
+        speaker = self.naming.speaker(tag.holder, self.said)
         return Attribution(tag.rule, speaker, tag.cue, tag.verb) if speaker else None
 
     def _attribute(self, number: int) -> Attribution | None:

@@ -169,7 +169,7 @@ def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
 def _title(view: View, at: int) -> bool:
     """Tells whether a token may stand before the name of an apposition: « l'ayatollah X »."""
     pos = view.reading.doc[at].pos_
-    return view.free(at) and pos in ("DET", "NOUN", "ADJ") and not capital(view, at)
+    return view.free(at) and pos in ("DET", "NOUN", "ADJ", "PROPN") and not capital(view, at)
 
 
 def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:

@@ -1,30 +1,21 @@
 """From the words that name a holder to a speaker: fullest name, actor, party, offsets."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from recoupe.claims.extractor import Findings
-from recoupe.claims.quotes.holders import SUBJECTS, Holder
-from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around, phrase_from
+from recoupe.claims.quotes import nature
+from recoupe.claims.quotes.holders import Holder
+from recoupe.claims.quotes.names import fullest, name_runs, printed_name
+from recoupe.claims.quotes.phrases import Phrase, phrase_from
+from recoupe.claims.quotes.pronouns import antecedent
+from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
 from recoupe.model import Actor, ActorKind, ActorMention, MentionForm, Span
 
-LOOK_BACK = 3  # sentences searched for what a pronoun stands for
 WHERE = (MentionForm.PLACE, MentionForm.NATIONALITY)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whose words they are. `span` is where this article says so."""
-
-    name: str
-    span: Span
-    id: str | None = None
-    country: str | None = None
-    person: bool = False
-    known: bool = False  # the actor extractor found who it is
-    document: Span | None = None  # the text that carries the words: « le communiqué de X »
+RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
 
 @dataclass(frozen=True)
@@ -48,66 +39,37 @@ class Naming:
         return at
 
     @cached_property
-    def _names(self) -> tuple[tuple[str, ...], ...]:
-        """Returns the runs of capitalised words of the article, in text order."""
-        runs: dict[tuple[str, ...], None] = {}
-        view, i = self.view, 0
-        while i < len(view.words):
-            last = self._run(i, view.sentence(i)[1])
-            if last > i:
-                runs.setdefault(tuple(view.surface(i, last).split()))
-            i = max(last, i) + 1
-        return tuple(runs)
+    def _runs(self) -> tuple[tuple[str, ...], ...]:
+        return name_runs(self.view)
 
     @cached_property
     def media(self) -> frozenset[int]:
         """Returns the tokens that name a news agency, a newspaper or a broadcaster."""
+        kinds = {actor.id: actor.kind for actor in self.findings.actors}
         return frozenset(
             i
             for i, mention in self._mentions.items()
-            if any(
-                actor in self._actors and self._actors[actor].kind is ActorKind.MEDIUM
-                for actor in mention.actors
-            )
+            if any(kinds.get(actor) is ActorKind.MEDIUM for actor in mention.actors)
         )
 
-    def _run(self, first: int, limit: int) -> int:
-        """Returns the last token of the run of capitalised words that starts at `first`."""
-        view, last = self.view, first
-        if not capital(view, first) or view.reading.doc[first].pos_ in ("DET", "ADP", "PRON"):
-            return first - 1
-        while last + 1 < limit:
-            if capital(view, last + 1):
-                last += 1
-            elif view.words[last + 1] == "&" and last + 2 < limit:
-                last += 2
-            elif view.reading.starts[last + 1] == view.reading.ends[last] and (
-                view.words[last + 1][0] == "-" or view.words[last] == "-"
-            ):
-                last += 1
-            elif (
-                view.lists.has("titles.particles", view.words[last + 1])
-                and last + 2 < limit
-                and capital(view, last + 2)
-                and view.reading.doc[last + 2].pos_ == "PROPN"
-                and not view.lists.has("titles.articles", view.words[last + 1])
-            ):
-                last += 2
-            else:
-                break
-        return last
-
-    def speaker(self, holder: Holder, before: "Speaker | None" = None) -> Speaker | None:
-        """Returns who a holder is; None for what cannot speak. `before` spoke last."""
+    def speaker(self, holder: Holder, said: Sequence[Speaker] = ()) -> Speaker | None:
+        """Returns who a holder is; None for what cannot speak. `said` are the speakers so far."""
         if holder.pronoun is not None:
-            return self._pronoun(holder.pronoun, before)
+            return self._pronoun(holder.pronoun, said)
         if holder.together:
             return self._together(holder.together)
-        return self._phrase(holder.phrase, before) if holder.phrase else None
+        return self._phrase(holder.phrase, said) if holder.phrase else None
+
+    def animate(self, phrase: Phrase) -> bool:
+        """Tells whether the phrase names somebody or something that can speak."""
+        mention = self._mentions.get(phrase.head)
+        if mention is not None and mention.form not in WHERE:
+            return True
+        return nature.animate(self.view, phrase)
 
     def _together(self, phrases: tuple[Phrase, ...]) -> Speaker | None:
         """Returns several speakers as one: their names, and their party if they share it."""
-        speakers = [self._phrase(phrase, None) for phrase in phrases]
+        speakers = [self._phrase(phrase, ()) for phrase in phrases]
         known = [speaker for speaker in speakers if speaker is not None]
         if len(known) < len(speakers):
             return None
@@ -118,143 +80,164 @@ class Naming:
             self.view.reading.span(phrases[0].first, phrases[-1].last),
             country=parties.pop() if len(parties) == 1 else None,
             known=all(speaker.known for speaker in known),
+            plural=True,
         )
 
-    def animate(self, phrase: Phrase) -> bool:
-        """Tells whether the phrase names somebody or something that can speak."""
-        view, lists = self.view, self.view.lists.lists
-        mention = self._mentions.get(phrase.head)
-        if mention is not None and mention.form not in WHERE:
-            return True
-        word = view.words[phrase.head]
-        lemma = view.reading.doc[phrase.head].lemma_.lower()
-        if view.lists.has("tags.times", word):
-            return False
-        forms = {word, lemma, word.removesuffix("s")}
-        if forms & lists["animacy.animate_exceptions"]:
-            return True
-        proper = capital(view, phrase.head) and phrase.head != view.sentence(phrase.head)[0]
-        if proper and not forms & lists["animacy.inanimate"]:
-            return True
-        if forms & lists["animacy.inanimate"] or view.reading.doc[phrase.head].pos_ == "NUM":
-            return False
-        endings = lists["animacy.inanimate_endings"]
-        return not any(form.endswith(ending) for form in forms for ending in endings)
-
-    def document(self, phrase: Phrase) -> bool:
-        """Tells whether the phrase names a text: « un communiqué du ministère »."""
-        word = self.view.words[phrase.head]
-        return bool({word, word.removesuffix("s")} & self.view.lists.lists["documents.nouns"])
-
-    def _phrase(self, phrase: Phrase, before: Speaker | None) -> Speaker | None:
+    def _phrase(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
         view = self.view
         if view.lists.has("pronouns.impersonal", view.words[phrase.head]):
             return None
-        if self.document(phrase):
-            return self._issuer(phrase, before)
+        if nature.is_document(view, phrase):
+            return self._issuer(phrase, said)
         if not self.animate(phrase):
             return None
-        person = self._person(phrase)
-        if person is not None:
-            return person
-        mention = self._mentions.get(phrase.head)
-        if mention is not None and mention.form not in WHERE and len(mention.actors) == 1:
-            actor = self._actors[mention.actors[0]]
-            plain = mention.form in (MentionForm.NAME, MentionForm.METONYM, MentionForm.TITLE)
-            if actor.kind is not ActorKind.STATE or plain:
-                return self._known(actor, mention.span)
-        if mention is not None and len(mention.actors) > 1:
-            names = [self._actors[a].name for a in mention.actors if a in self._actors]
-            return Speaker(view.lists.joined(names[:-1], names[-1]), mention.span, known=True)
-        words, span = self._words(phrase)
-        return Speaker(words, span, country=self._party(phrase)) if words else None
+        found = self._person(phrase) or self._mentioned(phrase)
+        if found is None:
+            found = self._same_head(phrase, said) or self._described(phrase)
+        if found is None:
+            return None
+        heads = found.heads
+        if view.reading.doc[phrase.head].pos_ == "NOUN":
+            heads |= {view.words[phrase.head]}
+        feminine = nature.is_feminine(view, phrase)
+        plural = nature.is_plural(view, phrase) and not found.person
+        return replace(found, plural=plural, feminine=feminine, heads=heads)
 
-    def _known(self, actor: Actor, span: Span) -> Speaker:
-        person = actor.kind is ActorKind.PERSON
+    def _known(self, actor: Actor, mention: ActorMention) -> Speaker:
         name = actor.name
-        for courtesy in self.view.lists.lists["titles.courtesy"]:
+        if actor.kind is ActorKind.PERSON and mention.form is MentionForm.NAME:
+            name = name if name[:1].isupper() else fullest(self.view, mention.text, self._runs)
+        for courtesy in sorted(self.view.lists.lists["titles.courtesy"]):
             name = name.removeprefix(courtesy + " ")
-        return Speaker(name, span, actor.id, actor.country, person, True)
+        person = actor.kind is ActorKind.PERSON
+        return Speaker(name, mention.span, actor.id, actor.country, person, known=True)
+
+    def _mentioned(self, phrase: Phrase) -> Speaker | None:
+        """Returns the actor that the head of the phrase names."""
+        mention = self._mentions.get(phrase.head)
+        if mention is None or mention.form in WHERE:
+            return None
+        actors = [self._actors[a] for a in mention.actors if a in self._actors]
+        if len(actors) > 1:
+            names = [actor.name for actor in actors]
+            joined = self.view.lists.joined(names[:-1], names[-1])
+            return Speaker(joined, mention.span, known=True, plural=True)
+        if not actors:
+            return None
+        if actors[0].kind is ActorKind.PERSON:
+            return self._titled(actors[0], mention, phrase)
+        if mention.form is not MentionForm.NAME and not self._for_state(phrase, mention):
+            words, span = self._words(phrase)
+            return Speaker(words, span, actors[0].id, actors[0].country, known=True)
+        return self._known(actors[0], mention)
+
+    def _for_state(self, phrase: Phrase, mention: ActorMention) -> bool:
+        """Tells whether a description is another name of its state: « le pays », « Moscou ».
+
+        « les autorités », « le Kremlin » speak in their own name.
+        """
+        view = self.view
+        if mention.form is MentionForm.METONYM:
+            return (
+                view.reading.doc[phrase.first].pos_ != "DET"
+                or mention.span.start == (view.reading.starts[phrase.first])
+            )
+        return view.lists.has("animacy.states", view.words[phrase.head])
 
     def _person(self, phrase: Phrase) -> Speaker | None:
         """Returns the person that a phrase or its apposition names, not one behind « de »."""
         ranges = [(phrase.first, phrase.last)]
         if phrase.apposition:
             ranges.append(phrase.apposition)
+        persons: list[tuple[Actor, ActorMention]] = []
         for first, last in ranges:
             for i in range(first, last + 1):
                 mention = self._mentions.get(i)
-                if mention is None or len(mention.actors) != 1:
+                if mention is None or len(mention.actors) != 1 or self._behind(i, first):
                     continue
                 actor = self._actors[mention.actors[0]]
-                if actor.kind is not ActorKind.PERSON or self._behind(i, first):
-                    continue
-                found = self._known(actor, mention.span)
-                return found if found.country else replace(found, country=self._party(phrase))
+                if actor.kind is ActorKind.PERSON:
+                    persons.append((actor, mention))
+        by_name = [one for one in persons if one[1].form is MentionForm.NAME]
+        for actor, mention in by_name:
+            found = self._known(actor, mention)
+            return found if found.country else replace(found, country=self._party(phrase))
         for first, last in reversed(ranges):
-            printed = self._printed_name(first, last, phrase)
-            if printed is not None:
-                name, span = printed
-                full = self._fullest(name)
-                country = self._party(phrase)
-                return Speaker(full, span, country=country, person=True)
+            name = printed_name(self.view, first, last, phrase)
+            named = name is not None and self._mentions.get(name[0])
+            if name is None or (named and named.form is not MentionForm.TITLE):
+                continue
+            full = fullest(self.view, self.view.surface(*name), self._runs)
+            span = self.view.reading.span(*name)
+            return Speaker(full, span, country=self._party(phrase), person=True)
+        for actor, mention in persons:
+            return self._titled(actor, mention, phrase)
         return None
+
+    def _titled(self, actor: Actor, mention: ActorMention, phrase: Phrase) -> Speaker:
+        """Returns the holder of an office: by name where the article has the name."""
+        if actor.id in self._named:
+            return self._known(actor, mention)
+        words, span = self._words(phrase)
+        return Speaker(words, span, actor.id, actor.country, person=True, known=True)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """Returns the actors that the article calls by name at least once."""
+        named = (m for m in self.findings.mentions if m.form is MentionForm.NAME)
+        return frozenset(actor for mention in named for actor in mention.actors)
 
     def _behind(self, at: int, first: int) -> bool:
         """Tells whether « de » or another preposition stands before the name at `at`."""
-        i = at - 1
-        while i >= first and self.view.surface(i, i) in self.view.lists.lists["titles.courtesy"]:
+        view, i = self.view, at - 1
+        while i >= first and view.lists.has("titles.courtesy", view.surface(i, i)):
             i -= 1
-        return i >= first and self.view.reading.doc[i].pos_ == "ADP"
+        return i >= first and view.reading.doc[i].pos_ == "ADP"
 
-    def _printed_name(self, first: int, last: int, phrase: Phrase) -> tuple[str, Span] | None:
-        """Returns the capitalised words that name a person at the start or after an office."""
+    def _same_head(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
+        """Returns who was called the same before (« le ministre »), or spoke just before."""
         view = self.view
-        lists = view.lists.lists
-        i = first
-        while i <= last and view.surface(i, i) in lists["titles.courtesy"]:
-            i += 1
-        if i > last:
+        if not view.lists.has("titles.definite", view.words[phrase.first]):
             return None
-        pos = view.reading.doc[i].pos_
-        function = pos in ("DET", "ADP", "PRON") or view.lists.has("titles.articles", view.words[i])
-        if pos in ("ADV", "SCONJ", "CCONJ"):
-            function = not (i < last and capital(view, i + 1))
-        start = i if i > first or (capital(view, i) and not function) else None
-        office = first != phrase.first or start is not None
-        if start is None:
-            for k in range(first + 1, last + 1):
-                lower = view.words[k - 1] == view.surface(k - 1, k - 1)
-                adp = view.reading.doc[k - 1].pos_ in ("ADP", "DET")
-                if capital(view, k) and lower and not adp and view.words[k - 1] != "-":
-                    start = k
-            if start is None or (self._run(start, last + 1) == start and not office):
-                return None
-        stop = max(self._run(start, last + 1), start)
-        if self._mentions.get(start) is not None and i == first and office:
-            return None  # a known actor that is no person
-        return view.surface(start, stop), view.reading.span(start, stop)
+        word = view.words[phrase.head]
+        span = view.reading.span(phrase.first, phrase.last)
+        if view.lists.has("channels.media", word):
+            return self._medium_before(phrase)
+        bare = phrase.last == phrase.head
+        for speaker in reversed(said):
+            if word in speaker.heads and (bare or speaker.country == self._party(phrase)):
+                return replace(speaker, span=span)
+        if not said or not said[-1].person or not nature.is_bare_person(view, phrase):
+            return None
+        here = view.reading.sentence_of(phrase.head)
+        spoke = view.reading.sentence_of(view.reading.tokens(said[-1].span)[0])
+        agrees = nature.is_feminine(view, phrase) in (None, said[-1].feminine)
+        unknown = said[-1].feminine is None
+        if here - spoke > RECENT or not (agrees or unknown):
+            return None
+        return replace(said[-1], span=span)
 
-    def _fullest(self, name: str) -> str:
-        """Returns the longest name of the article that ends (or starts) with the same words."""
-        words = tuple(name.split())
-        best = words
-        for run in self._names:
-            same = run[-len(words) :] == words or run[: len(words)] == words
-            if same and len(best) < len(run) <= 4 and run[0].lower() not in self._openers:
-                best = run
-        return " ".join(best)
+    def _medium_before(self, phrase: Phrase) -> Speaker | None:
+        """Returns the medium named last: « le quotidien américain »."""
+        for i in range(phrase.first - 1, -1, -1):
+            mention = self._mentions.get(i)
+            if i in self.media and mention is not None and len(mention.actors) == 1:
+                party = self._party(phrase)
+                actor = self._actors[mention.actors[0]]
+                if party in (None, actor.country):
+                    span = self.view.reading.span(phrase.first, phrase.last)
+                    return replace(self._known(actor, mention), span=span)
+        return None
 
-    @cached_property
-    def _openers(self) -> frozenset[str]:
-        courtesy = self.view.lists.lists["titles.courtesy"]
-        return frozenset(word.lower() for word in courtesy)
+    def _described(self, phrase: Phrase) -> Speaker | None:
+        words, span = self._words(phrase)
+        return Speaker(words, span, country=self._party(phrase)) if words else None
 
     def _words(self, phrase: Phrase) -> tuple[str, Span]:
-        """Returns the phrase as printed without its article."""
+        """Returns the phrase as printed without its definite article."""
         view, first = self.view, phrase.first
         while first < phrase.last and (
-            view.words[first] in view.lists.lists["titles.articles"]
+            view.lists.has("titles.articles", view.words[first])
             and not view.lists.has("titles.indefinite", view.words[first])
         ):
             first += 1
@@ -269,103 +252,37 @@ class Naming:
             mention = self._mentions.get(i)
             for actor_id in mention.actors if mention is not None else ():
                 actor = self._actors.get(actor_id)
-                if actor is not None and actor.party and actor.kind is not ActorKind.MEDIUM:
-                    parties.add(actor.party)
+                if actor is not None and actor.country and actor.kind is not ActorKind.MEDIUM:
+                    parties.add(actor.country)
         return parties.pop() if len(parties) == 1 else None
 
-    def _issuer(self, phrase: Phrase, before: Speaker | None) -> Speaker | None:
+    def _issuer(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
         """Returns who wrote a text: « le communiqué de la présidence » → the presidency."""
         view = self.view
         words, span = self._words(phrase)
         for i in range(phrase.head + 1, phrase.last):
+            inner = None
             if view.lists.has("titles.of", view.words[i]):
                 inner = phrase_from(view, i + 1, phrase.last + 1)
-                if inner is None:
-                    continue
-                inner = Phrase(inner.first, inner.head, inner.last, phrase.apposition)
-                if self.animate(inner) and not self.document(inner):
-                    found = self._phrase(inner, before)
-                    return replace(found, document=span) if found else None
-        if view.lists.has("pronouns.possessive", view.words[phrase.first]) and before:
-            return replace(before, document=span)
+            if inner is None:
+                continue
+            inner = replace(inner, apposition=phrase.apposition)
+            if self.animate(inner) and not nature.is_document(view, inner):
+                found = self._phrase(inner, said)
+                return replace(found, document=span) if found else None
+        if view.lists.has("pronouns.possessive", view.words[phrase.first]) and said:
+            return replace(said[-1], document=span)
         return Speaker(words, span, country=self._party(phrase), document=span)
 
-    def _pronoun(self, at: int, before: Speaker | None) -> Speaker | None:
+    def _pronoun(self, at: int, said: Sequence[Speaker]) -> Speaker | None:
         view = self.view
-        word = view.words[at]
-        if view.lists.has("pronouns.impersonal", word):
+        if view.lists.has("pronouns.impersonal", view.words[at]):
             return None
+        span = view.reading.span(at, at)
+        found = antecedent(view, at, said, lambda phrase: self._phrase(phrase, said))
+        if found is not None:
+            return replace(found, span=span)
         mention = self._mentions.get(at)
-        if mention is None and word.startswith("-") and at + 1 < len(view.words):
-            mention = self._mentions.get(at + 1) or self._mentions.get(at - 1)
-            if mention is not None and mention.form is not MentionForm.PRONOUN:
-                mention = None
-        plural = view.lists.has("phrases.plural", word.removeprefix("-t").removeprefix("-"))
-        if mention is not None and len(mention.actors) == 1 and mention.actors[0] in self._actors:
-            return self._known(self._actors[mention.actors[0]], view.reading.span(at, at))
-        here = view.reading.sentence_of(at)
-        spoke = -1
-        if before is not None and not plural:
-            spoke = view.reading.sentence_of(view.reading.tokens(before.span)[0])
-        if spoke == here:
-            return before
-        if not word.startswith("-"):
-            for phrase in self._subjects(view.bounds[here][0], at):
-                if _plural(view, phrase) == plural:
-                    found = self._phrase(phrase, None)
-                    if found is not None:
-                        return found
-        for number in range(here - 1, max(here - 1 - LOOK_BACK, -1), -1):
-            if number == spoke:
-                return before
-            if self._goes_on(number, word):
-                continue
-            found = self._subject_of(number, word, plural)
-            if found is not None:
-                return found
-        return before
-
-    def _goes_on(self, number: int, word: str) -> bool:
-        """Tells whether a sentence has the same pronoun for subject: who it is stands before."""
-        view, doc = self.view, self.view.reading.doc
-        start, stop = view.bounds[number]
-        firsts = (i for i in range(start, stop) if view.free(i) and doc[i].dep_ in SUBJECTS)
-        first = next(firsts, None)
-        return first is not None and view.words[first] == word.rpartition("-")[2]
-
-    def _subject_of(self, number: int, word: str, plural: bool) -> Speaker | None:
-        """Returns the subject of a sentence that a pronoun agrees with, persons first."""
-        found = []
-        for phrase in self._subjects(*self.view.bounds[number]):
-            if _plural(self.view, phrase) == plural and _agrees(self.view, phrase, word):
-                speaker = self._phrase(phrase, None)
-                if speaker is not None:
-                    found.append(speaker)
-        return next((one for one in found if one.person), found[0] if found else None)
-
-    def _subjects(self, start: int, stop: int) -> Iterator[Phrase]:
-        """Yields the subjects outside marks between two tokens, in text order."""
-        view, doc = self.view, self.view.reading.doc
-        for i in range(start, stop):
-            if (
-                view.free(i)
-                and doc[i].dep_ in SUBJECTS
-                and (doc[i].pos_ in ("NOUN", "PROPN") or view.reading.names[i] is not None)
-            ):
-                phrase = phrase_around(view, i)
-                if phrase is not None and self.animate(phrase):
-                    yield phrase
-
-
-def _plural(view: View, phrase: Phrase) -> bool:
-    return "Plur" in view.reading.doc[phrase.head].morph.get("Number", [])
-
-
-def _agrees(view: View, phrase: Phrase, word: str) -> bool:
-    """Tells whether « elle » may stand for the phrase, by the gender of a common noun."""
-    head = view.reading.doc[phrase.head]
-    gender = head.morph.get("Gender", [])
-    if head.pos_ != "NOUN" or capital(view, phrase.head) or len(gender) != 1:
-        return True
-    feminine = view.lists.has("phrases.feminine", word.rpartition("-")[2])
-    return feminine == (gender[0] == "Fem")
+        if mention is None or len(mention.actors) != 1:
+            return None
+        return replace(self._known(self._actors[mention.actors[0]], mention), span=span)

@@ -29,9 +29,10 @@ def tag_at(view: View, at: int, stop: int) -> Tag | None:
         at += 1
     if at >= stop or not view.free(at):
         return None
-    length = view.phrase_at(at, "tags.written", stop)
+    written = at + 1 if view.lists.has("tags.there", view.words[at]) else at
+    length = view.phrase_at(written, "tags.written", stop)
     if length:
-        return Tag("tag-written", written_holder(view, at), (at, at + length - 1))
+        return Tag("tag-written", written_holder(view, at), (at, written + length - 1))
     length = view.phrase_at(at, "prepositions.selon", stop)
     if length:
         return selon_at(view, at, length, stop)
