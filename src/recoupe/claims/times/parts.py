@@ -51,5 +51,8 @@ def told_unit(parts: Parts, args: Args) -> Unit | None:
 
 def told_turn(parts: Parts, args: Args) -> Turn:
     """Returns which like-named period is told: last, next, this."""
-    told = next((TURNS[part.category] for part in parts if part.category in TURNS), Turn.NONE)
-    return Turn(str(args["turn"])) if "turn" in args else told
+    if "turn" in args:
+        return Turn(str(args["turn"]))
+    told = [TURNS[part.category] for part in parts if part.category in TURNS]
+    # « ce mercredi passé »: the adjective says more than the demonstrative
+    return next((turn for turn in told if turn is not Turn.THIS), told[0] if told else Turn.NONE)

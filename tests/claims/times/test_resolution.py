@@ -1,0 +1,117 @@
+"""What a text leaves out is filled from its reference, its verbs and the dates told before."""
+
+import pytest
+
+from recoupe.claims.times.search import find_times
+from recoupe.model import Span
+
+
+def values(text: str, reference: str | None) -> list[str | None]:
+    return [one.value for one in find_times(text, reference)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # Tuesday 6 February 2024
+        ("Le ministre a démissionné vendredi.", "2024-02-02"),
+        ("Le ministre doit démissionner vendredi.", "2024-02-09"),
+        ("Un sommet prévu vendredi réunira les deux camps.", "2024-02-09"),
+        ("La reine recevra vendredi les lauréats.", "2024-02-09"),
+        ("Ils devraient se revoir vendredi.", "2024-02-09"),
+        ("Le juge a fixé l'audience à vendredi ; il sera entendu vendredi.", "2024-02-09"),
+        ("Le juge l'a entendu mardi.", "2024-02-06"),
+        ("Le juge l'entendra mardi.", "2024-02-06"),
+        ("Le traité avait été signé en mai.", "2023-05"),
+        ("Le traité sera signé en mai.", "2024-05"),
+        ("Le texte, adopté en mai, prévoit un gel.", "2023-05"),
+        ("Il dirigera le groupe dès mars.", "2024-03"),
+        ("la présidentielle de mars", "2024-03"),
+        ("Le 30 janvier, ils se sont vus ; la suite viendra.", "2024-01-30"),
+        ("Le corps a été trouvé jeudi 1er février.", "2024-02-01"),
+        ("Le sursis court jusqu'au 1er avril.", "2024-04-01"),
+        ("Il a dit qu'il livrerait des vedettes en avril.", "2024-04"),
+    ],
+)
+def test_the_clause_tells_ahead_from_behind(text: str, value: str):
+    assert values(text, "2024-02-06")[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le 9 mai 2021, il nie. La veille, il avouait.", ["2021-05-09", "2021-05-08"]),
+        ("Il part le 9 mai 2021 et revient le lendemain.", ["2021-05-09", "2021-05-10"]),
+        ("En juin 2018, elle gagne. Cinq mois plus tard, elle perd.", ["2018-06", "2018-11"]),
+        ("Élu en 1997, il part l'année suivante.", ["1997", "1998"]),
+        ("Le 9 mai 2021, il entre. Le soir même, il sort.", ["2021-05-09", "2021-05-09"]),
+        ("Le 9 mai 2021, un délai court jusqu'au 2 juin 2021. Trois jours après, rien.",
+         ["2021-05-09", "2021-06-02", "2021-05-12"]),
+        ("En juin 2018, il gagne. Deux jours plus tard, il part.", ["2018-06", None]),
+        ("Deux jours plus tard, il part.", [None]),
+    ],
+)  # fmt: skip
+def test_the_narrative_counts_from_the_last_date_told(text: str, expected: list[str | None]):
+    assert values(text, "2024-02-06") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "value"),
+    [
+        ("mardi", "2022-08", None),
+        ("hier", "2022-08", None),
+        ("la semaine dernière", "2022-08", None),
+        ("le mois dernier", "2022-08", "2022-07"),
+        ("en avril dernier", "2022-08", "2022-04"),
+        ("cette année", "2022-08", "2022"),
+        ("le lundi 15 août", "2022-08", "2022-08-15"),
+        ("cette année", "2022", "2022"),
+        ("en avril", "2022", None),
+        ("hier", None, None),
+        ("en 2011", None, "2011"),
+        ("le 3 mai 2011", None, "2011-05-03"),
+        ("hier", "not a date", None),
+        ("hier", "0001-01-01", None),
+        ("demain", "9999-12-31", None),
+    ],
+)
+def test_a_coarse_or_missing_reference_leaves_the_rest_open(text, reference, value):
+    assert values(text, reference) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Il y a trois ans", "2021-02"),
+        ("il y a trente ans", "1994"),
+        ("il y a environ deux ans", "2022"),
+        ("il y a deux mois", "2023-12"),
+        ("à la mi-août 2023", "2023-08"),
+        ("mardi soir à 20 heures", "2024-02-06"),
+        ("depuis plus d'un an et demi", "2022/.."),
+    ],
+)
+def test_a_value_is_never_finer_than_its_words(text: str, value: str):
+    assert values(text, "2024-02-06") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("le 3 mai 2011", "explicit"),
+        ("fin 2011", "explicit"),
+        ("hier", "publication"),
+        ("la veille", "narrative"),
+        ("mardi", "weekday-tense"),
+        ("à Noël", "holiday"),
+        ("ces derniers jours", "unresolved"),
+    ],
+)
+def test_the_basis_says_how_a_value_came_about(text: str, basis: str):
+    assert [one.basis for one in find_times(text, "2024-02-06")] == [basis]
+
+
+def test_only_the_spans_asked_for_are_read():
+    text = "hier, puis demain"
+    found = find_times(text, "2024-02-06", (Span(6, len(text)),))
+    assert [(one.text, one.span) for one in found] == [("demain", Span(11, 17))]
