@@ -4,7 +4,7 @@ import pytest
 
 from recoupe.articles.published import PageDates, find_published, parse_date
 
-PARTS = ("head", "captions", "tail", "body")
+PARTS = ("top", "head", "tail", "body")
 
 
 def published(**evidence: object) -> tuple[str | None, str]:
@@ -63,7 +63,7 @@ def test_address_may_hold_the_day(url: str, expected: str | None) -> None:
     ],
 )
 def test_stamp_is_read(line: str, expected: str | None) -> None:
-    assert published(head=(line,))[0] == expected
+    assert published(top=(line,), head=(line,))[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -90,10 +90,10 @@ def test_day_follows_from_the_text_or_stays_open(body: tuple[str, ...], expected
 
 
 def test_month_and_feast_fix_the_day_when_the_weekday_agrees() -> None:
-    head = ("Juillet 2023",)
+    top = ("Juillet 2023",)
     feast = "Paris a célébré {} la prise de la Bastille avec l'Inde pour invitée."
-    assert published(head=head, body=(feast.format("vendredi"),))[0] == "2023-07-14"
-    assert published(head=head, body=(feast.format("lundi"),))[0] == "2023-07"
+    assert published(top=top, body=(feast.format("vendredi"),))[0] == "2023-07-14"
+    assert published(top=top, body=(feast.format("lundi"),))[0] == "2023-07"
 
 
 @pytest.mark.parametrize(

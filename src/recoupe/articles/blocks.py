@@ -16,7 +16,7 @@ from recoupe.articles.paragraphs import Paragraph
 from recoupe.languages.fold import fold_bare
 from recoupe.model import BlockKind
 
-SENTENCE_WORDS, SUBTITLE_WORDS, INTERTITLE_WORDS = 4, 5, 15
+SENTENCE_WORDS, SUBTITLE_WORDS, INTERTITLE_WORDS = 3, 5, 15
 TEASER_WORDS, OFF_TOPIC, LISTED_WORDS = 7, 0.2, 5
 TOLD_WORDS = 150  # of prose, from which a line that shares no word with it is off its subject
 ENDED, LISTED = 0.3, 0.6  # share of the prose that stands before the end, before a closing list
@@ -70,13 +70,14 @@ def lay_out(paragraphs: Sequence[Paragraph], title: str | None, code: str) -> Pa
 
 
 def _head(pieces: Sequence[Piece]) -> int:
-    """Returns where a stamp is no longer the page's own."""
-    done = 0
+    """Returns where a stamp is no longer the page's own: in the text, or below it."""
+    done, end = 0, 0
     for i, piece in enumerate(pieces):
-        done += piece.size if piece.role is BlockKind.BODY else 0
+        if piece.role is BlockKind.BODY:
+            done, end = done + piece.size, i
         if done >= STAMPED_WORDS:
-            return i
-    return len(pieces)
+            break
+    return end
 
 
 def _kind(paragraph: Paragraph, code: str) -> Kind:

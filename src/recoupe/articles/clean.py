@@ -84,8 +84,8 @@ def _dates(draft: Draft, page: Page, body: list[str]) -> PageDates:
     return PageDates(
         metadata=draft.published,
         url=draft.url,
+        top=tuple(_removed(page, (*stamps, Kind.CAPTION), page.pieces[: _first_body(page)])),
         head=tuple(_removed(page, stamps, head)),
-        captions=tuple(_removed(page, (Kind.CAPTION,), head)),
         tail=tuple(_removed(page, stamps, tail)),
         body=tuple(body),
     )
@@ -93,7 +93,7 @@ def _dates(draft: Draft, page: Page, body: list[str]) -> PageDates:
 
 def _agencies(draft: Draft, page: Page, body: list[str], code: str) -> tuple[str, ...]:
     # « © AFP » above the text is the picture's; below it, the text's
-    first = next(i for i, piece in enumerate(page.pieces) if piece.role is BlockKind.BODY)
+    first = _first_body(page)
     lines = [
         piece.text
         for i, piece in enumerate(page.pieces)
@@ -102,6 +102,10 @@ def _agencies(draft: Draft, page: Page, body: list[str], code: str) -> tuple[str
         and not (i < first and piece.text.lstrip().startswith("©") and not _has_year(piece.text))
     ]
     return credited_agencies(draft.author, lines, body[:2], body[-1] if body else None, code)
+
+
+def _first_body(page: Page) -> int:
+    return next(i for i, piece in enumerate(page.pieces) if piece.role is BlockKind.BODY)
 
 
 def _has_year(text: str) -> bool:

@@ -16,11 +16,15 @@ from recoupe.languages.site import load_site
 
 LONGEST_CREDIT = 14
 INITIALS = 4
+DATELINE_WORDS = 12
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 SIGNATURE = re.compile(
     r"[.!?»”\"…)]\s*(?:[(\[]([^()\[\]]{2,60})[)\]]|[/–—-]\s*([\w /,.-]{2,40}))\s*\.?\s*$"
 )
-DATELINE = re.compile(r"^(?:[^()«»\n]{0,80})?\(([^()\n]{2,60})\)\s*(?:[-–—:,.]|(?=[A-ZÀ-ÖØ-Þ«\"]))")
+DATELINE = re.compile(
+    r"^(?:[^()«»/\n]{0,80})?(?:\(([^()\n]{2,60})\)|/([^/\n]{2,30})/)"
+    r"\s*(?:[-–—:,.]|(?=[A-ZÀ-ÖØ-Þ«\"]))"
+)
 OPENING = re.compile(r"^([A-Z][\w-]{1,12})\s+[-–—]\s")
 OWN_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d)?\s*", re.IGNORECASE)
 
@@ -124,11 +128,10 @@ def _pictured(line: str, code: str) -> bool:
 def _dateline(text: str, code: str) -> list[str]:
     """Returns the agencies of « MANILLE, 19 novembre (Reuters) - », « (Belga) », « AFP - »."""
     opened = DATELINE.match(text.strip())
-    if opened and text.strip()[: opened.start(1)].count(" ") <= 8:
-        cells = list(_cells(opened[1], code))
-        names = [_agency(cell, code) for cell in cells]
-        if all(n or _is_padding(c, code) for n, c in zip(names, cells, strict=True)):
-            return [name for name in names if name]
+    if opened and len(opened[0].split()) <= DATELINE_WORDS:
+        cells = [(cell, _agency(cell, code)) for cell in _cells(opened[1] or opened[2], code)]
+        if all(name or _is_padding(cell, code) for cell, name in cells):
+            return [name for _, name in cells if name]
     first = OPENING.match(text.strip())
     name = load_agencies(code).name_of(first[1]) if first else None
     return [name] if name else []

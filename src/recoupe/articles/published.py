@@ -28,7 +28,7 @@ from recoupe.languages.site import load_site
 from recoupe.model import PublishedBasis
 
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-DATELINE_END = re.compile(r"\(|\s[-–—]|[.:]\s*[-–—]")
+DATELINE_END = re.compile(r"[(/][A-Za-z]|\s[-–—]|[.:]\s*[-–—]")
 DATELINES = 4  # paragraphs that may open with one, below captions that were taken for text
 DATELINE_WORDS = 5  # before the date: the place
 LEAD = 5  # paragraphs in which news says when it happened
@@ -39,12 +39,16 @@ LAST_SAFE_DAY = 25
 
 @dataclass(frozen=True, slots=True)
 class PageDates:
-    """What of a page may date it: `head` and `tail` are its stamps, `body` its paragraphs."""
+    """What of a page may date it, all as printed.
+
+    `top` is all that stands above the text, `head` the stamps from there into the text's beginning,
+    `tail` those below, `body` the paragraphs.
+    """
 
     metadata: str | None
     url: str | None
+    top: tuple[str, ...]
     head: tuple[str, ...]
-    captions: tuple[str, ...]
     tail: tuple[str, ...]
     body: tuple[str, ...]
 
@@ -121,7 +125,7 @@ def _dateline(opening: Sequence[str], body: Sequence[str], code: str) -> str | N
         end = DATELINE_END.search(text[:100])
         if not end:
             continue
-        signed = text[end.start() :].lstrip()[:1] == "("
+        signed = text[end.start() :].lstrip()[:1] in ("(", "/")
         for day in named_days(text[: end.start()], code):
             if len(fold(text)[: day.start].split()) <= DATELINE_WORDS:
                 weekday = _weekday_near(day, body, code) if signed else None
@@ -145,13 +149,13 @@ def _weekdays_in(text: str, code: str) -> list[int]:
 
 def _stated_month(page: PageDates, code: str) -> str | None:
     """Returns the month of « Décembre 2024 » or « date 2023-08 » at the head of the page."""
-    for line in page.head:
-        if months := full_months(line, code):
+    said = load_site(code).published
+    pictured = load_site(code).picture
+    for line in page.top:
+        words = re.findall(r"\w+", fold(line))
+        months = full_months(line, code)
+        if months and (words[0] in said or not pictured.intersection(words)):
             return months[0]
-    for line in page.captions:
-        words = fold(line).split()
-        if words and words[0] in load_site(code).published and (found := full_months(line, code)):
-            return found[0]
     return None
 
 
@@ -169,7 +173,7 @@ def _inferred(page: PageDates, month: str | None, code: str) -> str | None:
         iso = day.iso() if day.weekday is not None else None
         iso = iso or _with_year(day, day.weekday, page.body, code)
         if iso and weekday_of(iso) == day.weekday:
-            return _from_head(iso, page.head, code) or (
+            return _from_head(iso, page.top, code) or (
                 iso[:7] if day.day <= LAST_SAFE_DAY else None
             )
     return None

@@ -7,6 +7,7 @@ from recoupe.claims.events.syntax import grammar_of, has_form
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import Span
 
+INSIDE = {"amod", "nmod", "appos", "flat", "flat:name", "flat:foreign"}
 LONGEST = 40  # tokens
 
 
@@ -22,9 +23,17 @@ def evidence(scene: Scene, hit: Hit, verb: Token | None, slots: list[Span]) -> S
         near = bool(tokens) and abs(tokens[0] - token.i) <= LONGEST
         if tokens and tokens[0] >= sentence.start and tokens[-1] < sentence.stop and near:
             first, last = min(first, tokens[0]), max(last, tokens[-1])
-    first = _left(scene, first, sentence)
+    first = _left(scene, _phrase_start(scene, first, sentence), sentence)
     last = _right(scene, token, last, sentence)
     return scene.span(first, last)
+
+
+def _phrase_start(scene: Scene, first: int, sentence: range) -> int:
+    """Goes back to the head of the noun phrase: « russe » is part of « le président russe »."""
+    node = scene.doc[first]
+    while node.dep_ in INSIDE and sentence.start <= node.head.i < node.i:
+        node = node.head
+    return node.i
 
 
 def _left(scene: Scene, first: int, sentence: range) -> int:

@@ -1,6 +1,6 @@
 """Findings → event mentions: triggers, parties, factuality, date, place, count and evidence."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -35,30 +35,55 @@ from recoupe.model import (
 SPEAKING = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT}
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A trigger as it is read: its light verb, its parties, the trigger that it is told inside."""
+
+    hit: Hit
+    verb: Token | None
+    cast: Cast
+    around: int | None
+
+
 def extract_events(findings: Findings) -> Findings:
     """Returns the findings with the event mentions of the article, in text order.
 
     « Ankara accuse Athènes d'avoir violé son espace aérien. » gives ACCUSE TUR → GRC, asserted.
     """
     scene = open_scene(findings)
-    hits = [hit for hit in find_hits(scene) if _in_prose(scene, hit)]
     mentions: list[EventMention] = []
-    told: dict[int, tuple[Hit, Cast]] = {}
-    earlier: list[Hit] = []
-    for hit in hits:
-        verb = _light(scene, hit)
-        around = encloser(scene, hit, earlier)
-        played = cast(scene, hit, verb)
-        if around is not None:
-            played = _controlled(scene, hit, played, told[around.head])
-        told[hit.head] = (hit, played)
-        earlier.append(hit)
-        if _enough(hit, played):
-            embedding = _embedding(told[around.head]) if around is not None else None
-            mention = _mention(scene, hit, verb, played, embedding)
+    told: dict[int, Part] = {}
+    for alternatives in find_hits(scene):
+        if not _in_prose(scene, alternatives[0]):
+            continue
+        part = _best_part(scene, alternatives, told)
+        told[part.hit.head] = part
+        if _enough(part.hit, part.cast):
+            outer = told[part.around] if part.around is not None else None
+            mention = _mention(scene, part, outer)
             if mention is not None:
                 mentions.append(mention)
     return replace(findings, events=merge_tellings(mentions))
+
+
+def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part]) -> Part:
+    """Returns the reading of a trigger word with the longest set phrase, then most parties."""
+    parts = [_part(scene, hit, told) for hit in alternatives]
+    return max(parts, key=_fit)  # the first of equals: the most specific
+
+
+def _fit(part: Part) -> tuple[bool, int, bool]:
+    full = bool(part.cast.recipient.parties) or len(part.cast.actor.parties) > 1
+    return _enough(part.hit, part.cast), len(part.hit.trigger.tail), full
+
+
+def _part(scene: Scene, hit: Hit, told: dict[int, Part]) -> Part:
+    verb = _light(scene, hit)
+    around = encloser(scene, hit, [told[head].hit for head in sorted(told)])
+    played = cast(scene, hit, verb)
+    if around is None:
+        return Part(hit, verb, played, None)
+    return Part(hit, verb, _controlled(scene, hit, played, told[around.head]), around.head)
 
 
 def _in_prose(scene: Scene, hit: Hit) -> bool:
@@ -81,9 +106,9 @@ def _light(scene: Scene, hit: Hit) -> Token | None:
     return None
 
 
-def _controlled(scene: Scene, hit: Hit, played: Cast, outer: tuple[Hit, Cast]) -> Cast:
+def _controlled(scene: Scene, hit: Hit, played: Cast, outer: Part) -> Cast:
     """The infinitive after a control verb has no subject of its own: « accuser X de livrer »."""
-    control, matrix = outer[0].frame.control, outer[1]
+    control, matrix = outer.hit.frame.control, outer.cast
     own = scene.doc[hit.head]
     if control is None or any(c.dep_.startswith("nsubj") for c in own.children):
         return played
@@ -103,14 +128,9 @@ def _controlled(scene: Scene, hit: Hit, played: Cast, outer: tuple[Hit, Cast]) -
     return Cast(holder, recipient)
 
 
-def _embedding(outer: tuple[Hit, Cast]) -> Embedding:
-    hit, played = outer
-    return Embedding(
-        hit,
-        hit.frame.embeds or Factuality.ASSERTED,
-        played.actor.parties,
-        played.actor.persons,
-    )
+def _embedding(outer: Part) -> Embedding:
+    factuality = outer.hit.frame.embeds or Factuality.ASSERTED
+    return Embedding(factuality, outer.cast.actor.parties, outer.cast.actor.persons)
 
 
 def _enough(hit: Hit, played: Cast) -> bool:
@@ -127,10 +147,10 @@ def _enough(hit: Hit, played: Cast) -> bool:
     }[hit.frame.needs]
 
 
-def _mention(
-    scene: Scene, hit: Hit, verb: Token | None, played: Cast, around: Embedding | None
-) -> EventMention | None:
+def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:
+    hit, verb, played = part.hit, part.verb, part.cast
     carrier = verb if verb is not None else scene.doc[hit.head]
+    around = _embedding(outer) if outer is not None else None
     own = own_factuality(scene, hit, verb)
     if own is Factuality.DENIED and around is None:
         return None  # what the article itself says did not happen is no event

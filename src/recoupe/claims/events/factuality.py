@@ -25,7 +25,6 @@ CLIMB = 6  # arcs that a modal or a conjunction may stand above the trigger
 class Embedding:
     """An event told inside another one: « accuser X de … », « nier avoir … »."""
 
-    hit: Hit
     factuality: Factuality
     parties: tuple[str, ...]
     persons: tuple[str, ...]

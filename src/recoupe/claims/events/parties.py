@@ -9,7 +9,7 @@ from recoupe.claims.events.syntax import grammar_of, preposition
 from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
-DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg")
+DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,21 @@ def referents(scene: Scene, token: Token, places: bool = False) -> Filler:
     """
     mention = phrase_mention(scene, token, places)
     if mention is None:
+        mention = _apposed(scene, token)
+    if mention is None:
         return EMPTY
     return filler_of(scene, coordinated(scene, mention, places))
+
+
+def _apposed(scene: Scene, token: Token) -> ActorMention | None:
+    """Returns the name right behind a comma: « son rival, Israël, »."""
+    after = max((t.i for t in token.subtree if t.i < token.i + 4), default=token.i) + 1
+    for comma in (token.i + 1, after):
+        if comma + 1 < token.sent.end and scene.surface(comma) == ",":
+            found = scene.mention(comma + 1) or scene.mention(min(comma + 2, token.sent.end - 1))
+            if found is not None and found.form is MentionForm.NAME:
+                return found
+    return None
 
 
 def phrase_mention(
@@ -74,7 +87,7 @@ def phrase_mention(
     if depth > 3 or (token.pos_ == "VERB" and depth):
         return mention if mention is not None and _acts(mention, places) else None
     for child in sorted(token.children, key=lambda c: (_rank(c), abs(c.i - token.i))):
-        if child.dep_ not in DESCENT or (child.dep_ == "nmod" and _circumstance(child)):
+        if child.dep_ not in DESCENT or (child.dep_ != "acl" and _circumstance(child)):
             continue
         found = phrase_mention(scene, child, True, depth + 1)
         if found is not None and scene.index.parties(found):
@@ -123,6 +136,8 @@ def _next_joined(
         word = scene.surface(i)
         found = scene.mention(i)
         if found is not None and found is not mention:
+            if not joined and found.form is not MentionForm.PLACE:
+                return _next_joined(scene, found, places)  # « le président russe | V. Poutine »
             return (
                 (found, joined)
                 if joined and _acts(found, places or mention.form is MentionForm.PLACE)

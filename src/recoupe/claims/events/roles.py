@@ -53,6 +53,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         both = join([actor, recipient, _partners(scene, token, nominal)])
         return Cast(both, EMPTY, fallback)
     recipient = _without(recipient, actor)
+    if not actor.parties and frame.type is EventType.PROTEST:
+        actor = _crowd(scene, token)
     return Cast(actor, recipient, fallback)
 
 
@@ -101,9 +103,19 @@ def _subject(scene: Scene, token: Token) -> Filler:
     head = syntax.subject(token)
     if head is None:
         return EMPTY
-    if scene.surface(head.i) in syntax.grammar_of(scene.doc).first_person:
+    return _phrase(scene, head)
+
+
+def _phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
+    """Returns whom a phrase names; « nous » is the speaker, « ses troupes » their owner's."""
+    grammar = syntax.grammar_of(scene.doc)
+    if scene.surface(head.i) in grammar.first_person:
         return speaker_at(scene, head.i)
-    return referents(scene, head)
+    found = referents(scene, head, places)
+    if found.parties or found.persons:
+        return found
+    mine = [c for c in head.children if scene.surface(c.i) in grammar.first_person]
+    return speaker_at(scene, mine[0].i) if mine else _possessive(scene, head)
 
 
 def speaker_at(scene: Scene, i: int) -> Filler:
@@ -132,12 +144,14 @@ def _passive_object(scene: Scene, token: Token) -> Filler:
     head = syntax.subject(token)
     if head is None and token.dep_ in {"amod", "acl", "appos"}:
         head = token.head
-    return referents(scene, head) if head is not None else EMPTY
+    return _phrase(scene, head) if head is not None else EMPTY
 
 
 def _object(scene: Scene, token: Token) -> Filler:
+    openers = syntax.grammar_of(scene.doc).clause_openers
     for child in syntax.objects(token):
-        found = referents(scene, child, places=child.pos_ == "PROPN")
+        above = syntax.antecedent(token) if scene.surface(child.i) in openers else None
+        found = _phrase(scene, above or child, places=child.pos_ == "PROPN")
         if found.parties:
             return found
     return EMPTY
@@ -224,6 +238,19 @@ def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
             if near is not None:
                 found.append(referents(scene, near, places=True))
     return join(found)
+
+
+def _crowd(scene: Scene, token: Token) -> Filler:
+    """A crowd has no name: it stands for the state whose town it fills."""
+    for i in scene.sentence(token.i):
+        mention = scene.mention(i)
+        if (
+            mention is not None
+            and mention.form is MentionForm.PLACE
+            and scene.index.parties(mention)
+        ):
+            return filler_of(scene, [mention])
+    return EMPTY
 
 
 def _left_actor(scene: Scene, hit: Hit) -> Filler:

@@ -28,16 +28,15 @@ class Hit:
         return self.trigger.frame
 
 
-def find_hits(scene: Scene) -> tuple[Hit, ...]:
-    """Returns one hit a trigger word, in text order; the most specific frame wins."""
-    hits: list[Hit] = []
-    for token in scene.doc:
-        candidates = _candidates(scene, token)
-        best = max(candidates, key=_specificity, default=None)
-        if best is not None:
-            hits.append(best)
-    covered = {i for hit in hits for i in range(hit.head + 1, hit.last + 1)}
-    return tuple(hit for hit in hits if hit.head not in covered)
+def find_hits(scene: Scene) -> tuple[tuple[Hit, ...], ...]:
+    """Returns the hits by trigger word, in text order; of one word the most specific first.
+
+    A word inside a set phrase that starts further left (« mettre en cause ») opens nothing itself.
+    """
+    found = [_candidates(scene, token) for token in scene.doc]
+    ranked = [tuple(sorted(hits, key=_specificity, reverse=True)) for hits in found if hits]
+    covered = {i for hits in ranked for i in range(hits[0].head + 1, hits[0].last + 1)}
+    return tuple(hits for hits in ranked if hits[0].head not in covered)
 
 
 def _specificity(hit: Hit) -> tuple[int, bool, bool, bool]:
@@ -75,11 +74,12 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
 
 
 def _pronominal(trigger: Trigger, token: Token) -> bool:
-    """Tells whether the verb counts as pronominal; a participle agrees with either (« réunis »)."""
-    if "Part" in token.morph.get("VerbForm") and not any(
+    """Tells whether the verb counts as pronominal; « réunis à Lomé » is « s'étant réunis »."""
+    bare = "Past" in token.morph.get("Tense") and not any(
         c.dep_.startswith("aux") for c in token.children
-    ):
-        return trigger.pronominal and bool(trigger.frame.mutual)
+    )
+    if bare and token.dep_ in {"acl", "amod"}:
+        return trigger.pronominal and trigger.frame.mutual
     return is_pronominal(token)
 
 
