@@ -23,6 +23,7 @@ BUILDERS: Mapping[str, Callable[[Parts, Args], object]] = {
     "fields": naming.fields,
     "nth": naming.nth,
     "on-day": relating.on_day,
+    "rest": relating.rest,
     "rolling": relating.rolling,
     "same": relating.same,
     "same-unit": relating.same_unit,

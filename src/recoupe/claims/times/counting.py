@@ -21,7 +21,8 @@ def rolling(expression: Rolling, context: Context) -> Period | None:
     if press and (finest.rank < Unit.DAY.rank or not expression.amount.exact):
         return None
     near = reference.first if expression.sign < 0 else reference.last
-    if not press and not expression.near and expression.sign > 0:
+    tomorrow = not press and not expression.near and expression.sign > 0
+    if tomorrow and finest.rank >= Unit.DAY.rank:
         near = calendar.shift_days(near, 1) or near
     far: date | None = near
     for count, unit in expression.amount.parts:

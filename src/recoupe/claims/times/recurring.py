@@ -15,6 +15,7 @@ class Direction(StrEnum):
     NONE = ""
     AHEAD = "ahead"
     BEHIND = "behind"
+    NEXT = "next"  # a diary: the one to come, however near the last one was
     NEAREST = "nearest"  # a term: before or after, whichever is closer
 
 
@@ -98,7 +99,7 @@ def _choose(
         return same[0] if same else None
     if now:
         return now[0]
-    if direction is Direction.AHEAD and (not before or not after):
+    if direction is Direction.NEXT or (direction is Direction.AHEAD and not (before and after)):
         return after[0] if after else None
     if direction is Direction.BEHIND or not after:
         return before[-1] if before else None
@@ -136,7 +137,7 @@ def _weekday(told: Fields, reference: Period, direction: Direction, diary: bool)
         step = (ahead or 7) + 7
     elif told.turn is Turn.FORTNIGHT:
         step = (ahead or 7) + 14
-    elif direction is Direction.AHEAD or (diary and direction is Direction.NONE):
+    elif direction in (Direction.AHEAD, Direction.NEXT):
         step = ahead
     elif told.turn is Turn.THIS and direction is Direction.NONE:
         step = ahead if ahead < back else -back

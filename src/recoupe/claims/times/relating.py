@@ -93,6 +93,15 @@ def rolling(parts: Parts, args: Args) -> object:
     return Rolling(length, int(args.get("sign", -1 if back else 1)), bool(args.get("near")))
 
 
+def rest(parts: Parts, args: Args) -> object:
+    """Returns what is left of the present unit, from the day of reference on."""
+    unit = told_unit(parts, args)
+    if unit is None or unit.rank < Unit.DAY.rank:
+        return None
+    today = Shift(Amount(((0, Unit.DAY),)), 1, Anchor.PUBLICATION)
+    return today if unit is Unit.DAY else Between(today, Cycle(unit, 0))
+
+
 def between(parts: Parts, args: Args) -> object:
     """Returns the span from the first to the second; a bare day or year takes on the rest."""
     ends: list[object] = []
