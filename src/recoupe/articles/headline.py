@@ -10,7 +10,7 @@ from recoupe.languages.fold import fold_bare
 LONGEST_TITLE, LONGEST_LINE = 32, 400  # words, characters
 HEAD = 80  # paragraphs among which a headline can be
 ON_TOPIC, SOMEWHAT, OFF_TOPIC = 0.4, 0.3, 0.25  # shares of a line's words met in the text
-KICKER_WORDS = 4
+KICKER_WORDS, STOPPED_WORDS = 4, 18
 STOPPED = re.compile(r"(?<!\.)\.\s*$")
 
 
@@ -34,7 +34,8 @@ def find_title(texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
     if len(candidates) == len([k for k in kinds if k in (Kind.PROSE, Kind.SHORT)]):
         candidates = candidates[:1]  # no text below: all but the first is unknown
     below = [i for i in candidates if i > menu]
-    return _best(below or candidates, texts, kinds)
+    best = _best(below or candidates, texts, kinds)
+    return _stopped_title(texts, kinds) if best is None else best
 
 
 def _title_like(text: str, printed: Counter[str]) -> bool:
@@ -42,6 +43,20 @@ def _title_like(text: str, printed: Counter[str]) -> bool:
     if len(text.split()) > LONGEST_TITLE:
         return False
     return not STOPPED.search(text) or printed[fold_bare(text)] > 1
+
+
+def _stopped_title(texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
+    """Returns the first line where it is one short sentence over two long ones on its subject."""
+    text = [i for i, kind in enumerate(kinds) if kind in (Kind.PROSE, Kind.SHORT)]
+    if len(text) < 3 or not all(kinds[i] is Kind.PROSE for i in text[1:3]):
+        return None
+    first, *below = text
+    sentence = texts[first].rstrip(". ")
+    if len(sentence.split()) > STOPPED_WORDS or re.search(r"[.!?«\"]", sentence):
+        return None
+    vocabulary = stems(" ".join(texts[i] for i in below))
+    long = all(len(texts[i].split()) > STOPPED_WORDS for i in below[:2])
+    return first if long and _share(sentence, vocabulary) >= ON_TOPIC else None
 
 
 def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:

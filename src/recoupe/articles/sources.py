@@ -8,8 +8,9 @@ import io
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from errno import EINVAL
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from recoupe.errors import UnreadableInput
 
@@ -78,7 +79,15 @@ def _walk(folder: Path) -> Iterator[Source]:
 
 
 def _file(path: Path, listed: bool = False) -> Source:
-    return Source(str(path), lambda: path.open("rb"), path.suffix.lower(), listed)
+    opened = _open_listed if listed else Path.open
+    return Source(str(path), lambda: opened(path, "rb"), path.suffix.lower(), listed)
+
+
+def _open_listed(path: Path, mode: Literal["rb"]) -> BinaryIO:
+    """Opens a file met in a folder; a pipe or a device there would be waited on for ever."""
+    if path.exists() and not path.is_file():
+        raise OSError(EINVAL, "not a regular file")
+    return path.open(mode)
 
 
 def _stream(given: bytes | str | BinaryIO) -> BinaryIO:
