@@ -20,7 +20,7 @@ from recoupe.articles.sentences import Sentence, split_sentences
 from recoupe.model import Article, Span
 
 MODELS = {"fr": "fr_core_news_md"}
-FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-"})
+FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,14 @@ def _prepare(article: Article, names: Sequence[Name]) -> Reading:
 
 
 def _words(model: Model, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """Yields (folded word, start, end) of a stretch; spaces are dropped, offsets kept."""
-    piece = text[start:end].translate(FOLD).replace("\u00a0", " ").replace("\u202f", " ")
-    for token in model.tokenizer(piece):
-        if not token.is_space:
-            begin = start + token.idx
+    """Yields (folded word, start, end) of a stretch; spaces are dropped, offsets kept.
+
+    A stretch that ends before a name may end in an elision (« l' »), which the tokenizer, seeing
+    nothing after it, would cut in two: a letter stands in for the name while it is tokenized.
+    """
+    piece = text[start:end].translate(FOLD)
+    elided = piece.endswith("'")
+    for token in model.tokenizer(piece + "A" if elided else piece):
+        begin = start + token.idx
+        if not token.is_space and begin < end:
             yield token.text, begin, begin + len(token.text)

@@ -31,7 +31,7 @@ def _hangs_from(token: Token, head: int) -> bool:
             return False
         if node.dep_ in {"nsubj", "nsubj:pass"} and node.head.i == head:
             return False
-        if node.head is node:
+        if node.head == node:
             return False
         node = node.head
         if node.i == head:

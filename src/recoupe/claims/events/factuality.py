@@ -63,7 +63,7 @@ def _mood(scene: Scene, token: Token) -> Factuality | None:
     for helper in [*helpers, token]:
         for form in scene.forms(helper):
             if form.mood == "conditional":
-                past = helper is not token
+                past = helper != token
                 return Factuality.ALLEGED if past else Factuality.HYPOTHETICAL
             if form.mood == "indicative" and form.tense == "future":
                 return Factuality.PLANNED
@@ -84,12 +84,12 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
             *([head] if node.dep_ in {"xcomp", "ccomp", "obl:arg", "advcl"} else []),
         ]:
             known = scene.infinitives(modal) & scene.cues.modals.keys()
-            if known and (syntax.is_infinitive(node) or modal is not head):
+            if known and (syntax.is_infinitive(node) or modal != head):
                 found.append(_modal(scene, modal, scene.cues.modals[min(known)]))
             matrix = scene.infinitives(modal) & scene.cues.matrices.keys()
             if matrix and node.dep_ == "ccomp":
                 found.append(scene.cues.matrices[min(matrix)])
-        if head is node or node.dep_ not in {"xcomp", "aux:pass", "cop"}:
+        if head == node or node.dep_ not in {"xcomp", "aux:pass", "cop"}:
             break
         node = head
     return found
@@ -114,7 +114,7 @@ def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
                 found.append(value)
     head = token.head
     if (
-        head is not token
+        head != token
         and head.pos_ == "NOUN"
         and token.dep_ in {"nmod", "acl", "ccomp", "acl:relcl"}
     ):
@@ -161,7 +161,7 @@ def _conjunction(scene: Scene, token: Token) -> Factuality | None:
                     or (mark == "s'" and words.startswith("s'i"))
                 ):
                     return value
-        if node.head is node or node.dep_ not in {"xcomp", "aux:pass", "obj", "conj"}:
+        if node.head == node or node.dep_ not in {"xcomp", "aux:pass", "obj", "conj"}:
             return None
         node = node.head
     return None

@@ -135,7 +135,7 @@ def _next_joined(
     for i in range(tokens[-1] + 1, min(tokens[-1] + 9, end)):
         word = scene.surface(i)
         found = scene.mention(i)
-        if found is not None and found is not mention:
+        if found is not None and found.span.start >= mention.span.end:
             if not joined and found.form is not MentionForm.PLACE:
                 return _next_joined(scene, found, places)  # « le président russe | V. Poutine »
             return (

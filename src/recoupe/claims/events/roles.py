@@ -161,7 +161,7 @@ def _adjective(scene: Scene, token: Token) -> Filler:
     mentions = []
     for child in token.subtree:
         mention = scene.mention(child.i)
-        near = child.head is token or child.head.head is token
+        near = token in {child.head, child.head.head}
         if mention is not None and mention.form is MentionForm.NATIONALITY and near:
             mentions.append(mention)
     after = token.i + 1
@@ -177,10 +177,10 @@ def _possessive(scene: Scene, token: Token) -> Filler:
     if not any(scene.surface(c.i) in owners for c in token.children if c.i < token.i):
         return EMPTY
     verb = token.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
     head = syntax.subject(verb)
-    if head is not None and head.i < token.i and head is not token:
+    if head is not None and head.i < token.i and head != token:
         found = referents(scene, head)
         if found.parties:
             return found

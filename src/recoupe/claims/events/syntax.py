@@ -116,12 +116,12 @@ def subject(token: Token, depth: int = 0) -> Token | None:
         return head
     if token.dep_ == "acl":
         return head if head.pos_ in NOMINAL else subject(head, depth + 1)
-    if token.dep_ in DEPENDENT and head is not token:
+    if token.dep_ in DEPENDENT and head != token:
         if head.pos_ in {"VERB", "AUX", "ADJ"}:
             return subject(head, depth + 1)
         if head.pos_ in NOMINAL and token.dep_ != "conj":
             return head if head.dep_ in SUBJECT else subject(head, depth + 1)
-    if token.pos_ in NOMINAL and head is not token and head.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in NOMINAL and head != token and head.pos_ in {"VERB", "AUX"}:
         return subject(head, depth + 1)
     return None
 
@@ -129,8 +129,9 @@ def subject(token: Token, depth: int = 0) -> Token | None:
 def antecedent(token: Token) -> Token | None:
     """Returns the noun that a relative clause hangs from, through coordinated verbs."""
     node = token
-    while node.dep_ == "conj" and node.head.pos_ in {"VERB", "AUX"}:
-        node = node.head
+    for _ in range(DEEPEST):
+        if node.dep_ == "conj" and node.head.pos_ in {"VERB", "AUX"}:
+            node = node.head
     return node.head if node.dep_ in {"acl:relcl", "acl"} else None
 
 
