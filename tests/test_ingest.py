@@ -1,8 +1,11 @@
 """Bringing inputs into a store: what is new, changed, repeated, gone, or a problem."""
 
+import os
+
 import pytest
 
-from recoupe import ingest, pipeline
+from recoupe import articles, ingest, pipeline
+from recoupe.articles import readers
 from recoupe.exports.jsonl import TABLES, write_jsonl
 from recoupe.ingest import Progress, build
 from recoupe.model import ArticleClaims
@@ -122,6 +125,31 @@ def test_a_line_of_ten_megabytes_does_not_end_the_build(folder, store, extracted
     report = build([str(folder)], store)
     assert "a.txt" in extracted
     assert any(problem.path.endswith("long.txt") for problem in report.chronology.problems)
+
+
+def test_a_pipe_in_a_folder_is_not_waited_on(folder, store, extracted):
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "gone.txt").symlink_to(folder / "nowhere")
+    problems = build([str(folder)], store).chronology.problems
+    assert [problem.path.rsplit("/", 1)[-1] for problem in problems] == ["gone.txt", "pipe.txt"]
+
+
+@pytest.mark.parametrize("broken", ["read_article", "read_source"])
+def test_what_nobody_foresaw_costs_one_file(folder, store, extracted, monkeypatch, broken):
+    place = articles if broken == "read_article" else readers
+    name = broken if broken == "read_article" else "_read"
+    whole = getattr(place, name)
+
+    def planted(given):
+        if given.path.endswith("b.txt"):
+            raise ZeroDivisionError("planted")
+        return whole(given)
+
+    monkeypatch.setattr(place, name, planted)
+    (folder / "b.txt").write_text(SECOND, "utf-8")
+    report = build([str(folder)], store)
+    assert len(report.chronology.claims) == 1
+    assert "ZeroDivisionError: planted" in report.chronology.problems[0].message
 
 
 def test_a_problem_that_was_mended_is_forgotten(folder, store, extracted):

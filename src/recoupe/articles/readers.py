@@ -1,5 +1,6 @@
 """Which reader reads which file, and what no reader may be given."""
 
+import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
@@ -11,6 +12,7 @@ from recoupe.articles.sources import Source
 from recoupe.articles.text import read_text_page
 from recoupe.model import Draft, Problem
 
+LOG = logging.getLogger(__name__)
 Reader = Callable[[str, bytes], Iterator[Draft | Problem]]
 READERS: Mapping[str, Reader] = {
     ".txt": read_text_page,
@@ -31,6 +33,9 @@ def read_source(source: Source) -> Iterator[Draft | Problem]:
         yield from _read(source)
     except OSError as error:
         yield Problem(source.path, "read", f"cannot be read: {error.strerror or error}")
+    except Exception as error:  # whatever a parser meets is this file's, not the run's
+        LOG.exception("%s: read failed", source.path)
+        yield Problem(source.path, "read", f"{type(error).__name__}: {error}")
 
 
 def _read(source: Source) -> Iterator[Draft | Problem]:
