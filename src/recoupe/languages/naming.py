@@ -25,6 +25,7 @@ class Naming:
     stance_prefixes: frozenset[str]
     openers: frozenset[str]
     national: frozenset[str]
+    given: frozenset[str]
     ambiguous: Mapping[str, frozenset[str]]
 
 
@@ -48,6 +49,7 @@ def load_naming(code: str) -> Naming:
         frozenset(_words(code, data, "not_names", "prefixes")),
         frozenset(_words(code, data, "not_names", "openers")),
         frozenset(_words(code, data, "national", "names")),
+        frozenset(_words(code, data, "given", "names")),
         MappingProxyType({name: frozenset(words) for name, words in ambiguous.items()}),
     )
 

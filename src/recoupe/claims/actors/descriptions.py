@@ -162,6 +162,8 @@ class _Describer:
         return ()
 
     def _topic(self, met: list[Met], at: int) -> tuple[str, ...]:
+        if any(m.subject and len(self._states(m.candidate)) > 1 for m in met):
+            return ()
         subjects = [m for m in met if m.subject and len(self._states(m.candidate)) == 1]
         if self._history.sentence(at) == met[-1].sentence:
             subjects = [m for m in subjects if m.sentence == met[-1].sentence]

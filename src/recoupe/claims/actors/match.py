@@ -80,6 +80,8 @@ def _allowed(language: str, text: str, folded: str, hit: Hit) -> bool:
     needed = naming.ambiguous.get(hit.pattern.spelling)
     if needed is not None and not needed.intersection(words[:3]):
         return False
+    if hit.pattern.spelling in naming.given and re.match(r" [A-ZÀ-Þ][a-zà-ÿ]", text[hit.end :][:3]):
+        return False
     return kind is NameKind.ORGANISATION or not _given_name_before(language, text, folded, hit)
 
 

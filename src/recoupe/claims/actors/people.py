@@ -50,7 +50,8 @@ class People:
         full = [hit for hit in firm if hit.pattern.kind is NameKind.PERSON]
         self.others = [hit for hit in firm if hit.pattern.kind is not NameKind.PERSON]
         taken = [(hit.start, hit.end) for hit in firm]
-        strangers = find_strangers(language, article.text, folded, taken)
+        demonyms = frozenset(h.end + 1 for h in firm if h.pattern.kind is NameKind.NATIONALITY)
+        strangers = find_strangers(language, article.text, folded, taken, demonyms)
         self._names: list[Name] = []
         self._known: list[Known] = []
         persons = persons_by_id(language)
@@ -114,29 +115,30 @@ class People:
             if not back:
                 self._known.append(Known(stranger.start, who, stranger.gender, (tail,)))
             self._add(stranger.start, stranger.end, who, stranger.gender, stranger.evidence)
-        self._bare(surnames)
+        self._bare()
 
     def _fuller(self, parts: list[str]) -> str | None:
         """Returns the id of a longer name of the article that ends in the same words."""
         name = " ".join(parts)
         return next((k.id for k in self._known if name in k.tails and len(parts) > 1), None)
 
-    def _bare(self, surnames: Sequence[Hit]) -> None:
+    def _bare(self) -> None:
         """Names the places where a stranger's last name stands alone."""
         tails = {k.tails[0]: k for k in self._known if k.id not in persons_by_id(self._language)}
         taken = sorted([(n.span.start, n.span.end) for n in self._names]
                        + [(h.start, h.end) for h in self.others])  # fmt: skip
-        for tail in sorted(tails):
-            if len(tail) < 3:
+        wanted = sorted((tail for tail in tails if len(tail) > 2), key=lambda t: (-len(t), t))
+        if not wanted:
+            return
+        pattern = rf"(?<![\w])(?:{'|'.join(map(re.escape, wanted))})(?!\w)"
+        for match in re.finditer(pattern, self._folded):
+            start, end = match.span()
+            at = bisect_left(taken, (end, 0))
+            if (at and taken[at - 1][1] > start) or not self._text[start].isupper():
                 continue
-            for match in re.finditer(rf"(?<![\w]){re.escape(tail)}(?!\w)", self._folded):
-                start, end = match.span()
-                at = bisect_left(taken, (end, 0))
-                if (at and taken[at - 1][1] > start) or not self._text[start].isupper():
-                    continue
-                if self._alone(start, end):
-                    known = self._referent(start, tail, "", honorific=False) or tails[tail]
-                    self._add(start, end, known.id, known.gender, "actors.person.surname")
+            if self._alone(start, end):
+                known = self._referent(start, match[0], "", honorific=False) or tails[match[0]]
+                self._add(start, end, known.id, known.gender, "actors.person.surname")
 
     def _surnames(self, surnames: Sequence[Hit]) -> None:
         """Names the listed surnames that refer to a person of the article or to a famous one."""

@@ -90,6 +90,8 @@ def _impersonal(words: Pronouns, pronoun: str, after: str) -> bool:
     second = following[1] if len(following) > 1 else ""
     if first in BE:
         return second in words.impersonal_words
+    if first == "y":
+        return second in ("a", "avait", "aura", "aurait", "eut", "ait", "en")
     if first in ("se", "en"):
         return second in ("peut", "pourrait", "trouve", "passe", "agit", "ressort", "va", "resulte")
     return first in words.impersonal

@@ -13,11 +13,12 @@ from recoupe.languages.actors import load_actors
 from recoupe.languages.people import PeopleWords, load_people
 
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŞŽÇĐİ"
-PART = rf"(?:[dDOL]['’])?[{UPPER}][\w'’-]*"
+# « O'Brien », « d'Ocagne »; but « L'avocate » and « L'Iranien » begin with an article
+PART = rf"(?!L['’]|[DJCSNMT]['’][a-zà-ÿ])(?:[dDO]['’])?[{UPPER}][\w'’-]*"
 PARTICLES = "de|du|des|di|da|dos|del|della|van|von|der|den|ben|bin|ibn|al|el|ould|ag|ter|y|e|le|la"
 LINK = rf"(?:(?:{PARTICLES}) ){{0,2}}"
 SEQUENCE = re.compile(
-    rf"(?<![\w'’.-]){PART}(?:[ \u00a0](?:[{UPPER}]\.(?:-?[{UPPER}]\.)?|{LINK}{PART})){{0,4}}"
+    rf"(?<![\w.-]){PART}(?:[ \u00a0](?:[{UPPER}]\.(?:-?[{UPPER}]\.)?|{LINK}{PART})){{0,4}}"
 )
 # « le ministre du Tourisme Jan Novak »: the first capital is the portfolio's
 PORTFOLIO = re.compile(
@@ -48,10 +49,18 @@ def first_names(language: str) -> frozenset[str]:
 
 
 def find_strangers(
-    language: str, text: str, folded: str, taken: Sequence[tuple[int, int]]
+    language: str,
+    text: str,
+    folded: str,
+    taken: Sequence[tuple[int, int]],
+    demonyms: frozenset[int],
 ) -> tuple[Stranger, ...]:
-    """Returns the persons met outside of the `taken` stretches (sorted), in text order."""
-    return tuple(_strangers(load_people(language), first_names(language), text, folded, taken))
+    """Returns the persons met outside of the `taken` stretches (sorted), in text order.
+
+    `demonyms` are the offsets right after a nationality: « l'Espagnole Ana Ruiz ».
+    """
+    words, given = load_people(language), first_names(language)
+    return tuple(_strangers(words, given, text, folded, taken, demonyms))
 
 
 def _strangers(
@@ -60,6 +69,7 @@ def _strangers(
     text: str,
     folded: str,
     taken: Sequence[tuple[int, int]],
+    demonyms: frozenset[int],
 ) -> Iterator[Stranger]:
     at = 0
     for match in SEQUENCE.finditer(text):
@@ -79,19 +89,20 @@ def _strangers(
             continue
         end = start + len(name)
         found = _evidence(words, given, text, folded, start, end)
+        if not found and start in demonyms and " " in name and not name.isupper():
+            found = ("e", "actors.person.demonym")
         if found:
             yield Stranger(start, end, name, *found)
 
 
 def _skip_openers(words: PeopleWords, folded: str, start: int, end: int) -> int:
+    """Returns where the name starts once « Le », « Mais », « Selon » are left out."""
     while start < end:
-        stop = re.compile(r"[ \u00a0]|$").search(folded, start, end)
-        assert stop is not None
-        word = folded[start : stop.start()].strip("'’")
-        bare = word.split("'")[-1]
-        if word not in words.never and bare not in words.never:
+        stop = next((i for i in range(start, end) if folded[i] == " "), end)
+        word = folded[start:stop].strip("'")
+        if word not in words.never and word.split("'")[-1] not in words.never:
             break
-        start = stop.end() if stop.end() > stop.start() else end
+        start = stop + 1
     return start
 
 
