@@ -142,8 +142,6 @@ def load_quote_words(code: str) -> QuoteWords:
 def _rule(code: str, entry: Mapping[str, Any]) -> QuoteRule:
     try:
         examples = tuple((e["text"], e["quote"], e.get("speaker")) for e in entry["examples"])
-        if not examples:
-            raise KeyError("examples")
         return QuoteRule(entry["id"], entry["says"], examples, tuple(entry.get("not_examples", ())))
     except (KeyError, TypeError) as error:
         where = f"languages/{code}/{FILE}: rule {entry.get('id')!r}"

@@ -81,6 +81,7 @@ class Attributor:
             found
             or self._colon(start, passage)
             or self._floating(number, start, stop, passage)
+            or self._context(number, passage)
             or self._subject(passage)
         )
 
@@ -117,6 +118,7 @@ class Attributor:
     def _before(self, passage: Passage) -> Attribution | None:
         """Returns the reporting verb on the left, the one that governs the passage first."""
         for verb, rule, holder in governing_verbs(self.view, passage):
+            rule = "resumed" if verb.token in self.tags else rule
             found = self.resolve(Tag(rule, holder, (verb.token, verb.last), verb))
             if found is not None:
                 return found
@@ -182,6 +184,19 @@ class Attributor:
         if done is None or passage.sentence - before.sentence > FLOATS:
             return None
         return replace(done, rule="floating", verb=None)
+
+    def _context(self, number: int, passage: Passage) -> Attribution | None:
+        """Returns the speaker of the sentence before, after « Elles expliquent « … » ».
+
+        The pronoun stands for what that speaker told of, which cannot speak itself.
+        """
+        if not number or passage.sentence - self.view.passages[number - 1].sentence != 1:
+            return None
+        done = self.done[number - 1]
+        for _, _, holder in governing_verbs(self.view, passage):
+            if done is not None and holder.pronoun is not None:
+                return replace(done, rule="context", verb=None)
+        return None
 
     def _subject(self, passage: Passage) -> Attribution | None:
         """Returns the subject of the clause that holds a fragment, if it can speak."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.claims.quotes.holders import Holder, holder_after
+from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
 from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import View
@@ -49,7 +49,7 @@ def tag_at(view: View, at: int, stop: int) -> Tag | None:
 
 def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | None:
     holder = holder_after(view, verb, stop)
-    if holder is None:
+    if holder is None or _has_subject(view, verb):
         return None
     clitic = holder.pronoun is not None
     if not verb.finite and verb.first == verb.token and not clitic:
@@ -58,6 +58,18 @@ def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | 
         return None
     rule = "tag-pronoun" if clitic else "tag-inverted"
     return Tag(rule, holder, (max(at, verb.first), verb.last), verb)
+
+
+def _has_subject(view: View, verb: Verb) -> bool:
+    """Tells whether « X, qui …, » before the verb is its subject: then it is no tag."""
+    doc = view.reading.doc
+    for child in doc[verb.token].children:
+        if child.dep_ in SUBJECTS and child.i < verb.first and view.free(child.i):
+            for i in range(child.i + 2, verb.first):
+                relative = view.words[i - 1] == "," and doc[i].pos_ == "PRON"
+                if relative and doc[i].head.dep_ == "acl:relcl" and doc[i].head.head.i == child.i:
+                    return True
+    return False
 
 
 def _lead(view: View, at: int) -> bool:
@@ -102,5 +114,10 @@ def written_holder(view: View, at: int) -> Holder | None:
     for i in range(at - 1, max(at - FURTHEST_TEXT, -1), -1):
         if view.free(i) and view.words[i].removesuffix("s") in documents:
             phrase = phrase_around(view, i)
+            token = view.reading.doc[i]
+            if phrase is not None and phrase.last == phrase.head and token.dep_ == "obj":
+                issuer = holder_before(view, token.head.i)
+                if issuer is not None:
+                    return issuer  # « la mairie a publié un communiqué »
             return Holder(phrase=phrase) if phrase else None
     return None
