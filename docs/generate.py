@@ -11,6 +11,7 @@ import enum
 import inspect
 import json
 import os
+import re
 import shlex
 import sys
 import tempfile
@@ -61,9 +62,7 @@ def _default(param: typing.Any) -> str:
 def data_model() -> str:
     """Returns every value of the model with its fields, as Markdown, in the order of the code."""
     parts = []
-    for name, kind in vars(model).items():
-        if not isinstance(kind, type) or kind.__module__ != model.__name__:
-            continue
+    for name, kind in _values():
         text = f"## {name}\n\n{inspect.cleandoc(kind.__doc__ or '')}\n"
         if dataclasses.is_dataclass(kind):
             rows = [
@@ -77,9 +76,19 @@ def data_model() -> str:
     return "\n".join(parts)
 
 
+def _values() -> list[tuple[str, type]]:
+    journey = (model.spans, model.articles, model.claims, model.chronology)
+    return [
+        (name, kind)
+        for module in journey
+        for name, kind in vars(module).items()
+        if isinstance(kind, type) and kind.__module__ == module.__name__
+    ]
+
+
 def _shown(kind: typing.Any) -> str:
     shown = kind.__name__ if isinstance(kind, type) and not typing.get_args(kind) else str(kind)
-    return shown.replace("recoupe.model.", "").replace("|", "\\|")
+    return re.sub(r"recoupe\.model\.\w+\.", "", shown).replace("|", "\\|")
 
 
 def _field_default(field: dataclasses.Field[object]) -> str:

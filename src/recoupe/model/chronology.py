@@ -1,0 +1,152 @@
+"""What all articles say together: events, origins, copies, contradictions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recoupe.model.claims import Actor, ArticleClaims, EventType, Factuality
+from recoupe.model.spans import Problem, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something was decided: the rule's id and the reason in both languages."""
+
+    rule: str
+    fr: str
+    en: str
+
+
+class OriginKind(StrEnum):
+    """Where a claim comes from in the end."""
+
+    AGENCY = "agency"
+    COMMUNIQUE = "communique"
+    STATE_MEDIUM = "state_medium"
+    OUTLET = "outlet"
+    OFFICIAL = "official"
+    ANONYMOUS = "anonymous"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One ultimate source, with the articles that rest on it."""
+
+    id: str
+    name: str
+    kind: OriginKind
+    country: str | None = None
+    documents: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+class CopyKind(StrEnum):
+    """What sort of shared passage."""
+
+    WIRE = "wire"
+    OUTLET = "outlet"
+    COMMUNIQUE = "communique"
+    BACKGROUND = "background"
+    COMMON_QUOTE = "common_quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A passage that one article shares with another; `directed` tells that `source` came first."""
+
+    article: str
+    span: Span
+    source: str
+    source_span: Span
+    words: int
+    kind: CopyKind
+    directed: bool
+    reason: str
+
+
+class Label(StrEnum):
+    """What the sourcing of an event amounts to. Nothing is called true."""
+
+    RETRACTED = "retracted"
+    CORROBORATED = "corroborated"
+    PROBABLE = "probable"
+    SINGLE_SOURCE = "single_source"
+    UNCORROBORATED = "uncorroborated"
+    CONTESTED = "contested"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening across articles, with the bounds of its number of independent origins."""
+
+    id: str
+    type: EventType
+    mode: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    persons: tuple[str, ...]
+    date: str | None
+    date_end: str | None
+    date_basis: str | None
+    place: str | None
+    factuality: Factuality
+    mentions: tuple[str, ...]
+    documents: tuple[str, ...]
+    origins: tuple[str, ...]
+    origins_low: int
+    origins_high: int
+    label: Label
+    label_rule: str
+    contested_by: tuple[str, ...] = ()
+    first_reported: str | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One saying across articles and translations."""
+
+    id: str
+    speaker_id: str | None
+    date: str | None
+    quotes: tuple[str, ...]
+    variants: tuple[str, ...]
+
+
+class Relation(StrEnum):
+    """How two tellings of one event differ."""
+
+    CONTRADICTS = "contradicts"
+    REFINES = "refines"
+    UPDATES = "updates"
+    SCOPE = "scope"
+    ROUNDING = "rounding"
+    DENIAL = "denial"
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two passages of one event that disagree; `left` and `right` are event mention ids."""
+
+    event: str
+    field: str
+    left: str
+    right: str
+    relation: Relation
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """All events in order of date, with what they rest on, as known at `known_at` (None: now)."""
+
+    claims: tuple[ArticleClaims, ...]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    utterances: tuple[Utterance, ...]
+    copies: tuple[Copy, ...]
+    origins: tuple[Origin, ...]
+    contradictions: tuple[Contradiction, ...]
+    problems: tuple[Problem, ...] = ()
+    known_at: str | None = None
