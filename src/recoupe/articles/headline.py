@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recoupe.articles.furniture import Kind
 from recoupe.languages.fold import fold_bare
 
 LONGEST_TITLE, LONGEST_LINE = 32, 400  # words, characters
 HEAD = 80  # paragraphs among which a headline can be
-ON_TOPIC, SOMEWHAT, OFF_TOPIC = 0.4, 0.3, 0.25  # shares of a line's words met in the text
+ON_TOPIC, SOMEWHAT, OFF_TOPIC, FAR = 0.4, 0.3, 0.25, 0.2  # shares of a line's words met in the text
 KICKER_WORDS, STOPPED_WORDS = 4, 18
 STOPPED = re.compile(r"(?<!\.)\.\s*$")
 
@@ -71,7 +71,7 @@ def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) ->
     share = {i: _share(texts[i], vocabulary) for i in candidates}
     best = max(share.values())
     floor = OFF_TOPIC if best >= ON_TOPIC else min(best, SOMEWHAT) / 2
-    candidates = [i for i in candidates if share[i] >= floor]
+    candidates = _on_names({i: share[i] for i in candidates if share[i] >= floor}, texts, text)
     long = [i for i in candidates if len(texts[i].split()) >= 3]
     cased = [i for i in long if not texts[i].isupper()]
     ranked = cased or long or candidates
@@ -79,6 +79,19 @@ def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) ->
     if others and others[0] == first + 1 and _is_kicker(texts[first], texts[others[0]]):
         return others[0]
     return first
+
+
+def _on_names(share: Mapping[int, float], texts: Sequence[str], text: str) -> list[int]:
+    """Returns the candidates without those far from the text that name only what it does not."""
+    known = _names(text)
+    named = {i: _names(texts[i].partition(" ")[2]) for i in share}
+    if not any(names & known for names in named.values()):
+        return list(share)
+    return [i for i in share if share[i] >= FAR or not named[i] or named[i] & known]
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(fold_bare(name)[:4] for name in re.findall(r"\b[A-ZÀ-ÖØ-Þ]\w{3,}", text))
 
 
 def _is_kicker(text: str, below: str) -> bool:
