@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.counterparts import fill_counterparts
 from recoupe.claims.events.dates import UNKNOWN, When, clause_time, when
 from recoupe.claims.events.embedding import encloser
 from recoupe.claims.events.evidence import evidence
@@ -63,7 +64,7 @@ def extract_events(findings: Findings) -> Findings:
             mention = _mention(scene, part, outer)
             if mention is not None:
                 mentions.append(mention)
-    return replace(findings, events=merge_tellings(mentions))
+    return replace(findings, events=merge_tellings(fill_counterparts(scene, mentions)))
 
 
 def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part]) -> Part:

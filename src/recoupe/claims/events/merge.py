@@ -2,7 +2,7 @@
 
 from recoupe.model import EventMention
 
-OWN_DAY = 10  # length of a day-precise date
+DAY = 10  # length of a date that names a day
 
 
 def merge_tellings(mentions: list[EventMention]) -> tuple[EventMention, ...]:
@@ -22,30 +22,24 @@ def _clarity(mention: EventMention) -> tuple[int, int, int, int]:
 
 
 def _same(one: EventMention, other: EventMention) -> bool:
-    if one.type is not other.type:
+    """Tells whether `one`, the less clear, repeats `other`: no new party, no other date."""
+    if one.type is not other.type or not _within(one, other):
         return False
-    if one.span.overlaps(other.span) and _within(one, other):
+    if one.span.overlaps(other.span):
         return True
-    if (one.actors, one.recipients) != (other.actors, other.recipients):
-        return (
-            _within(one, other)
-            and _undated(one)
-            and one.factuality is other.factuality
-            and not one.recipients
-            and not one.persons
-        )
-    return _dates_agree(one, other) and (
-        _undated(one) or one.date == other.date or one.date_basis != "stated"
-    )
+    if not _dates_agree(one, other):
+        return False
+    equal = set(one.actors) == set(other.actors) and set(one.recipients) == set(other.recipients)
+    both_dated = one.date is not None and one.date == other.date and len(one.date) == DAY
+    if one.rule == other.rule and equal:
+        return True
+    return both_dated and equal and one.mode == other.mode and one.factuality is other.factuality
 
 
 def _within(one: EventMention, other: EventMention) -> bool:
     """Tells whether `one` names nobody that `other` does not."""
-    return set(one.actors) <= set(other.actors) and set(one.recipients) <= set(other.recipients)
-
-
-def _undated(mention: EventMention) -> bool:
-    return mention.date is None or mention.date_basis != "stated"
+    here, there = {*one.actors, *one.recipients}, {*other.actors, *other.recipients}
+    return set(one.actors) <= set(other.actors) and here <= there
 
 
 def _dates_agree(one: EventMention, other: EventMention) -> bool:

@@ -9,6 +9,7 @@ from recoupe.claims.events.syntax import grammar_of, preposition
 from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
+CHAIN = 12  # tokens that the earlier members of a list may stand before the last
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
 
 
@@ -63,7 +64,8 @@ def referents(scene: Scene, token: Token, places: bool = False) -> Filler:
         mention = _apposed(scene, token)
     if mention is None:
         return EMPTY
-    return filler_of(scene, coordinated(scene, mention, places))
+    sentence = scene.sentence(token.i)
+    return filler_of(scene, whole_chain(scene, mention, sentence.start, places))
 
 
 def _apposed(scene: Scene, token: Token) -> ActorMention | None:
@@ -160,20 +162,22 @@ def nearest_left(scene: Scene, start: int, stop: int) -> Filler:
         before = [scene.doc[k] for k in range(max(start, first - 2), first)]
         if any(t.pos_ == "ADP" for t in before) or not scene.index.parties(mention):
             continue
-        return filler_of(scene, _whole_chain(scene, mention, start))
+        return filler_of(scene, whole_chain(scene, mention, start))
     return EMPTY
 
 
-def _whole_chain(scene: Scene, mention: ActorMention, start: int) -> list[ActorMention]:
-    """Returns the coordination that `mention` ends, looked up from its first member."""
+def whole_chain(
+    scene: Scene, mention: ActorMention, start: int, places: bool = False
+) -> list[ActorMention]:
+    """Returns the coordination that `mention` is part of, looked up from its first member."""
     first = scene.reading.tokens(mention.span)[0]
-    for i in range(max(start, first - 12), first):
+    for i in range(max(start, first - CHAIN), first):
         earlier = scene.mention(i)
-        if earlier is not None and earlier.form in ACTING:
-            chain = coordinated(scene, earlier)
+        if earlier is not None and _acts(earlier, places):
+            chain = coordinated(scene, earlier, places)
             if mention in chain:
                 return chain
-    return [mention]
+    return coordinated(scene, mention, places)
 
 
 def _breaks(token: Token) -> bool:

@@ -173,14 +173,17 @@ def _adjective(scene: Scene, token: Token) -> Filler:
 
 
 def _possessive(scene: Scene, token: Token) -> Filler:
+    """Returns whose it is: « ses troupes », « deux de leurs navires » belong to the subject."""
     owners = syntax.grammar_of(scene.doc).possessives
-    if not any(scene.surface(c.i) in owners for c in token.children if c.i < token.i):
+    reach = range(max(token.sent.start, token.i - 3), min(token.i + 4, token.sent.end))
+    owned = [scene.doc[i] for i in reach if scene.surface(i) in owners]
+    if not any(det.head == token or det.head.head == token for det in owned):
         return EMPTY
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
     head = syntax.subject(verb)
-    if head is not None and head.i < token.i and head != token:
+    if head is not None and head != token and head.head != token:
         found = referents(scene, head)
         if found.parties:
             return found
