@@ -152,7 +152,7 @@ def _stems(infinitive: str) -> Stems:
                 return _irregular(infinitive[: -len(family["swap"])], family)
     if infinitive.endswith("er"):
         return _first_group(infinitive, infinitive in data["double"])
-    if infinitive.endswith("ir"):
+    if infinitive.endswith("ir") and not infinitive.endswith("oir"):
         return _second_group(infinitive[:-2])
     if infinitive.endswith("re") and not infinitive.endswith("ire"):
         return _third_group(infinitive[:-2])
