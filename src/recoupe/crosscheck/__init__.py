@@ -14,7 +14,7 @@ from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
-from recoupe.crosscheck.origins import OriginFinder, Root, actors_by_name
+from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -80,6 +80,13 @@ def _origins(supports: Iterable[Support]) -> tuple[Origin, ...]:
             roots[root.id] = root
             documents.setdefault(root.id, set()).update(support.documents[root.id])
     return tuple(
-        Origin(root.id, root.name, root.kind, root.country, tuple(sorted(documents[key])))
+        Origin(
+            id=key,
+            name=root.name,
+            kind=root.kind,
+            country=root.country,
+            documents=tuple(sorted(documents[key])),
+            reasons=(KIND_REASONS[root.kind],),
+        )
         for key, root in sorted(roots.items(), key=lambda item: (item[1].name, item[0]))
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.clusters import Cluster
 from recoupe.crosscheck.denials import Denial
-from recoupe.crosscheck.features import SPEECH
+from recoupe.crosscheck.kinds import SPEECH
 from recoupe.crosscheck.labels import Sourcing, label_of
 from recoupe.crosscheck.origins import Root
 from recoupe.crosscheck.sourcing import Sourcer, Support, denying, supporting

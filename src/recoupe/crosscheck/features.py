@@ -8,48 +8,20 @@ parties and the place; likeness of wording alone never reaches the threshold.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from recoupe.crosscheck.kinds import MUTUAL, RECURRING, SPEECH
 from recoupe.crosscheck.tellings import Telling, Vocabulary, same_person
-from recoupe.model import EventType, Factuality, Reason
+from recoupe.model import Factuality, Reason
 
 THRESHOLD = 4.6
+LONE = 0.6  # one party alone tells less than both sides
+INHERITED = 0.5  # a date taken from the lead tells less than one of its own
 COUPLE = 2  # « les deux pays » is no count that tells an act
 CROWD = 0.3
+WORDS = 2  # that two statements of two articles must share
 UNLIKE = 0.2  # two statements whose words are less alike say two things
 NEAR = 400  # characters between two passages that tell one thing
 FAR = 1500
 RECENT_DAYS = 8  # an undated happening is near the day of publication
-
-_T = EventType
-_KIN = frozenset(
-    frozenset(pair)
-    for pair in (
-        (_T.AGREE, _T.SUPPORT),
-        (_T.AGREE, _T.COOPERATE),
-        (_T.SUPPORT, _T.COOPERATE),
-        (_T.AID, _T.COOPERATE),
-        (_T.AID, _T.SUPPORT),
-        (_T.AGREE, _T.AID),
-        (_T.MOBILIZE, _T.ASSAULT),
-        (_T.COERCE, _T.ASSAULT),
-        (_T.COERCE, _T.SANCTION),
-        (_T.SANCTION, _T.REJECT),
-        (_T.SANCTION, _T.RETREAT),
-        (_T.ACCUSE, _T.REJECT),
-        (_T.ACCUSE, _T.THREATEN),
-        (_T.ACCUSE, _T.PROTEST),
-        (_T.RETREAT, _T.CONCEDE),
-        (_T.REQUEST, _T.THREATEN),
-    )
-)
-# Acts of speech: two parties can do several in a day, so that only the words tell them apart.
-SPEECH = frozenset(
-    {_T.ACCUSE, _T.REQUEST, _T.REJECT, _T.THREATEN, _T.SUPPORT, _T.AGREE, _T.CONCEDE}
-)
-# Acts that recur between the same parties: a coarse date does not tell one from the next.
-RECURRING = (
-    frozenset({_T.MOBILIZE, _T.ASSAULT, _T.COERCE, _T.AID, _T.SANCTION, _T.PROTEST}) | SPEECH
-)
-MUTUAL = frozenset({_T.CONSULT, _T.AGREE, _T.SUPPORT, _T.COOPERATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +70,15 @@ def _parties(pair: Comparison) -> Finding | None:
     if not one.parties or not two.parties:
         return None
     exact = one.actors == two.actors and one.recipients == two.recipients
+    if exact and len(one.parties) == 1:
+        return _finding(LONE, "parties", "même partie, seule nommée", "same party, alone named")
     if exact or (one.parties == two.parties and _mutual(pair)):
         # Three or four parties to one act are rarer than two, and tell it better.
         crowd = min(max(len(one.parties) - 2, 0), 2)
         return _finding(1.0 + CROWD * crowd, "parties", "mêmes parties", "same parties")
     if one.parties <= two.parties or two.parties <= one.parties:
+        if min(len(one.parties), len(two.parties)) == 1:
+            return _finding(LONE / 2, "parties", "une partie commune", "one party in common")
         return _finding(0.6, "parties", "parties compatibles", "compatible parties")
     return _finding(0.0, "parties", "parties en partie communes", "some parties in common")
 
@@ -118,7 +94,8 @@ def _date(pair: Comparison) -> Finding | None:
     if not one.overlaps(two):
         return _finding(-0.2, "date", "dates à un jour près", "dates one day apart")
     if one.fine and two.fine:
-        return _finding(1.0, "date", "même jour", "same day")
+        stated = pair.left.stated and pair.right.stated
+        return _finding(1.0 if stated else INHERITED, "date", "même jour", "same day")
     longest, shortest = max(one.days, two.days), min(one.days, two.days)
     if longest <= 31:
         return _finding(0.6, "date", "même mois", "same month")
@@ -169,7 +146,9 @@ def _place(pair: Comparison) -> Finding | None:
 
 def _wording(pair: Comparison) -> Finding | None:
     speech = pair.left.mention.type in SPEECH or pair.right.mention.type in SPEECH
-    if speech and pair.likeness < UNLIKE and not _points_back(pair) and not pair.copied:
+    few = not pair.same_article and len(pair.left.stems & pair.right.stems) < WORDS
+    unlike = pair.likeness < UNLIKE or few
+    if speech and unlike and not _points_back(pair) and not pair.copied:
         return _finding(pair.likeness - 1.0, "wording", "autres mots", "other words")
     return _finding(pair.likeness, "wording", "mots communs", "words in common")
 
@@ -276,8 +255,3 @@ def weigh(pair: Comparison) -> tuple[float, tuple[Reason, ...]]:
             if finding.score > 0.25:
                 reasons.append(finding.reason)
     return total, tuple(reasons)
-
-
-def kin(left: EventType, right: EventType) -> bool:
-    """Tells whether two coders could give these two types to one act."""
-    return left == right or frozenset((left, right)) in _KIN

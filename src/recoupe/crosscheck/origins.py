@@ -10,7 +10,7 @@ from recoupe.crosscheck.tellings import Telling, party_key
 from recoupe.languages.agencies import Agencies
 from recoupe.languages.fold import fold as fold_phrase
 from recoupe.languages.origins import OriginWords
-from recoupe.model import Actor, Article, ArticleClaims, OriginKind, content_id
+from recoupe.model import Actor, Article, ArticleClaims, OriginKind, Reason, content_id
 
 _K = OriginKind
 # The best known first: a reprint of a dispatch comes from the agency, not from nowhere.
@@ -27,6 +27,28 @@ _RANK = {
             _K.UNKNOWN,
         )
     )
+}
+
+KIND_REASONS = {
+    _K.AGENCY: Reason("agency", "agence créditée ou citée", "an agency credited or cited"),
+    _K.COMMUNIQUE: Reason(
+        "communique", "texte publié par l’émetteur lui-même", "a text that its issuer published"
+    ),
+    _K.STATE_MEDIUM: Reason(
+        "state-medium", "média qui parle pour un État", "a medium that speaks for a state"
+    ),
+    _K.OUTLET: Reason(
+        "outlet", "rédaction, sans agence créditée", "a newsroom, with no agency credited"
+    ),
+    _K.OFFICIAL: Reason(
+        "official", "nommée comme source dans le texte", "named as the source in the text"
+    ),
+    _K.ANONYMOUS: Reason("anonymous", "citée sans être nommée", "cited in the text without a name"),
+    _K.UNKNOWN: Reason(
+        "unknown",
+        "ni agence créditée, ni rédaction connue, ni source citée",
+        "no agency credited, no newsroom known, no source cited",
+    ),
 }
 
 

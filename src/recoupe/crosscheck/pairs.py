@@ -11,7 +11,7 @@ _WEEK = 7
 _SEASON = 62  # a period longer than this is in no week
 
 _T = EventType
-# Families overlap where types do (see `features.kin`): each type names the blocks it is in.
+# Families overlap where types do (see `kinds.kin`): each type names the blocks it is in.
 _FAMILIES: dict[EventType, tuple[str, ...]] = {
     _T.CONSULT: ("talks", "pact"),
     _T.AGREE: ("talks", "pact", "help"),

@@ -42,6 +42,11 @@ class Telling:
     place_code: str | None
 
     @property
+    def stated(self) -> bool:
+        """Tells whether the passage itself gives its date, as far as the extraction says."""
+        return self.mention.date_basis in (None, "stated")
+
+    @property
     def parties(self) -> frozenset[str]:
         """All parties, whoever did it to whom."""
         return self.actors | self.recipients

@@ -1,6 +1,7 @@
 """Says what forbids that two mentions tell one happening, whatever else they share."""
 
-from recoupe.crosscheck.features import MUTUAL, Comparison, kin
+from recoupe.crosscheck.features import Comparison
+from recoupe.crosscheck.kinds import MUTUAL, kin
 from recoupe.crosscheck.tellings import Telling, same_person
 from recoupe.model import EventType
 
