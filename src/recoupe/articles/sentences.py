@@ -17,6 +17,7 @@ LONGEST_ABBREVIATION = 12
 HEADING = re.compile(
     r"[-–—]{1,2}[ \u00a0]?([^.!\n]{2,80}?)[ \u00a0][-–—]{1,2}[ \u00a0]?(?=[A-ZÀ-Ý«“\"])"
 )
+DASH = re.compile(r"[-–—]{1,2}[ \u00a0]?(?=[^\W\d_]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,11 @@ def split_sentences(article: Article) -> tuple[tuple[Sentence, ...], tuple[Quote
                 kind = BlockKind.INTERTITLE
                 sentences.append(Sentence(Span(*heading.span(1)), index, kind))
                 span = _trim(article.text, heading.end(), span.end)
-            sentences.append(Sentence(span, index, block.kind))
+            dash = DASH.match(article.text, span.start, span.end)
+            if dash and block.kind is BlockKind.BODY:
+                span = Span(dash.end(), span.end)
+            if len(span):
+                sentences.append(Sentence(span, index, block.kind))
     return tuple(sentences), tuple(q for inside in quoted for q in inside)
 
 

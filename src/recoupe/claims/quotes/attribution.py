@@ -4,15 +4,17 @@ from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes.governing import governing_verbs, root_of, subjects_above
 from recoupe.claims.quotes.holders import Holder
+from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.phrases import phrase_from
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.tags import Tag, selon_at, tag_at
 from recoupe.claims.quotes.verbs import Verb, verb_at
 from recoupe.claims.quotes.view import Passage, View
-from recoupe.model import BlockKind
+from recoupe.model import BlockKind, QuoteKind
 
 FLOATS = 2  # sentences that may stand between a quotation and the one whose speaker it takes
+ADDS = 4  # sentences after which « a-t-il ajouté » no longer goes on with who spoke last
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +37,44 @@ class Attributor:
         self.view, self.naming = view, naming
         self.done: list[Attribution | None] = []
         self.said: list[Speaker] = []
+        self.spoke = -1  # the sentence in which somebody spoke last
         self.tags: set[int] = set()  # verbs that are the tag of a passage
 
     def next(self) -> Attribution | None:
         """Attributes the next passage and returns who says it, None where nothing tells."""
-        found = self._attribute(len(self.done))
+        number = len(self.done)
+        found = self._attribute(number)
         self.done.append(found)
         if found is not None:
-            self.said.append(found.speaker)
+            self.heard(found, self.view.passages[number].sentence)
             if found.verb is not None and found.rule.startswith("tag"):
                 self.tags.add(found.verb.token)
         return found
+
+    def heard(self, found: Attribution, sentence: int) -> None:
+        """Notes that somebody spoke in a sentence, for what follows."""
+        self.said.append(found.speaker)
+        self.spoke = sentence
 
     def resolve(self, tag: Tag | None) -> Attribution | None:
         """Returns what a tag says, None where its holder cannot speak or is not known."""
         if tag is None or tag.holder is None:
             return None
+        if self._adds(tag):
+            return Attribution(tag.rule, self.said[-1], tag.cue, tag.verb)
         speaker = self.naming.speaker(tag.holder, self.said)
         return Attribution(tag.rule, speaker, tag.cue, tag.verb) if speaker else None
+
+    def _adds(self, tag: Tag) -> bool:
+        """Tells whether « a-t-il ajouté » goes on with one person who spoke last."""
+        if tag.verb is None or tag.holder is None or tag.holder.pronoun is None or not self.said:
+            return False
+        here = self.view.reading.sentence_of(tag.holder.pronoun)
+        word = self.view.words[tag.holder.pronoun].removeprefix("-t").removeprefix("-")
+        last = self.said[-1]
+        agrees = last.plural == self.view.lists.has("phrases.plural", word)
+        adding = self.view.lists.has("tags.adding", tag.verb.entry.infinitive)
+        return adding and agrees and last.person and here - self.spoke <= ADDS
 
     def _attribute(self, number: int) -> Attribution | None:
         view, passage = self.view, self.view.passages[number]
@@ -80,7 +102,7 @@ class Attributor:
         return (
             found
             or self._colon(start, passage)
-            or self._floating(number, start, stop, passage)
+            or self._floating(start, stop, passage)
             or self._context(number, passage)
             or self._subject(passage)
         )
@@ -173,17 +195,19 @@ class Attributor:
             return None
         return self.done[number - 1]
 
-    def _floating(self, number: int, start: int, stop: int, passage: Passage) -> Attribution | None:
-        """Returns the speaker before, for a sentence that is all quotation."""
+    def _floating(self, start: int, stop: int, passage: Passage) -> Attribution | None:
+        """Returns who spoke just before, for a clause that opens its sentence without a tag."""
         view = self.view
-        if passage.kind is not BlockKind.BODY or not number:
+        if passage.kind is not BlockKind.BODY or not self.said:
             return None
-        if any(view.free(i) and view.words[i][0].isalnum() for i in range(start, stop)):
+        alone = not any(view.free(i) and view.words[i][0].isalnum() for i in range(start, stop))
+        opens = not any(view.free(i) for i in range(start, passage.first))
+        if not alone and not (opens and kind_of(view, passage) is QuoteKind.DIRECT):
             return None
-        before, done = view.passages[number - 1], self.done[number - 1]
-        if done is None or passage.sentence - before.sentence > FLOATS:
+        if passage.sentence - self.spoke > (FLOATS if alone else 1):
             return None
-        return replace(done, rule="floating", verb=None)
+        tokens = view.reading.tokens(self.said[-1].span)
+        return Attribution("floating", self.said[-1], (tokens[0], tokens[-1]))
 
     def _context(self, number: int, passage: Passage) -> Attribution | None:
         """Returns the speaker of the sentence before, after « Elles expliquent « … » ».

@@ -28,7 +28,7 @@ def extract_quotes(findings: Findings) -> Findings:
             at += 1
         if findings.reading.sentences[sentence].kind is BlockKind.BODY:
             for one in reported_in(view, sentence, attributor):
-                attributor.said.append(one.found.speaker)
+                attributor.heard(one.found, sentence)
                 if not _same_as_marked(view, one):
                     quotes.append(_indirect(view, naming, sentence, one))
     marked = _same_words(view, marked)

@@ -46,6 +46,8 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
         if infinitive and verb.entry.kind in NO_SPEECH_ALONE:
             continue
         if passive(view, verb):
+            if verb.entry.kind == "ask":
+                continue  # « la police a été appelée par … »
             if verb.token not in ancestors and passage.first - verb.last > NEAR:
                 continue
             holder, rule = agent_after(view, verb.token, stop), "passive"
@@ -73,7 +75,8 @@ def _holder(view: View, verb: Verb, start: int, passage: Passage) -> Holder | No
 def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:
     """Tells whether a verb stands just before words that are a clause, or a colon does."""
     colon = view.words[max(0, passage.first - 2)] == ":"
-    near = passage.first - verb.last <= NEAR
+    infinitive = "Inf" in view.reading.doc[verb.token].morph.get("VerbForm", [])
+    near = passage.first - verb.last <= NEAR and not infinitive
     return colon or (near and kind_of(view, passage) is QuoteKind.DIRECT)
 
 

@@ -112,7 +112,13 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         if child.dep_ in SUBJECTS and start <= child.i < verb_token:
             return _subject(view, child.i, depth)
     attached = token.dep_ in ("acl", "acl:relcl") and start <= token.head.i < verb_token
-    if attached and token.head.pos_ in ("NOUN", "PROPN", "ADJ") and view.free(token.head.i):
+    loose = is_gerund(view, verb_token) and view.words[verb_token - 1] == ","
+    if (
+        attached
+        and not loose
+        and token.head.pos_ in ("NOUN", "PROPN", "ADJ")
+        and view.free(token.head.i)
+    ):
         return _noun(view, token.head.i)
     forms = token.morph.get("VerbForm", [])
     if is_gerund(view, verb_token) and ("Part" in forms or token.pos_ == "VERB"):
@@ -177,7 +183,8 @@ def _beside(view: View, at: int) -> Holder | None:
     head = doc[left]
     while head.dep_ in ("appos", "flat:name", "nmod", "amod") and start <= head.head.i < head.i:
         head = head.head
-    if head.dep_ not in SUBJECTS or head.head.i != at:
+    subject = head.dep_ in SUBJECTS and head.head.i == at
+    if not subject and not (capital(view, left) and doc[at].head.i in (left, head.i)):
         return None
     return _noun(view, head.i)
 

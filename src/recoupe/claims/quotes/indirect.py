@@ -62,7 +62,11 @@ def _that_clause(view: View, verb: Verb, stop: int) -> tuple[int, int] | None:
     for i in range(verb.last + 1, min(verb.last + 1 + FURTHEST_THAT, stop)):
         if not view.free(i) or view.words[i] in (":", ";"):
             return None
+        if verb_at(view, i, stop) is not None:
+            return None
         if view.lists.has("indirect.that", view.words[i]):
+            if doc[i].pos_ == "PRON":
+                return None
             if view.lists.has("indirect.no_that_after", view.words[i - 1]):
                 return None
             inside = doc[i].head
@@ -126,8 +130,9 @@ def _framed(view: View, start: int, stop: int, attributor: Attributor) -> Iterat
 
 
 def _after_comma(view: View, opening: Attribution, stop: int) -> int | None:
+    holder = opening.speaker.span
     for i in range(opening.cue[1] + 1, min(opening.cue[1] + 25, stop)):
-        if view.words[i] == ",":
+        if view.words[i] == "," and view.reading.starts[i] >= holder.end:
             return i + 1 if i + 1 < stop else None
         if view.reading.doc[i].pos_ in ("VERB", "AUX"):
             return None

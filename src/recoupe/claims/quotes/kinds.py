@@ -6,6 +6,7 @@ from recoupe.claims.quotes.view import Passage, View
 from recoupe.model import QuoteKind
 
 SUBJECT_LIKE = (*SUBJECTS, "expl:subj", "csubj")
+NOUN_WORDS = 2  # of « du "califat" », a word that the reporter holds off
 SHORT = 3  # words of a fragment that needs a verb of speech to be somebody's words
 DASHES = ("-", "--", "–", "—")
 NAME_WORDS = 8  # words at most in a title or a name between marks
@@ -48,6 +49,8 @@ def reports(view: View, passage: Passage, rule: str | None) -> bool:
         return False
     if kind_of(view, passage) is QuoteKind.DIRECT:
         return True
+    if rule == "subject" and count <= NOUN_WORDS and _determined(view, passage, "held"):
+        return False
     if rule is None:
         return count > SHORT and not _in_brackets(view, passage)
     return True
@@ -57,6 +60,8 @@ def named(view: View, passage: Passage, count: int) -> bool:
     """Tells whether the marks hold a name or a title: « le film "X" », « baptisé "X" »."""
     if count > NAME_WORDS:
         return False
+    if _proper(view, passage):
+        return True
     before = passage.first - 1
     while before >= 0 and not view.free(before):
         before -= 1
@@ -71,6 +76,21 @@ def named(view: View, passage: Passage, count: int) -> bool:
         return True
     noun = {word, word.removesuffix("s")} & view.lists.lists["scare.named_nouns"]
     return bool(noun) and capital(view, passage.first)
+
+
+def _proper(view: View, passage: Passage) -> bool:
+    """Tells whether the marks hold a proper name: « la "Troïka" »."""
+    inside = [i for i in range(passage.first, passage.last + 1) if view.words[i][0].isalnum()]
+    nouns = all(view.reading.doc[i].pos_ in ("PROPN", "NOUN", "X", "ADJ") for i in inside)
+    return nouns and all(capital(view, i) for i in inside) and _determined(view, passage, "articles")
+
+
+def _determined(view: View, passage: Passage, which: str) -> bool:
+    """Tells whether an article of the reporter's stands before the marks: « du "califat" »."""
+    before = passage.first - 2
+    return (
+        before >= 0 and view.free(before) and view.lists.has(f"titles.{which}", view.words[before])
+    )
 
 
 def _heading(view: View, passage: Passage) -> bool:

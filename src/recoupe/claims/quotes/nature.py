@@ -48,7 +48,7 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
 
 def is_bare_person(view: View, phrase: Phrase) -> bool:
     """Tells whether the phrase is « la diplomate », « le trentenaire »: definite, one person."""
-    if not view.lists.has("titles.definite", view.words[phrase.first]) or phrase.apposition:
+    if not view.lists.has("titles.the", view.words[phrase.first]) or phrase.apposition:
         return False
     if is_plural(view, phrase) or phrase.last > phrase.head or capital(view, phrase.head):
         return False

@@ -63,6 +63,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         else:
             break
         at += 1
+    if head is None and last > first and doc[last].pos_ == "ADJ":
+        head = last  # « ce jeune de 27 ans »
     if head is None:
         return None
     while last > head and doc[last].pos_ in ("ADP", "DET", "NUM", "ADV"):
@@ -193,7 +195,9 @@ def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:
             first -= 1
         for begin in range(first, last):
             phrase = phrase_from(view, begin, last)
-            starts = view.reading.doc[begin].pos_ in ("DET", "PROPN") or capital(view, begin)
+            pos = view.reading.doc[begin].pos_
+            starts = pos in ("DET", "PROPN") or capital(view, begin)
+            starts = starts or (pos == "NOUN" and begin == first)
             if starts and phrase is not None and phrase.last == last - 1:
                 return (phrase, *found)
     return ()
