@@ -1,7 +1,7 @@
-"""The actors of the world in one language: states, places, organisations and persons, as checked data.
+"""The actors of the world in one language: states, places, organisations and persons.
 
-The files are `languages/<code>/actors/*.csv`. A row is a fact; how its words are inflected stands in
-`inflection.toml` (see `recoupe.languages.nationalities`), how they are used in `cues.toml`.
+The files are `languages/<code>/actors/*.csv`, checked on load. A row is a fact; how its words are
+inflected stands in `inflection.toml` (see `recoupe.languages.nationalities`).
 """
 
 import re
@@ -35,7 +35,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat of power (`seat`), a place in a state (`region`), or what a town stands for besides."""
+    """A seat of power (`seat`), a place in a state (`region`), or what a town stands for."""
 
     name: str
     kind: str

@@ -27,7 +27,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class ShortName:
-    """« le Nord » for a state that the article names; `not_before`/`not_after` are the words beside."""
+    """« le Nord » for a state that the article names; `not_*` are words beside it."""
 
     code: str
     phrases: tuple[str, ...]
@@ -37,14 +37,16 @@ class ShortName:
 
 @dataclass(frozen=True, slots=True)
 class Pronouns:
-    """Pronouns by form with their gender; `impersonal*` are words after il that name nobody."""
+    """Pronouns by form with their gender.
+
+    `impersonal` says, by pronoun, which words after it make it name nobody: those of `always`, or a
+    verb with one of its words behind it.
+    """
 
     subjects: Mapping[str, str]
     nearest: Mapping[str, str]
     latter: Mapping[str, str]
-    stressed: Mapping[str, str]
-    impersonal: frozenset[str]
-    impersonal_words: frozenset[str]
+    impersonal: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @cache
@@ -103,9 +105,12 @@ def load_pronouns(code: str) -> Pronouns:
             MappingProxyType(subjects),
             MappingProxyType(dict(data["nearest"])),
             MappingProxyType(dict(data["latter"])),
-            MappingProxyType(dict(data["stressed"])),
-            frozenset(data["impersonal"]),
-            frozenset(data["impersonal_words"]),
+            MappingProxyType(
+                {
+                    pronoun: {first: tuple(then) for first, then in rules.items()}
+                    for pronoun, rules in data["impersonal"].items()
+                }
+            ),
         )
     except (KeyError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: [pronouns] lacks {error}") from error

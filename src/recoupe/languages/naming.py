@@ -20,12 +20,21 @@ class Naming:
     place_prepositions: frozenset[str]
     place_nouns: frozenset[str]
     routes: frozenset[str]
+    towards: frozenset[str]
+    inside: frozenset[str]
+    articles: frozenset[str]
+    genitives: frozenset[str]
+    datives: frozenset[str]
+    between: frozenset[str]
     dative: tuple[str, ...]
     phrases: tuple[str, ...]
     stance_prefixes: frozenset[str]
     openers: frozenset[str]
     national: frozenset[str]
     given: frozenset[str]
+    contracting: tuple[str, ...]
+    joints: tuple[str, ...]
+    determiners: tuple[str, ...]
     ambiguous: Mapping[str, frozenset[str]]
 
 
@@ -44,12 +53,21 @@ def load_naming(code: str) -> Naming:
         frozenset(_words(code, data, "place", "prepositions")),
         frozenset(_words(code, data, "place", "nouns")),
         frozenset(_words(code, data, "place", "routes")),
+        frozenset(_words(code, data, "place", "towards")),
+        frozenset(_words(code, data, "place", "inside")),
+        frozenset(_words(code, data, "place", "articles")),
+        frozenset(_words(code, data, "place", "genitives")),
+        frozenset(_words(code, data, "place", "datives")),
+        frozenset(_words(code, data, "place", "between")),
         tuple(_words(code, data, "dative", "stems")),
         tuple(_words(code, data, "not_names", "phrases")),
         frozenset(_words(code, data, "not_names", "prefixes")),
         frozenset(_words(code, data, "not_names", "openers")),
         frozenset(_words(code, data, "national", "names")),
         frozenset(_words(code, data, "given", "names")),
+        tuple(_words(code, data, "place", "contracting")),
+        tuple(_words(code, data, "coordination", "joints")),
+        tuple(_words(code, data, "coordination", "determiners")),
         MappingProxyType({name: frozenset(words) for name, words in ambiguous.items()}),
     )
 

@@ -11,7 +11,7 @@ from recoupe.languages.tables import read_toml
 FILE = "actors/people.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PeopleWords:
     """The words of `people.toml`; `honorifics` and `nouns` give m, f or e (either)."""
 
@@ -21,6 +21,11 @@ class PeopleWords:
     never: frozenset[str]
     speech_prepositions: frozenset[str]
     speech_verbs: frozenset[str]
+    apposition: tuple[str, ...]
+    affiliation: tuple[str, ...]
+    before_places: tuple[str, ...]
+    portfolio_heads: tuple[str, ...]
+    portfolio_links: tuple[str, ...]
 
 
 @cache
@@ -45,6 +50,11 @@ def load_people(code: str) -> PeopleWords:
             frozenset(data["names"]["never"]),
             frozenset(data["speech"]["prepositions"]),
             frozenset(data["speech"]["verbs"]),
+            tuple(data["beside"]["apposition"]),
+            tuple(data["beside"]["affiliation"]),
+            tuple(data["beside"]["before_places"]),
+            tuple(data["beside"]["portfolio_heads"]),
+            tuple(data["beside"]["portfolio_links"]),
         )
     except (KeyError, AttributeError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: lacks {error}") from error

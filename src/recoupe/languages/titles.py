@@ -13,7 +13,7 @@ GENDERS = ("m", "f", "mp", "fp")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person holds; `nouns` are (phrase, gender), `of` the one party that has it."""
+    """An office; `nouns` are (phrase, gender), `of` is the one party that has it."""
 
     key: str
     title: str
@@ -34,6 +34,9 @@ class Titles:
     former: frozenset[str]
     adjectival: frozenset[str]
     determiners: frozenset[str]
+    genitives: tuple[str, ...]
+    joints: tuple[str, ...]
+    feminine: frozenset[str]
 
     def title_of(self, key: str) -> str:
         """Returns how an office is printed; an unknown key is its own title."""
@@ -58,6 +61,9 @@ def load_titles(code: str) -> Titles:
             frozenset(data["former"]["words"]),
             frozenset(data["adjectival"]["nouns"]),
             frozenset(data["adjectival"]["determiners"]),
+            tuple(data["grammar"]["genitives"]),
+            tuple(data["grammar"]["joints"]),
+            frozenset(data["grammar"]["feminine"]),
         )
     except (KeyError, AttributeError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: lacks {error}") from error

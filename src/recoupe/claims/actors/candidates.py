@@ -1,4 +1,4 @@
-"""Mention candidates: what stands at a place, whom it names, and the grammar a pronoun must meet."""
+"""Mention candidates: a stretch of text, whom it names, and the grammar a pronoun must meet."""
 
 from dataclasses import dataclass, field
 
@@ -29,7 +29,7 @@ class Profile:
 
 
 def disjoint(candidates: list[Candidate]) -> list[Candidate]:
-    """Returns the candidates in text order without overlaps; the longer one wins, then the first."""
+    """Returns the candidates in text order without overlaps; the longer wins, then the first."""
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-len(c.span), c.span)):
         if not any(candidate.span.overlaps(other.span) for other in kept):

@@ -12,7 +12,7 @@ from recoupe.model import Actor, ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An actor that the language's data know. `gender` is m or f, `plural` its grammatical number."""
+    """A known actor with its grammar: `gender` is m or f, `plural` its number."""
 
     actor: Actor
     gender: str
@@ -46,7 +46,7 @@ def catalogue(language: str) -> Mapping[str, Entry]:
 
 
 def state_id(code: str) -> str:
-    """Returns the actor id of a state by its code; a bloc (UNO, NATO, EU, WEST) is its organisation."""
+    """Returns the actor id of a code; a bloc (UNO, NATO, EU, WEST) is its organisation."""
     return BLOC_IDS.get(code, f"state:{code}")
 
 

@@ -13,8 +13,6 @@ from recoupe.model import MentionForm
 
 REACH = 70
 WORD = re.compile(r"(?:jusqu|aujourd|[a-zœ]{1,2}|lorsqu|puisqu)'|[a-z0-9œæ]+|[^\sa-z0-9]")
-ARTICLES = ("le", "la", "les", "l'")
-GENITIVES = ("de", "du", "des", "d'")
 CHAIN = re.compile(r"(?:,| et| ou|, et) ")
 
 
@@ -52,22 +50,22 @@ def read_place_or_power(
     words = left_words(folded, hit.start)
     if not words:
         return Read(power, "actors.power.start")
-    article = words[0] in ARTICLES
+    article = words[0] in naming.articles
     rest = words[1:] if article else words
     preposition = rest[0] if rest else ""
     if preposition == "(" and not article and kind is NameKind.CAPITAL:
         return Read(MentionForm.PLACE, "actors.place.dateline")
     if _is_place_preposition(naming, preposition, article, kind):
-        if preposition in ("a", "au", "aux") and _dative(naming, rest[1:4]):
+        if preposition in naming.datives and _dative(naming, rest[1:4]):
             return Read(power, "actors.power.dative")
         return Read(MentionForm.PLACE, "actors.place.preposition")
-    if preposition in GENITIVES and kind is not NameKind.SEAT:
+    if preposition in naming.genitives and kind is not NameKind.SEAT:
         pair = " ".join(rest[2:0:-1])
         noun = rest[1] if len(rest) > 1 else ""
         nouns = naming.place_nouns
         if noun in nouns or pair in nouns or noun.rstrip("s") in nouns:
             return Read(MentionForm.PLACE, "actors.place.noun")
-    if preposition == "entre" and len(rest) > 1 and rest[1] in naming.routes:
+    if preposition in naming.between and len(rest) > 1 and rest[1] in naming.routes:
         return Read(MentionForm.PLACE, "actors.place.route")
     return Read(power, "actors.power")
 
@@ -76,10 +74,10 @@ def _is_place_preposition(naming: Naming, word: str, article: bool, kind: NameKi
     if word not in naming.place_prepositions:
         return False
     if kind is NameKind.STATE:
-        # « à la Russie », « sur l'Iran » name a party; « en », « au », « dans la », « à Cuba » a place
-        return word not in ("sur", "sous") and not (article and word in ("a", "visite"))
+        # « à la Russie », « sur l'Iran » name a party; « en », « au », « à Cuba » a place
+        return word not in naming.towards and not (article and word in naming.datives)
     if kind is NameKind.SEAT:
-        return word in ("a", "au", "aux", "dans", "devant", "vers")
+        return word in naming.inside
     return True
 
 

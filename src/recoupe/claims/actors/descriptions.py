@@ -66,10 +66,11 @@ class _Describer:
             actors = self._beside(description, span.end) or self._resolve(description, span)
             if actors:
                 person = description.refers in ("person", "persons")
+                plural = len(description.gender) > 1 or len(actors) > 1
                 found.append(
                     Candidate(
                         span, actors, MentionForm.DESCRIPTION, f"actors.{description.refers}",
-                        description.gender[0], len(description.gender) > 1 or len(actors) > 1, person,
+                        description.gender[0], plural, person,
                     )
                 )  # fmt: skip
         return disjoint(found)
@@ -103,7 +104,7 @@ class _Describer:
         return len(tokens) > 0 and self._reading.doc[tokens[0]].pos_ == "ADJ"
 
     def _several(self, at: int, number: int) -> tuple[str, ...]:
-        """Returns the states of this sentence or the last, if so many; else the article's own pair."""
+        """Returns the states of this sentence or the last, if so many; else the article's."""
         for sentences in (0, 1):
             states = self._recent(at, sentences)
             if len(states) == number:
@@ -116,7 +117,7 @@ class _Describer:
         return ()
 
     def _recent(self, at: int, sentences: int) -> tuple[str, ...]:
-        met = [m for m in self._history.before(at, sentences)]
+        met = self._history.before(at, sentences)
         return tuple(dict.fromkeys(who for m in met for who in self._states(m.candidate)))
 
     def _listed(self, at: int, number: int) -> tuple[str, ...]:
@@ -188,7 +189,7 @@ class _Describer:
         return () if strict or not fits else fits[-1].candidate.actors
 
     def _bears(self, who: str, noun: str, keys: set[str]) -> bool:
-        """Tells whether a person holds one of the offices, by the data or by a title in the text."""
+        """Tells whether a person holds one of the offices, by the data or by the text."""
         entry = catalogue(self._language).get(who)
         profile = self._profiles.get(who)
         if profile and any(fold(role).startswith(noun) for role in profile.roles):

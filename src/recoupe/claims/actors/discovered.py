@@ -6,13 +6,13 @@ from recoupe.articles.annotate import Reading
 from recoupe.articles.names import Name
 from recoupe.claims.actors.catalogue import person_id
 from recoupe.claims.actors.fold import fold
-from recoupe.claims.actors.strangers import SEQUENCE
+from recoupe.claims.actors.strangers import sequence
 from recoupe.languages.people import load_people
 from recoupe.model import MentionForm, Span
 
 
 def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
-    """Returns further names of persons: two capitalised words at least, and their later surnames."""
+    """Returns further persons: two capitalised words at least, and their later surnames."""
     text = reading.article.text
     never = load_people(reading.article.language).never
     taken = [name.span for name in names]
@@ -22,14 +22,14 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
         if entity.label_ != "PER":
             continue
         span = reading.span(entity.start, entity.end - 1)
-        match = SEQUENCE.search(text, span.start, span.end)
+        match = sequence(reading.article.language).search(text, span.start, span.end)
         if match is None or " " not in match[0] or match[0].isupper():
             continue
         span = Span(*match.span())
         words = fold(match[0]).split()
         if words[0] in never or words[-1] in never or _taken(span, taken):
             continue
-        if _only_a_place(text, match[0]):
+        if _only_a_place(reading, match[0]):
             continue
         who = person_id(match[0])
         tails.setdefault(words[-1], who)
@@ -47,12 +47,12 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
     return found
 
 
-def _only_a_place(text: str, name: str) -> bool:
+def _only_a_place(reading: Reading, name: str) -> bool:
     """Tells whether the name always follows « à », « de », « en »: more likely a place."""
-    places = re.findall(
-        rf"(?:\b(?:[Àà]|[Dd]e|[Ee]n|[Dd]ans|[Vv]ers|récif|île) |d['’]){re.escape(name)}\b", text
-    )
-    return len(places) == len(re.findall(rf"\b{re.escape(name)}\b", text))
+    text = reading.article.text
+    before = load_people(reading.article.language).before_places
+    found = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    return all(fold(text[max(0, at - 12) : at]).endswith(before) for at in found)
 
 
 def _name(span: Span, who: str, rule: str) -> Name:

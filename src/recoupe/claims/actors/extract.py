@@ -1,7 +1,7 @@
 """From names to actors: « M. Poutine », « il », « le président russe » → Vladimir Poutine.
 
-`extract_actors` turns the one-token names of a reading into mentions, then adds what only a longer
-stretch or a parse shows: organs and titles, descriptions, pronouns. It abstains where a doubt stays.
+`extract_actors` turns the one-token names of a reading into mentions, then adds what only a
+longer stretch or a parse shows: organs and titles, descriptions, pronouns. In doubt it abstains.
 """
 
 import re

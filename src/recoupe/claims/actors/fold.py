@@ -10,7 +10,7 @@ GAPS = "\u00a0\u202f\u2009\t-‐‑–"
 
 @cache
 def _table() -> dict[int, str]:
-    """Returns the folding of each character of the Latin, Greek and Cyrillic blocks that changes."""
+    """Returns the folding of each Latin, Greek or Cyrillic character that changes."""
     table = {ord(char): "'" for char in APOSTROPHES} | {ord(char): " " for char in GAPS}
     for point in range(0x41, 0x530):
         base = unicodedata.normalize("NFD", chr(point))[0].lower()
@@ -24,7 +24,7 @@ def _table() -> dict[int, str]:
 
 
 def fold(text: str) -> str:
-    """Returns `text` without accents, in lower case, hyphens as spaces; same length, same offsets."""
+    """Returns `text` without accents, in lower case, hyphens as spaces; offsets stay."""
     return text.translate(_table())
 
 

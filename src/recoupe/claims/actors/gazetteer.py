@@ -30,7 +30,7 @@ class NameKind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One spelling. `capitals` are the offsets that must be upper case; `exact`: the case counts."""
+    """One spelling. `capitals` are offsets that must be upper case; `exact`: case counts."""
 
     kind: NameKind
     actors: tuple[str, ...]
@@ -99,7 +99,7 @@ def _patterns(language: str) -> Iterator[Pattern]:
         for name in (state.name, *state.names):
             yield _pattern(NameKind.STATE, actors, name, word)
         for capital in state.capitals:
-            for spelling in _bare(capital):
+            for spelling in _bare(naming.contracting, capital):
                 yield _pattern(NameKind.CAPITAL, actors, spelling, words["city"])
     metonyms = {place.name: place.code for place in data.places if place.kind == "metonym"}
     for place in data.places:
@@ -107,7 +107,7 @@ def _patterns(language: str) -> Iterator[Pattern]:
             continue
         kind = NameKind.SEAT if place.kind == "seat" else NameKind.REGION
         for name in (place.name, *place.aliases):
-            for spelling in _bare(name):
+            for spelling in _bare(naming.contracting, name):
                 yield _pattern(kind, (state_id(place.code),), spelling, words["city"])
     for name, code in metonyms.items():
         yield _pattern(NameKind.CAPITAL, _capital_of(language, name), name, words["city"], code)
@@ -117,9 +117,9 @@ def _patterns(language: str) -> Iterator[Pattern]:
             yield _pattern(NameKind.ORGANISATION, (organisation_id(organisation),), alias, word)
     for form in nationality_forms(language):
         key = f"{form.gender}{'p' * form.plural}_adjective"
-        actors = tuple(state_id(code) for code in form.codes)
+        states = tuple(state_id(code) for code in form.codes)
         yield Pattern(
-            NameKind.NATIONALITY, actors, form.form, (), False, words[key],
+            NameKind.NATIONALITY, states, form.form, (), False, words[key],
             plural=form.plural, gender=form.gender,
         )  # fmt: skip
     for person in data.persons:
@@ -145,9 +145,10 @@ def _capital_of(language: str, name: str) -> tuple[str, ...]:
     )
 
 
-def _bare(name: str) -> tuple[str, ...]:
+def _bare(articles: tuple[str, ...], name: str) -> tuple[str, ...]:
     """Returns the spellings of a name with its article, which contracts (« au Caire »)."""
-    return (name, name[3:]) if name.startswith(("Le ", "Les")) and name[3:] else (name,)
+    found = next((article for article in articles if name.startswith(article)), "")
+    return (name, name.removeprefix(found)) if found else (name,)
 
 
 def _pattern(

@@ -1,4 +1,4 @@
-"""What has been named so far in a reading, with what coreference needs: sentence, subject, quoted."""
+"""What has been named so far in a reading, and how: in which sentence, as subject, in quotes."""
 
 import re
 from bisect import bisect_right
@@ -9,18 +9,20 @@ from recoupe.articles.annotate import Reading
 from recoupe.claims.actors.candidates import Candidate, Profile
 from recoupe.claims.actors.catalogue import catalogue, state_id
 from recoupe.claims.actors.fold import fold
+from recoupe.languages.naming import load_naming
 from recoupe.languages.people import load_people
 from recoupe.model import MentionForm, Span
 
+INVERTED = ("obj", "flat:name", "xcomp", "obl:arg", "nsubj")
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-AND = re.compile(
-    r",? (?:et|ainsi que) (?:l['’]|le |la |les |par |avec |son |sa )?$|, (?:l['’]|le |la |les )?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A candidate with its sentence; `subject`: of a verb; `speaker`: of a verb of speech; `main`: of the sentence."""
+    """A candidate with its sentence.
+
+    `subject`: of a verb; `speaker`: of a verb of speech; `main`: of the sentence's own verb.
+    """
 
     candidate: Candidate
     sentence: int
@@ -31,6 +33,7 @@ class Met:
 
     @property
     def start(self) -> int:
+        """Returns where it starts."""
         return self.candidate.span.start
 
 
@@ -42,6 +45,10 @@ class History:
         self._starts = [sentence.span.start for sentence in reading.sentences]
         self._quotes = [q.inner for q in reading.quoted if q.closed and len(q.inner) > 25]
         self._verbs = load_people(reading.article.language).speech_verbs
+        naming = load_naming(reading.article.language)
+        joints = "|".join(map(re.escape, naming.joints))
+        determiners = "|".join(map(re.escape, naming.determiners))
+        self._joint = re.compile(rf"({joints})(?:{determiners})?")
         self.met = [self._met(c) for c in sorted(candidates, key=lambda c: c.span)]
         self.groups = self._groups()
 
@@ -59,7 +66,7 @@ class History:
         self.met.insert(bisect_right(self.met, met.start, key=lambda m: m.start), met)
 
     def before(self, offset: int, sentences: int) -> list[Met]:
-        """Returns what was met before an offset in its sentence and so many before, outside quotes."""
+        """Returns what was met before an offset, so many sentences back, outside quotes."""
         first = self.sentence(offset) - sentences
         found = [m for m in (*self.met, *self.groups) if m.candidate.span.end <= offset]
         found = [m for m in found if m.sentence >= first and not m.quoted]
@@ -76,7 +83,7 @@ class History:
             said = fold(self._reading.text(head.i)) in self._verbs
             subject = doc[root].dep_ in SUBJECTS and verb
             # « a déclaré M. X »: the tag is often wrong, the arc is right
-            inverted = said and head.i < root <= head.i + 6 and doc[root].dep_ in ("obj", "flat:name", "xcomp", "obl:arg", "nsubj")  # fmt: skip
+            inverted = said and head.i < root <= head.i + 6 and doc[root].dep_ in INVERTED
             top = head.head if head.dep_ == "conj" else head
             main = (subject or inverted) and top.dep_ == "ROOT"
             subject, speaker = subject or inverted, (subject and said) or inverted
@@ -87,9 +94,14 @@ class History:
             main and not place, self.quoted(at),
         )  # fmt: skip
 
+    def _joined(self, left: Met, right: Met) -> str | None:
+        """Returns what coordinates two neighbours, or None."""
+        between = self._reading.article.text[left.candidate.span.end : right.start]
+        match = self._joint.fullmatch(between.replace("’", "'"))
+        return match[1] if match else None
+
     def _groups(self) -> list[Met]:
         """Returns coordinated candidates as one: « la Chine et la Russie », « A, B et C »."""
-        text = self._reading.article.text
         groups: list[Met] = []
         run: list[Met] = []
         kinds = (MentionForm.NATIONALITY, MentionForm.PLACE)
@@ -98,17 +110,14 @@ class History:
             joined = (
                 run and met is not None
                 and met.sentence == run[-1].sentence
-                and AND.fullmatch(text[run[-1].candidate.span.end : met.start]) is not None
+                and self._joined(run[-1], met) is not None
                 and met.candidate.person == run[-1].candidate.person
             )  # fmt: skip
             if joined and met is not None:
                 run.append(met)
                 continue
-            if (
-                len(run) > 1
-                and AND.fullmatch(text[run[-2].candidate.span.end : run[-1].start])
-                and not text[run[-2].candidate.span.end : run[-1].start].startswith(", l")
-            ):
+            # the last two are joined by « et », not by a comma alone
+            if len(run) > 1 and self._joined(run[-2], run[-1]) not in (None, ", "):
                 groups.append(_group(run))
             run = [met] if met is not None else []
         return groups

@@ -10,7 +10,8 @@ from recoupe.languages.actors import Person
 from recoupe.model import Role
 
 HEADS = ("leader", "supreme", "president", "chancellor", "pm", "king", "emir")
-SINGLE = (*HEADS, "secretary", "fm", "dm", "hr", "un-sg", "nato-sg", "ec-president", "eu-council", "vp", "crown", "queen")  # fmt: skip
+BLOC_HEADS = ("hr", "un-sg", "nato-sg", "ec-president", "eu-council")
+SINGLE = (*HEADS, *BLOC_HEADS, "secretary", "fm", "dm", "vp", "crown", "queen")
 # offices that name the same chair from two sides
 SAME = {"king": ("king", "queen"), "secretary": ("secretary", "fm"), "fm": ("fm", "secretary")}
 

@@ -24,12 +24,17 @@ SENTENCE_END = '.!?:…»”"\n)(-–•'
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person of this article by full name: where it stands, the id, the gender, its last words."""
+    """A person of this article by full name; `tails` are the shorter names that may follow."""
 
     start: int
     id: str
     gender: str
     tails: tuple[str, ...]
+
+    def short_names(self, honorific: bool) -> list[str]:
+        """Returns the tails; the first of a name's words (« Mme Shen ») only after an honorific."""
+        tails = self.tails if honorific else self.tails[:2]
+        return [tail.removeprefix("al ") for tail in tails]
 
 
 class People:
@@ -78,7 +83,7 @@ class People:
         self._names.append(Name(Span(start, end), (who,), MentionForm.NAME, word, rule))
 
     def _title(self, start: int) -> tuple[int, str]:
-        """Returns where the name starts with its honorific or initial, and the honorific's gender."""
+        """Returns where the name starts with its honorific, and the honorific's gender."""
         before = self._text[max(0, start - 14) : start]
         match = HONORIFIC.search(before)
         if match and match[1] in self._honorifics:
@@ -174,12 +179,12 @@ class People:
                 last = end
 
     def _referent(self, start: int, tail: str, gender: str, honorific: bool) -> Known | None:
-        """Returns the person of the article whose name ends so: the last before, or the first after."""
+        """Returns the person whose name ends so: the last before, or the first after."""
         tail = tail.removeprefix("al ")
         fits = [
             known for known in self._known
             if gender in ("", "e") or known.gender in ("e", gender)
-            if tail in (t.removeprefix("al ") for t in (known.tails if honorific else known.tails[:2]))
+            if tail in known.short_names(honorific)
         ]  # fmt: skip
         before = [known for known in fits if known.start <= start]
         return before[-1] if before else fits[0] if fits else None

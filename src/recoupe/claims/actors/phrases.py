@@ -1,4 +1,4 @@
-"""Offices and organs of states in a text: « le ministre turc de la Défense », « l'armée indienne »."""
+"""Offices and organs of states: « le ministre turc de la Défense », « l'armée indienne »."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,15 +11,10 @@ from recoupe.claims.actors.fold import fold
 from recoupe.languages.titles import Office, load_titles
 from recoupe.model import Span
 
-GENITIVE = (
-    r"(?:de la |de l'|du |des |de |d'|a la |a l'|aux |au |pour la |pour les |pour l'|pour le "
-    r"|aupres de la |aupres de l'|aupres du |aupres des |charge des |chargee des |et de la |et des )"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An office (`office` set) or an organ of the parties `of` (actor ids); the span has no article."""
+    """An office (`office` set) or an organ of the parties `of` (ids); no article in `span`."""
 
     span: Span
     noun: str
@@ -36,12 +31,11 @@ def _grammar(language: str) -> re.Pattern[str]:
     titles = load_titles(language)
     nouns = {noun for office in titles.offices for noun, _ in office.nouns}
     nouns |= {noun for noun, _ in titles.organs}
+    genitive = rf"(?:{_any(titles.genitives)})"
     tail = rf"(?:[SOP]+|(?:{_any(titles.portfolios)})\b)"
-    step = rf"(?: N+| (?:{_any(titles.adjectives)})\b| {GENITIVE}{tail})"
-    more = r"(?:(?:, | et |, et )(?:de la |de l'|du |des |de |d')S+){0,4}"
-    return re.compile(
-        rf"(?<![\w'])(?:l'|d')?(?P<noun>{_any(nouns)})\b(?P<tail>{step}{{0,6}})(?P<more>{more})"
-    )
+    step = rf"(?: N+| (?:{_any(titles.adjectives)})\b| {genitive}{tail})"
+    more = rf"(?:(?:{_any(titles.joints)})(?:{_any(titles.genitives)})S+){{0,4}}"
+    return re.compile(rf"(?<!\w)(?P<noun>{_any(nouns)})\b(?P<tail>{step}{{0,6}})(?P<more>{more})")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -77,7 +71,7 @@ def find_phrases(
             # « le gouvernement d'Angela Merkel »: the person keeps a mention of her own
             end = start + len(shaded[start : inner[0].span.start].rsplit(" d", 1)[0])
         if gender == "mf":
-            gender = _gender_before(shaded, start)
+            gender = "f" if last in titles.feminine else "m"
         plural = len(gender) > 1
         if plural and match["more"] and parties:
             # « les ministres du Mali, du Niger et du Tchad »
@@ -119,9 +113,3 @@ def _office(
             continue
         return office, "mf" if {"m", "f"} <= set(genders) else genders[0]
     return None, ""
-
-
-def _gender_before(shaded: str, start: int) -> str:
-    """Returns the gender that the determiner shows: « la ministre » f, else m."""
-    words = re.findall(r"[a-z]+", shaded[max(0, start - 14) : start])
-    return "f" if words and words[-1] in ("la", "une", "sa", "cette", "nouvelle") else "m"

@@ -1,4 +1,4 @@
-"""Pronouns: « il », « -t-elle », « ce dernier » → whoever the text last made the subject; or nobody.
+"""Pronouns: « il », « -t-elle », « ce dernier » → whom the text last made the subject; or nobody.
 
 A subject pronoun goes back to the subject of the clause or sentence before; « ce dernier » to the
 nearest name. Gender and number must agree. What lies inside quotation marks is left alone.
@@ -16,8 +16,6 @@ from recoupe.model import MentionForm, Span
 
 BACK = 2
 SPEAKER_BACK = 4
-LATTER = re.compile(r"\b[Cc](?:e|ette|es) (derni(?:ers?|ères?))\b")
-BE = ("est", "etait", "sera", "serait", "n'est", "n'etait", "semble", "parait", "n'a")
 
 
 def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidate]:
@@ -59,16 +57,12 @@ def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, 
             if inverted or not _impersonal(words, bare, text[end : end + 40]):
                 span = Span(end - len(bare), end)
                 found.append((span, words.subjects[bare], inverted, False))
-        elif bare in words.stressed:
-            if token.i and fold(reading.text(token.i - 1)) not in ("d'entre", "entre"):
-                found.append(
-                    (Span(reading.starts[token.i], end), words.stressed[bare], False, False)
-                )
     folded = text.lower().replace("’", "'")
     for form, gender in sorted(words.nearest.items()):
         for match in re.finditer(rf"\b{re.escape(form)}\b", folded):
             found.append((Span(*match.span()), gender, False, True))
-    for match in LATTER.finditer(text):
+    latter = "|".join(map(re.escape, words.latter))
+    for match in re.finditer(rf"\b[Cc](?:e|ette|es) ({latter})\b", text):
         after = re.match(r" ([a-zà-ÿ]+)", text[match.end() : match.end() + 20])
         tokens = reading.tokens(Span(match.end(), match.end() + 3)) if after else range(0)
         pos = reading.doc[tokens[0]].pos_ if len(tokens) else "PUNCT"
@@ -79,22 +73,14 @@ def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, 
 
 def _impersonal(words: Pronouns, pronoun: str, after: str) -> bool:
     """Tells whether « il » is nobody: « il faut », « il est important que »."""
-    if pronoun != "il":
-        return False
+    rules = words.impersonal.get(pronoun, {})
     following = re.findall(r"[a-z]+(?:'[a-z]+)?", fold(after))
-    if following and following[0] in ("ne", "n"):
+    if following and following[0] in rules.get("skipped", ()):
         following = following[1:]
-    if not following:
-        return True
-    first = following[0]
-    second = following[1] if len(following) > 1 else ""
-    if first in BE:
-        return second in words.impersonal_words
-    if first == "y":
-        return second in ("a", "avait", "aura", "aurait", "eut", "ait", "en")
-    if first in ("se", "en"):
-        return second in ("peut", "pourrait", "trouve", "passe", "agit", "ressort", "va", "resulte")
-    return first in words.impersonal
+    if not following or not rules:
+        return bool(rules)
+    first, second = (*following, "")[:2]
+    return first in rules["always"] or second in rules.get(first, ())
 
 
 def _fits(gender: str) -> Callable[[Met], bool]:

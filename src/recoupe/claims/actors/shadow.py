@@ -1,7 +1,7 @@
 """A shadow of the text for phrase grammars: folded words, known names as runs of a letter.
 
-« le président russe a reçu M. Poutine » → « le president NNNNN a recu PPPPPPPPPP ». Same length, so a
-match on the shadow has the text's offsets.
+« le président russe a reçu M. Poutine » → « le president NNNNN a recu PPPPPPPPPP ». The length
+stays, so a match on the shadow has the text's offsets.
 """
 
 from collections.abc import Iterable

@@ -15,15 +15,6 @@ from recoupe.languages.people import PeopleWords, load_people
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŞŽÇĐİ"
 # « O'Brien », « d'Ocagne »; but « L'avocate » and « L'Iranien » begin with an article
 PART = rf"(?!L['’]|[DJCSNMT]['’][a-zà-ÿ])(?:[dDO]['’])?[{UPPER}][\w'’-]*"
-PARTICLES = "de|du|des|di|da|dos|del|della|van|von|der|den|ben|bin|ibn|al|el|ould|ag|ter|y|e|le|la"
-LINK = rf"(?:(?:{PARTICLES}) ){{0,2}}"
-SEQUENCE = re.compile(
-    rf"(?<![\w.-]){PART}(?:[ \u00a0](?:[{UPPER}]\.(?:-?[{UPPER}]\.)?|{LINK}{PART})){{0,4}}"
-)
-# « le ministre du Tourisme Jan Novak »: the first capital is the portfolio's
-PORTFOLIO = re.compile(
-    r"\b(?:ministres?|secretaires? d'etat|ministere)(?: \w+){0,2} (?:de la |de l'|du |des |de |a la |a l'|au |aux )$"
-)
 TITLE_REACH = 110
 
 
@@ -36,6 +27,15 @@ class Stranger:
     name: str
     gender: str
     evidence: str
+
+
+@cache
+def sequence(language: str) -> re.Pattern[str]:
+    """Returns what a name looks like: capitalised words, particles and initials between them."""
+    particles = "|".join(sorted(load_people(language).particles))
+    link = rf"(?:(?:{particles}) ){{0,2}}"
+    initial = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)?"
+    return re.compile(rf"(?<![\w.-]){PART}(?:[ \u00a0](?:{initial}|{link}{PART})){{0,4}}")
 
 
 @cache
@@ -60,19 +60,21 @@ def find_strangers(
     `demonyms` are the offsets right after a nationality: « l'Espagnole Ana Ruiz ».
     """
     words, given = load_people(language), first_names(language)
-    return tuple(_strangers(words, given, text, folded, taken, demonyms))
+    shape = sequence(language)
+    return tuple(_strangers(words, given, shape, text, folded, taken, demonyms))
 
 
 def _strangers(
     words: PeopleWords,
     given: frozenset[str],
+    shape: re.Pattern[str],
     text: str,
     folded: str,
     taken: Sequence[tuple[int, int]],
     demonyms: frozenset[int],
 ) -> Iterator[Stranger]:
     at = 0
-    for match in SEQUENCE.finditer(text):
+    for match in shape.finditer(text):
         start, end = match.span()
         while at < len(taken) and taken[at][1] <= start:
             at += 1
@@ -82,7 +84,8 @@ def _strangers(
                 continue
             end = len(text[: taken[at][0]].rstrip(" -\u00a0"))
         start = _skip_openers(words, folded, start, end)
-        if PORTFOLIO.search(folded, max(0, start - 60), start):
+        # « le ministre du Tourisme Jan Novak »: the first capital is the portfolio's
+        if _portfolio_before(words).search(folded, max(0, start - 60), start):
             start = min(end, folded.find(" ", start, end) + 1 or end)
         name = text[start:end].strip(" -’'\u00a0")
         if len(name) < 2 or not name[0].isupper():
@@ -93,6 +96,12 @@ def _strangers(
             found = ("e", "actors.person.demonym")
         if found:
             yield Stranger(start, end, name, *found)
+
+
+@cache
+def _portfolio_before(words: PeopleWords) -> re.Pattern[str]:
+    heads, links = "|".join(words.portfolio_heads), "|".join(words.portfolio_links)
+    return re.compile(rf"\b(?:{heads})(?: \w+){{0,2}} (?:{links})$")
 
 
 def _skip_openers(words: PeopleWords, folded: str, start: int, end: int) -> int:

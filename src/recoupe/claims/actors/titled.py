@@ -1,11 +1,12 @@
 """Titles and organs as mentions, and what they tell about the persons beside them.
 
-« le porte-parole des garde-côtes philippins, Arnel Quezada »: the title is his, and so is the state.
+« le porte-parole des garde-côtes philippins, Arnel Quezada »: title and state are his.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from recoupe.articles.names import Name
 from recoupe.claims.actors.candidates import Candidate, Profile
@@ -14,19 +15,23 @@ from recoupe.claims.actors.fold import slug
 from recoupe.claims.actors.holders import SINGLE, holder, holds
 from recoupe.claims.actors.phrases import Phrase
 from recoupe.languages.actors import BLOCS
+from recoupe.languages.people import load_people
 from recoupe.languages.titles import load_titles
 from recoupe.model import ActorKind, MentionForm
 
 NEAR = re.compile(r" ?,? ?(?:\"|« ?|“)?")
-AFFILIATED = re.compile(
-    r", (?:(?:expert|experte|analyste|chercheur|chercheuse|specialiste|professeur|professeure|directeur"
-    r"|directrice|consultant|consultante|historien|historienne|politologue|economiste|journaliste"
-    r"|avocat|avocate|un|une|pour|de|du|chez|a|au|le|la|les|l'|d'|ancien|ancienne|associe|associee)"
-    r"(?: |(?<=')))+(?:[SO]|(?:[a-z]+ ){0,3}?N)"
-)
-APPOSED = re.compile(
-    r", (?:(?:le|la|un|une|son|sa|actuel|nouveau|nouvelle|ancien|ancienne|ex) ?|l'){0,3}"
-)
+
+
+@cache
+def _apposed(language: str) -> re.Pattern[str]:
+    words = "|".join(load_people(language).apposition)
+    return re.compile(rf", (?:(?:{words})(?: |(?<=')))*")
+
+
+@cache
+def _affiliated(language: str) -> re.Pattern[str]:
+    words = "|".join(load_people(language).affiliation)
+    return re.compile(rf", (?:(?:{words})(?: |(?<=')))+(?:[SO]|(?:[a-z]+ ){{0,3}}?N)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def read_titles(
     for phrase in phrases:
         parties = _countries(language, phrase)
         party = parties[0] if len(parties) == 1 else None
-        beside = _person_beside(shaded, phrase, persons)
+        beside = _person_beside(language, shaded, phrase, persons)
         words = phrase.span.of(text)
         if phrase.office is None:
             if phrase.of:
@@ -94,12 +99,12 @@ def _learn_beside(
     names: Sequence[Name],
     profiles: dict[str, Profile],
 ) -> None:
-    """Notes the state that stands beside a person: « l'économiste béninois X », « X, de la RAND »."""
+    """Notes the state beside a person: « l'économiste béninois X », « X, de la RAND »."""
     who = name.actors[0]
     if who in profiles and profiles[who].country:
         return
     start, end = name.span.start, name.span.end
-    after = AFFILIATED.match(shaded, end)
+    after = _affiliated(language).match(shaded, end)
     spot = (
         end + len(after[0]) - 1 if after else start - 2 if shaded[start - 2 : start] == "N " else -1
     )
@@ -140,12 +145,14 @@ def _is_code(party: str | None) -> bool:
     return party is not None and (party in BLOCS or (len(party) == 3 and party.isupper()))
 
 
-def _person_beside(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
+def _person_beside(
+    language: str, shaded: str, phrase: Phrase, persons: Sequence[Name]
+) -> Name | None:
     """Returns the person whose title it is; in « X, ministre russe, Y » that is X."""
     after = _person_after(shaded, phrase, persons)
     if after and "," not in shaded[phrase.span.end : after.span.start]:
         return after
-    return _person_before(shaded, phrase, persons) or after
+    return _person_before(language, shaded, phrase, persons) or after
 
 
 def _person_after(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
@@ -157,12 +164,14 @@ def _person_after(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name 
     return None
 
 
-def _person_before(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
+def _person_before(
+    language: str, shaded: str, phrase: Phrase, persons: Sequence[Name]
+) -> Name | None:
     """Returns the person to whom the title is apposed: « X, porte-parole du Kremlin, »."""
     for name in reversed(persons):
         if name.span.end <= phrase.span.start:
             between = shaded[name.span.end : phrase.span.start]
-            if len(between) > 24 or not APPOSED.fullmatch(between):
+            if len(between) > 24 or not _apposed(language).fullmatch(between):
                 return None
             closed = shaded[phrase.span.end : phrase.span.end + 1] in (",", ".", ")", ";", "\n", "")
             return name if closed or between == ", " else None
@@ -177,7 +186,7 @@ def _learn(
     role: str,
     profiles: dict[str, Profile],
 ) -> None:
-    """Notes the party and the title of a person; listed persons only where the list has no state."""
+    """Notes the party and title of a person; of listed ones only where the list has none."""
     entry = catalogue(language).get(who)
     if entry and entry.actor.country and entry.actor.country not in BLOCS:
         return
@@ -196,7 +205,7 @@ def _learn(
 def _organ(
     phrase: Phrase, party: str | None, words: str, profiles: dict[str, Profile]
 ) -> Candidate:
-    """Returns an organ of a state; the organs of several states or of a group are those themselves."""
+    """Returns an organ of a state; organs of several states or of a group stand for these."""
     actors, rule = phrase.of, "actors.organ"
     if party is not None and _is_code(party):
         actors = (f"body:{party}:{slug(phrase.stem)}",)
