@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,3 +48,12 @@ def test_a_long_line_of_dates_is_read_to_its_end():
 
 def test_a_long_line_of_numbers_finds_nothing():
     assert find_times("1 2 3 4 5 6 7 8 9 " * 300, "2024-02-06") == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["1 an 2 mois 3 jours ", "soir matin nuit ", "3h - 4h - ", "cent mille "]
+)
+@pytest.mark.parametrize("convention", list(Convention))
+def test_a_pile_of_pieces_is_read_within_the_caps(piece: str, convention: Convention):
+    found = find_times(piece * 100, "2024-02-06", convention=convention)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))

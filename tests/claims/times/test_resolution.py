@@ -115,3 +115,14 @@ def test_only_the_spans_asked_for_are_read():
     text = "hier, puis demain"
     found = find_times(text, "2024-02-06", (Span(6, len(text)),))
     assert [(one.text, one.span) for one in found] == [("demain", Span(11, 17))]
+
+
+@pytest.mark.xfail(strict=True, reason="Le 11 mai 1960, … Le 20 mai, …: the year told is not kept")
+def test_a_story_of_long_ago_keeps_its_year():
+    text = "Le 11 mai 1960, il est enlevé. Le 20 mai, l'avion décolle."
+    assert values(text, "2020-05-08") == ["1960-05-11", "1960-05-20"]
+
+
+@pytest.mark.xfail(strict=True, reason="mercredi et jeudi derniers: the plural turn is not shared")
+def test_a_turn_is_shared_by_two_weekdays():
+    assert values("mercredi et jeudi derniers", "2024-02-07") == ["2024-01-31", "2024-02-01"]

@@ -14,7 +14,9 @@ from recoupe.claims.times.tokens import Node, Token, fold, terminals
 from recoupe.errors import LanguageDataError
 from recoupe.languages.times import TimeRule, load_times
 
-MOST_NODES = 20_000  # a line of nothing but numbers must not fill memory
+# Caps, so that a line of nothing but numbers or parts of the day costs no more than its length.
+MOST_NODES = 5_000
+LONGEST = 28  # tokens of one expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def _advance(
     todo = [(edge, node)]
     while todo:
         edge, node = todo.pop()
+        if node.last - edge.first > LONGEST:
+            continue
         part = Part(node.category, node.value)
         moved = Edge(edge.rule, edge.steps, edge.at + 1, edge.first, node.last, (*edge.parts, part))
         for reached in _read_words(moved, tokens, waiting, agenda):

@@ -27,12 +27,16 @@ from recoupe.claims.times.parts import (
     told_unit,
 )
 
+MOST_PARTS = 4  # un an, deux mois, trois jours et quatre heures
+
 
 def amount(parts: Parts, args: Args) -> object:
     """Returns a length of time; `half` adds half a unit, `vague` makes it inexact."""
     joined = [part.value for part in parts if isinstance(part.value, Amount)]
     rows: tuple[tuple[int, Unit], ...]
     if joined:
+        if sum(len(inner.parts) for inner in joined) > MOST_PARTS:
+            return None
         exact = all(inner.exact for inner in joined) and not args.get("vague")
         rows = tuple(row for inner in joined for row in inner.parts)
         return Amount(rows, exact, all(inner.counted for inner in joined))
