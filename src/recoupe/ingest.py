@@ -18,7 +18,7 @@ CHUNK = 64  # articles that are written in one transaction
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build is: `read` articles found so far, `done` of them in the store."""
+    """How far a build is: `read` articles found so far, `done` of them done with."""
 
     step: str
     read: int
@@ -70,9 +70,8 @@ def build(
     with closing(create_store(store)) as kept:
         intake = _Intake(kept.articles(), pipeline.rules_version(), progress)
         wanted = intake.sift(pipeline.read_articles(paths, stdin))
-        for batch in _chunks(pipeline.extract_all(wanted, jobs)):
+        for batch in _chunks(intake.watched(pipeline.extract_all(wanted, jobs))):
             kept.put([(claims, intake.marks[claims.article.id]) for claims in batch])
-            intake.written(len(batch))
         kept.remove(intake.gone())
         kept.set_problems(intake.paths, intake.problems)
         intake.tell("crosscheck")
@@ -123,7 +122,7 @@ class _Intake:
                 self.marks[item.id] = mark
                 yield item
             else:
-                self.written(1)
+                self._finished()
 
     def _judge(self, article: Article) -> str:
         held = self._held.get(article.id)
@@ -138,9 +137,14 @@ class _Intake:
     def _fingerprint(self, article: Article) -> str:
         return content_id(self._rules, json.dumps(to_json(article), ensure_ascii=False))
 
-    def written(self, number: int) -> None:
-        """Notes that `number` more articles are in the store."""
-        self._done += number
+    def watched(self, found: Iterable[ArticleClaims]) -> Iterator[ArticleClaims]:
+        """Yields `found` and tells of each."""
+        for claims in found:
+            self._finished()
+            yield claims
+
+    def _finished(self) -> None:
+        self._done += 1
         self.tell("extract")
 
     def tell(self, step: str) -> None:
