@@ -14,26 +14,17 @@ FRAMES = load_events("fr").frames
 MISSED = "the sentence is not read yet"
 KNOWN_MISSES: frozenset[str] = frozenset(
     {
-        "L'Allemagne se réarme. |want ('DEU',) ()",
-        "L'Ouganda accueille des réfugiés congolais. |want ('UGA',) ('COD',)",
-        "L'Ouganda coupe les ponts avec Kinshasa. |want ('UGA',) ('COD',)",
-        "L'Ukraine a traîné la Russie devant la Cour internationale de justice. |want ('UKR',) ('RUS',)",
-        "L'armée azerbaïdjanaise s'est retirée d'Arménie. |want ('AZE',) ('ARM',)",
-        "La Biélorussie est alliée à la Russie. |want ('BLR',) ('RUS',)",
-        "La Bolivie s'est insurgée contre la décision du Chili. |want ('BOL',) ('CHL',)",
-        "La Corée du Nord inquiète le Japon. |want ('JPN',) ('PRK',)",
-        "La France forme des soldats ukrainiens. |want ('FRA',) ('UKR',)",
-        "La Turquie est venue en aide à la Libye. |want ('TUR',) ('LBY',)",
-        "La guerre de la Russie contre la Géorgie a duré cinq jours. |want ('RUS',) ('GEO',)",
-        "Le Burundi dément avoir envoyé des soldats au Congo. |want ('BDI',) ()",
-        "Le Kenya s'indigne de la décision de la Somalie. |want ('KEN',) ('SOM',)",
-        "Le chef de la diplomatie iranienne est arrivé à Bagdad. |want ('IRN',) ('IRQ',)",
-        "Le coup d'État contre le Niger a surpris. |want () ('NER',)",
-        "Le président togolais a été reçu à Paris. |want ('TGO',) ('FRA',)",
-        "Les frappes turques contre la Syrie se multiplient. |want ('TUR',) ('SYR',)",
-        "Les relations entre la Colombie et l'Équateur se dégradent. |want ('COL', 'ECU') ()",
-        "Les soldats érythréens ont massacré des Éthiopiens. |want ('ERI',) ('ETH',)",
-        "Les États-Unis arment l'Ukraine. |want ('USA',) ('UKR',)",
+        "L'Allemagne se réarme.",
+        "L'Ouganda accueille des réfugiés congolais.",
+        "L'Ukraine a traîné la Russie devant la Cour internationale de justice.",
+        "La Biélorussie est alliée à la Russie.",
+        "La France forme des soldats ukrainiens.",
+        "Le Burundi dément avoir envoyé des soldats au Congo.",
+        "Le Kenya s'indigne de la décision de la Somalie.",
+        "Les frappes turques contre la Syrie se multiplient.",
+        "Les relations entre la Colombie et l'Équateur se dégradent.",
+        "Les soldats érythréens ont massacré des Éthiopiens.",
+        "Les États-Unis arment l'Ukraine.",
     }
 )
 

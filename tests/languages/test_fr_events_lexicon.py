@@ -86,7 +86,7 @@ def test_phrases_are_read_word_by_word() -> None:
     assert ("prend", ("à",), True, "en") in found
     assert ("dit", ("inquiète",), True, "") in found
     assert ("rompt", ("*", "ponts"), False, "") in found
-    assert ("coups", ("d'", "État"), False, "") in found
+    assert ("coups", ("d'", "état"), False, "") in found
 
 
 @pytest.mark.parametrize(
