@@ -98,11 +98,12 @@ def _abbreviated(text: str, start: int, dot: int, end: int, language: str) -> bo
         return True
     if len(word) == 1 and word.isupper():
         return True  # an initial: V. Poutine
-    parts = re.split(r"[.-]", word)
-    dotted = len(parts) > 1 and all(len(part) == 1 and part.isupper() for part in parts)
-    return (dotted and not text[end : end + 2].strip().isupper()) or (
-        dotted and not text[end : end + 1].isspace()
-    )
+    parts = [part for part in re.split(r"[.-]", word) if part]
+    if len(parts) < 2 or not all(len(part) == 1 and part.isupper() for part in parts):
+        return False
+    if "-" in word or not text[end : end + 1].isspace():
+        return True  # J.-C. Blin, U.S.A
+    return not text[end : end + 2].strip().isupper()
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -29,6 +29,7 @@ CLASSES = frozenset(
         "relay",
     ]
 )
+OF = ("de", "d'", "du", "des")
 REFLEXIVE = ("se ", "s'")
 TOKEN = re.compile(r"-t(?=-)|-(?:il|elle|on)\b|(?:(?!-(?:t-|il\b|elle\b|on\b))[^\s'])+'?")
 
@@ -129,7 +130,7 @@ def load_quote_words(code: str) -> QuoteWords:
                 continue
             if not all(isinstance(word, str) and word.strip() == word for word in words):
                 raise LanguageDataError(f"languages/{code}/{FILE}: [{section}] {key}: not words")
-            split = (tuple(TOKEN.findall(word)) for word in words)
+            split = [tuple(TOKEN.findall(form)) for word in words for form in _forms(word)]
             lists[f"{section}.{key}"] = frozenset(words)
             phrases[f"{section}.{key}"] = tuple(sorted(split, key=lambda p: (-len(p), p)))
     rules = tuple(_rule(code, entry) for entry in data.get("rule", []))
@@ -137,6 +138,12 @@ def load_quote_words(code: str) -> QuoteWords:
         return QuoteWords(lists, phrases, rules, data["titles"]["conjunction"])
     except KeyError as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: missing {error}") from error
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    """Returns a phrase that ends in « de » in the four forms that an article may give it."""
+    head = phrase.removesuffix(" de")
+    return tuple(f"{head} {of}" for of in OF) if head != phrase else (phrase,)
 
 
 def _rule(code: str, entry: Mapping[str, Any]) -> QuoteRule:

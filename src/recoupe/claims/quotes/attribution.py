@@ -9,7 +9,7 @@ from recoupe.claims.quotes.phrases import phrase_from
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.tags import Tag, selon_at, tag_at
-from recoupe.claims.quotes.verbs import Verb, verb_at
+from recoupe.claims.quotes.verbs import Verb, is_verb, verb_at
 from recoupe.claims.quotes.view import Passage, View
 from recoupe.model import BlockKind, QuoteKind
 
@@ -182,8 +182,10 @@ class Attributor:
             at -= 1
         if at <= start or view.words[at] != ":":
             return None
-        if any(verb_at(view, i, at) for i in range(start, at)):
-            return Attribution("colon", self.said[-1], (start, at)) if self.said else None
+        clause = kind_of(view, passage) is QuoteKind.DIRECT
+        if any(verb_at(view, i, at) and is_verb(view, i) for i in range(start, at)):
+            told = clause and self.said
+            return Attribution("colon", self.said[-1], (start, at)) if told else None
         phrase = phrase_from(view, start, at)
         if phrase is None or phrase.last < at - 1 or not self.naming.animate(phrase):
             return None

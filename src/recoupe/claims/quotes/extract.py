@@ -6,7 +6,7 @@ from recoupe.claims.extractor import Findings
 from recoupe.claims.quotes.attribution import Attribution, Attributor
 from recoupe.claims.quotes.channels import Channel, channel_near
 from recoupe.claims.quotes.indirect import Reported, reported_in
-from recoupe.claims.quotes.kinds import kind_of, reports
+from recoupe.claims.quotes.kinds import kind_of, named, reports
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.view import Passage, View, view_of
 from recoupe.model import BlockKind, Quote, QuoteKind, Span, content_id
@@ -32,7 +32,10 @@ def extract_quotes(findings: Findings) -> Findings:
                 if not _same_as_marked(view, one):
                     quotes.append(_indirect(view, naming, sentence, one))
     marked = _same_words(view, marked)
+    titles = {p.span.of(view.reading.article.text).lower() for p in view.passages if named(view, p)}
     for passage, found in marked:
+        if passage.span.of(view.reading.article.text).lower() in titles:
+            continue
         if reports(view, passage, found.rule if found else None):
             quotes.append(_marked(view, naming, passage, found))
     return replace(findings, quotes=tuple(sorted(quotes, key=lambda q: (q.span, q.id))))

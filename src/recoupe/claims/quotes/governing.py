@@ -32,7 +32,9 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
     verbs = []
     for i in range(passage.first - 1, start - 1, -1):
         verb = verb_at(view, i, passage.first)
-        if verb is not None and verb.entry.direct and is_verb(view, i):
+        if verb is None or not verb.entry.direct:
+            continue
+        if is_verb(view, i) or view.phrase_before(verb.first, "tags.as", start):
             verbs.append(verb)
     ordered = [v for v in verbs if v.token in ancestors]
     ordered += [v for v in verbs if v.token not in ancestors and not _closed(view, v, passage)]

@@ -44,7 +44,7 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
         if view.lists.has("tags.times", word) or (pos == "NUM" and not capital(view, at)):
             at += 1
         elif view.phrase_at(at, "pronouns.near", limit):
-            return Holder(pronoun=at)
+            return Holder(pronoun=at + 1)
         elif pos == "ADP" or view.lists.has("phrases.complements", word):
             at = _past_complement(view, at, limit, short)
         elif (
@@ -87,7 +87,8 @@ def _past_complement(view: View, at: int, limit: int, short: bool) -> int:
             break  # « à des journalistes Me Bayon »
         if at > began and upper and short and view.words[at - 1] != "-":
             break  # « à Yonhap Bruce Bennett »
-        if at > began and view.reading.names[at - 1] is not None and upper:
+        titled = view.lists.has("titles.courtesy", view.surface(at, at))
+        if at > began and (titled or (view.reading.names[at - 1] is not None and upper)):
             break
         if pos in ("NOUN", "PROPN", "ADJ", "NUM") or upper or view.words[at] == "-":
             at += 1

@@ -125,8 +125,23 @@ def _framed(view: View, start: int, stop: int, attributor: Attributor) -> Iterat
         found_tag = attributor.resolve(tag)
         if found_tag is not None:
             rule = "indirect-selon" if tag.rule == "selon" else "indirect-tag"
-            yield Reported(start, i - 1, replace(found_tag, rule=rule))
+            inserted = tag.rule == "selon" and _inserted(view, tag, stop)
+            last = _last_word(view, stop - 1) if inserted else i - 1
+            yield Reported(start, last, replace(found_tag, rule=rule))
             return
+
+
+def _inserted(view: View, tag: Tag, stop: int) -> bool:
+    """Tells whether the clause goes on after « , selon X, »."""
+    phrase = tag.holder.phrase if tag.holder else None
+    end = phrase.last + 1 if phrase else tag.cue[1] + 2
+    return view.words[end : end + 1] == (",",) and stop - end > FEWEST
+
+
+def _last_word(view: View, last: int) -> int:
+    while last > 0 and not view.words[last][0].isalnum():
+        last -= 1
+    return last
 
 
 def _after_comma(view: View, opening: Attribution, stop: int) -> int | None:

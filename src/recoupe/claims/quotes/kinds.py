@@ -3,7 +3,7 @@
 from recoupe.claims.quotes.holders import SUBJECTS
 from recoupe.claims.quotes.phrases import capital
 from recoupe.claims.quotes.view import Passage, View
-from recoupe.model import QuoteKind
+from recoupe.model import BlockKind, QuoteKind
 
 SUBJECT_LIKE = (*SUBJECTS, "expl:subj", "csubj")
 NOUN_WORDS = 2  # of « du "califat" », a word that the reporter holds off
@@ -45,7 +45,7 @@ def reports(view: View, passage: Passage, rule: str | None) -> bool:
     count = sum(1 for word in words if word[0].isalnum())
     if not count:
         return False
-    if named(view, passage, count) or _heading(view, passage):
+    if named(view, passage) or _heading(view, passage, rule):
         return False
     if kind_of(view, passage) is QuoteKind.DIRECT:
         return True
@@ -56,9 +56,9 @@ def reports(view: View, passage: Passage, rule: str | None) -> bool:
     return True
 
 
-def named(view: View, passage: Passage, count: int) -> bool:
+def named(view: View, passage: Passage) -> bool:
     """Tells whether the marks hold a name or a title: « le film "X" », « baptisé "X" »."""
-    if count > NAME_WORDS:
+    if passage.last - passage.first >= NAME_WORDS:
         return False
     if _proper(view, passage):
         return True
@@ -82,7 +82,9 @@ def _proper(view: View, passage: Passage) -> bool:
     """Tells whether the marks hold a proper name: « la "Troïka" »."""
     inside = [i for i in range(passage.first, passage.last + 1) if view.words[i][0].isalnum()]
     nouns = all(view.reading.doc[i].pos_ in ("PROPN", "NOUN", "X", "ADJ") for i in inside)
-    return nouns and all(capital(view, i) for i in inside) and _determined(view, passage, "articles")
+    return (
+        nouns and all(capital(view, i) for i in inside) and _determined(view, passage, "articles")
+    )
 
 
 def _determined(view: View, passage: Passage, which: str) -> bool:
@@ -93,8 +95,10 @@ def _determined(view: View, passage: Passage, which: str) -> bool:
     )
 
 
-def _heading(view: View, passage: Passage) -> bool:
+def _heading(view: View, passage: Passage, rule: str | None) -> bool:
     """Tells whether the marks are a heading within the text: « - "Injustice" - »."""
+    if passage.kind is BlockKind.INTERTITLE and (rule is None or not rule.startswith("tag")):
+        return True
     text, outer = view.reading.article.text, passage.outer
     before, after = text[max(0, outer.start - 2) : outer.start], text[outer.end : outer.end + 2]
     return before.strip() in DASHES and after.strip()[:1] in DASHES and bool(after.strip())

@@ -40,7 +40,7 @@ def name_runs(view: View) -> tuple[tuple[str, ...], ...]:
     i = 0
     while i < len(view.words):
         last = run_at(view, i, view.sentence(i)[1])
-        if last > i:
+        if last > i or (last == i and " " in view.surface(i, i)):
             runs.setdefault(tuple(view.surface(i, last).split()))
         i = max(last, i) + 1
     return tuple(runs)
@@ -52,7 +52,7 @@ def fullest(view: View, name: str, runs: tuple[tuple[str, ...], ...]) -> str:
     best = words
     for run in runs:
         same = run[-len(words) :] == words or run[: len(words)] == words
-        titled = view.lists.has("titles.courtesy", run[0])
+        titled = any(view.lists.has("titles.courtesy", part) for part in run)
         if same and len(best) < len(run) <= LONGEST_NAME and not titled:
             best = run
     return " ".join(best)

@@ -106,10 +106,12 @@ class Naming:
     def _known(self, actor: Actor, mention: ActorMention) -> Speaker:
         name = actor.name
         if actor.kind is ActorKind.PERSON and mention.form is MentionForm.NAME:
-            name = name if name[:1].isupper() else fullest(self.view, mention.text, self._runs)
+            name = name if name[:1].isupper() else mention.text
         for courtesy in sorted(self.view.lists.lists["titles.courtesy"]):
             name = name.removeprefix(courtesy + " ")
         person = actor.kind is ActorKind.PERSON
+        if person and " " not in name:
+            name = fullest(self.view, name, self._runs)
         return Speaker(name, mention.span, actor.id, actor.country, person, known=True)
 
     def _mentioned(self, phrase: Phrase) -> Speaker | None:

@@ -48,7 +48,7 @@ def tag_at(view: View, at: int, stop: int) -> Tag | None:
 
 
 def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | None:
-    holder = holder_after(view, verb, stop)
+    holder = _nobody(view, verb, stop) or holder_after(view, verb, stop)
     if holder is None or _has_subject(view, verb):
         return None
     clitic = holder.pronoun is not None
@@ -58,6 +58,18 @@ def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | 
         return None
     rule = "tag-pronoun" if clitic else "tag-inverted"
     return Tag(rule, holder, (max(at, verb.first), verb.last), verb)
+
+
+def _nobody(view: View, verb: Verb, stop: int) -> Holder | None:
+    """Returns where it is said: « indique-t-on de source policière », « dit-on à Matignon »."""
+    for i in range(verb.first, min(verb.last + 3, stop)):
+        if view.lists.has("pronouns.nobody", view.words[i]) and view.free(i):
+            at = max(i, verb.last) + 1
+            while at < stop and view.lists.has("pronouns.places", view.words[at]):
+                at += 1
+            phrase = phrase_from(view, at, stop) if at > max(i, verb.last) + 1 else None
+            return Holder(phrase=phrase) if phrase else Holder(pronoun=i)
+    return None
 
 
 def _has_subject(view: View, verb: Verb) -> bool:

@@ -27,6 +27,9 @@ def verb_at(view: View, at: int, limit: int) -> Verb | None:
     while first > 0 and view.free(first - 1) and leads(view, first - 1):
         first -= 1
     reflexive = any(view.lists.has("phrases.reflexives", view.words[i]) for i in range(first, at))
+    causing = at > 0 and view.lists.has("phrases.causatives", view.reading.doc[at - 1].lemma_)
+    if causing and "Inf" in view.reading.doc[at].morph.get("VerbForm", []):
+        return None  # « fait craindre »
     for reading in entries:
         entry = reading.verb
         if entry.reflexive != reflexive:
