@@ -193,5 +193,5 @@ def _verb(frame: Frame, phrase: str) -> Trigger:
 
 
 def _words(phrase: str) -> list[str]:
-    """Returns the words of a phrase in lower case; an elided word stands alone with its apostrophe."""
+    """Returns the words of a phrase in lower case; an elided word stands alone (« l' »)."""
     return phrase.lower().replace("'", "' ").split()
