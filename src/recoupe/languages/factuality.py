@@ -23,6 +23,7 @@ class FactualityCues:
     performative: frozenset[EventType]
     insisting: frozenset[str]
     hostile: frozenset[EventType]
+    occurrence: frozenset[str]
 
 
 @cache
@@ -53,8 +54,11 @@ def load_factuality(code: str) -> FactualityCues:
         performative = frozenset(EventType(name) for name in speech["performative"])
         hostile = frozenset(EventType(name) for name in speech["hostile"])
         insisting = frozenset(speech["insisting"])
+        occurrence = frozenset(data["occurrence"]["verbs"])
     except (KeyError, ValueError) as error:
-        raise LanguageDataError(f"languages/{code}/{name}: [speech]: {error}") from error
+        raise LanguageDataError(
+            f"languages/{code}/{name}: [speech] or [occurrence]: {error}"
+        ) from error
     return FactualityCues(
         modals=table("modal", "verbs"),
         matrices=table("matrix", "verbs"),
@@ -65,4 +69,5 @@ def load_factuality(code: str) -> FactualityCues:
         performative=performative,
         insisting=insisting,
         hostile=hostile,
+        occurrence=occurrence,
     )

@@ -34,6 +34,7 @@ class Grammar:
     negators: frozenset[str]
     negative_particles: frozenset[str]
     restrictives: frozenset[str]
+    being_verbs: frozenset[str]
     agentive: str
     without: str
     contractions: Mapping[str, str]

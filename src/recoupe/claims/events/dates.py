@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, grammar_of, has_form, is_finite
+from recoupe.claims.events.syntax import SUBJECT, grammar_of, has_form
 from recoupe.model import BlockKind, Span, TimeMention
 
 LEAD_SENTENCES = 3
@@ -29,18 +29,28 @@ class When:
 UNKNOWN = When()
 
 
-def when(scene: Scene, carrier: Token, news: bool) -> When:
+def when(
+    scene: Scene,
+    carrier: Token,
+    news: bool,
+    saying: bool = False,
+    trigger: Token | None = None,
+) -> When:
     """Returns the date of what the verb or noun `carrier` tells.
 
     Args:
         scene: the article.
         carrier: the trigger, or its light verb.
         news: whether an undated telling may take the date of the lead.
+        trigger: the noun that `carrier` carries (« effectue sa visite en 2019 »).
+        saying: whether it is an act done by speaking, news in the present tense too.
     """
     own = clause_time(scene, carrier)
+    if own is None and trigger is not None:
+        own = clause_time(scene, trigger)
     if own is not None:
         return _when(own, "stated")
-    if news and _told_as_news(scene, carrier):
+    if news and _told_as_news(scene, carrier, saying):
         return lead(scene)
     return UNKNOWN
 
@@ -57,9 +67,21 @@ def clause_time(scene: Scene, carrier: Token) -> TimeMention | None:
     """Returns the time expression that belongs to the clause of `carrier`, or None."""
     sentence = scene.sentence(carrier.i)
     span = scene.span(sentence.start, sentence.stop - 1)
-    times = [t for t in scene.findings.times if span.contains(t.span) and _usable(t)]
+    here = scene.span(carrier.i, carrier.i)
+    words = _spoken(scene, here)
+    times = [
+        t
+        for t in scene.findings.times
+        if span.contains(t.span) and _usable(t) and _spoken(scene, t.span) == words
+    ]
     ranked = [(rank, t) for t in times if (rank := _rank(scene, carrier, t)) is not None]
     return min(ranked, key=lambda pair: (pair[0], pair[1].span))[1] if ranked else None
+
+
+def _spoken(scene: Scene, span: Span) -> Span | None:
+    """Returns the quotation marks' inside that a span stands in: a date in it is the speaker's."""
+    around = [q.inner for q in scene.reading.quoted if q.inner.contains(span)]
+    return min(around, key=len, default=None)
 
 
 def _usable(time: TimeMention) -> bool:
@@ -73,25 +95,34 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         return None
     distance = abs(tokens[0] - carrier.i)
     inside = set(tokens)
+    owners = {scene.doc[i].head for i in tokens} - {scene.doc[i] for i in tokens}
+    if any(_tells(scene, owner) and owner != carrier for owner in owners):
+        return None  # « l'invasion de février » dates the noun alone
     for i in tokens:
         node = scene.doc[i]
         for step in range(5):
             if node.i == carrier.i:
                 return (0 if step <= 3 else 1, distance)
-            if node.i not in inside and is_finite(node) and node.i != carrier.i:
-                break
+            if node.i not in inside and node.pos_ in {"VERB", "AUX"}:
+                break  # it belongs to another clause
             node = node.head
     openers, breaks = grammar_of(scene.doc).clause_openers, grammar_of(scene.doc).clause_breaks
     first, last = sorted((tokens[0], carrier.i))
     between = [t for t in scene.doc[first + 1 : last] if t.i not in inside]
-    barriers = sum(is_finite(t) for t in between) + sum(
+    helpers = {c.i for c in carrier.children}
+    barriers = sum(t.pos_ == "VERB" and t.i not in helpers for t in between) + sum(
         t.lower_ in openers or t.lower_ in breaks for t in between
     )
     if tokens[0] < carrier.i and tokens[0] - carrier.sent.start <= 1:
         barriers -= 1  # a time that opens the sentence frames all of it
     if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
         return None
-    return (2, distance) if barriers <= 0 else None
+    open_span = (time.value or "").endswith("..")
+    return (2, distance) if barriers <= 0 and not open_span else None
+
+
+def _tells(scene: Scene, token: Token) -> bool:
+    return token.pos_ == "NOUN" and scene.surface(token.i) in scene.lexicon.nouns
 
 
 def lead(scene: Scene) -> When:
@@ -109,10 +140,10 @@ def lead(scene: Scene) -> When:
                 and (published is None or value[:10] <= published[:10] or len(published) < 10)
             ):
                 return When(value[:10], None, "lead", time.span)
-    return When(published, None, "publication") if published else UNKNOWN
+    return When(published, None, "publication")
 
 
-def _told_as_news(scene: Scene, carrier: Token) -> bool:
+def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
     """Tells whether a verb is told as news: compound past, or present in title and lead."""
     index = scene.reading.sentence_of(carrier.i)
     sentence = scene.reading.sentences[index]
@@ -125,9 +156,9 @@ def _told_as_news(scene: Scene, carrier: Token) -> bool:
         return "present" in tenses
     own = {f.tense for f in scene.forms(carrier) if f.mood == "indicative"}
     if "present" in own and has_form(carrier, "Fin"):
-        return early
+        return early or saying
     inherits = carrier.dep_ in {"xcomp", "advcl", "acl", "conj"} and carrier.head != carrier
     no_subject = not any(c.dep_ in SUBJECT for c in carrier.children)
     if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
-        return _told_as_news(scene, carrier.head)
+        return _told_as_news(scene, carrier.head, saying)
     return sentence.kind is BlockKind.TITLE

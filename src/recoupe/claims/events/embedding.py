@@ -3,7 +3,12 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of, has_form, is_infinitive
+from recoupe.claims.events.syntax import (
+    grammar_of,
+    has_form,
+    is_infinitive,
+    own_subject,
+)
 from recoupe.claims.events.triggers import Hit
 
 CLIMB = 8
@@ -27,6 +32,8 @@ def _hangs_from(token: Token, head: int) -> bool:
     for _ in range(CLIMB):
         if node.dep_ in {"conj", "parataxis", "acl:relcl"} and node.head.i == head:
             return False
+        if node.dep_ == "conj" and own_subject(node) is not None:
+            return False  # a main clause of its own
         if node.dep_ == "advcl" and node.head.i == head and not has_form(node, "Inf"):
             return False
         if node.dep_ in {"nsubj", "nsubj:pass"} and node.head.i == head:

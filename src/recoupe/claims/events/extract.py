@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from recoupe.claims.events.counterparts import fill_counterparts
-from recoupe.claims.events.dates import UNKNOWN, When, clause_time, when
+from recoupe.claims.events.dates import When, when
 from recoupe.claims.events.embedding import encloser
 from recoupe.claims.events.evidence import evidence
 from recoupe.claims.events.factuality import (
@@ -94,10 +94,12 @@ def _in_prose(scene: Scene, hit: Hit) -> bool:
 
 
 def _light(scene: Scene, hit: Hit) -> Token | None:
-    """Returns the light verb that carries a noun (« mener une offensive »), or None."""
+    """Returns the verb that carries a noun (« mener une offensive », « un sommet se tient »)."""
     node = scene.doc[hit.head]
     if hit.trigger.pos != "noun":
         return None
+    if node.dep_.startswith("nsubj") and scene.infinitives(node.head) & scene.cues.occurrence:
+        return node.head
     for _ in range(2):
         node = node.head
         if scene.infinitives(node) & scene.lexicon.light_verbs:
@@ -156,7 +158,7 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
     if own is Factuality.DENIED and around is None:
         return None  # what the article itself says did not happen is no event
     stood = standing(scene, hit, own, played.actor.parties, around)
-    moment = _moment(scene, carrier, stood, around)
+    moment = _moment(scene, hit, carrier, stood, around)
     fillers = [f.span for f in (played.actor, played.recipient) if len(f.span)]
     dated = [moment.span] if moment.span is not None and moment.basis == "stated" else []
     span = evidence(scene, hit, verb, fillers + dated)
@@ -197,20 +199,21 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
     )
 
 
-def _moment(scene: Scene, carrier: Token, stood: Standing, around: Embedding | None) -> When:
+def _moment(
+    scene: Scene, hit: Hit, carrier: Token, stood: Standing, around: Embedding | None
+) -> When:
     """The date of an event; a verbal act done by speaking takes the date of the saying."""
+    trigger = scene.doc[hit.head]
     if around is not None or stood.factuality is not Factuality.ASSERTED:
-        own = clause_time(scene, carrier)
-        if own is None and stood.factuality is Factuality.REPORTED:
-            return when(scene, carrier, news=True)
-        return when(scene, carrier, news=False) if own is not None else UNKNOWN
+        return when(scene, carrier, stood.factuality is Factuality.REPORTED, False, trigger)
     if stood.spoken is not None and stood.spoken.cue_span is not None:
         cue = scene.reading.tokens(stood.spoken.cue_span)
         if cue:
-            said = when(scene, scene.doc[cue[0]], news=True)
+            said = when(scene, scene.doc[cue[-1]], news=True, saying=True)
             if said.date:
                 return said
-    return when(scene, carrier, news=True)
+    saying = hit.frame.type in scene.cues.performative
+    return when(scene, carrier, True, saying, trigger)
 
 
 def _place(scene: Scene, hit: Hit) -> Slot | None:

@@ -18,6 +18,7 @@ STRENGTH = (
     Factuality.DENIED,
 )
 PUBLIC = {Factuality.ASSERTED, Factuality.PLANNED}  # what saying it does
+INFINITIVE_CUES = ("afin de", "en vue de", "visant à", "pour", "point de", "passe de")
 CLIMB = 6  # arcs that a modal or a conjunction may stand above the trigger
 
 
@@ -112,6 +113,9 @@ def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
             value = scene.cues.adjectives.get(scene.surface(child.i))
             if value is not None and child.dep_ in {"amod", "acl", "det"}:
                 found.append(value)
+        behind = range(token.i + 1, min(token.i + 4, token.sent.end))
+        late = [scene.surface(i) for i in behind if scene.doc[i].pos_ in {"ADJ", "VERB"}]
+        found += [scene.cues.adjectives[w] for w in late if w in scene.cues.adjectives]
     head = token.head
     if (
         head != token
@@ -137,8 +141,8 @@ def _before(scene: Scene, token: Token) -> Factuality | None:
         if at < 0 or (at and left[at - 1].isalpha()):
             continue
         rest = left[at + len(words) :].split()
-        purpose = words in {"pour", "avant la", "avant le", "avant une", "avant des"}
-        if purpose and words == "pour" and not syntax.is_infinitive(token):
+        infinitive = words.endswith(INFINITIVE_CUES)
+        if infinitive and (not syntax.is_infinitive(token) or len(rest) > 1):
             continue
         if len(rest) <= 2 and not any(w in {",", ";", "."} for w in rest):
             return value

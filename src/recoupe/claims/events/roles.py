@@ -55,6 +55,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     recipient = _without(recipient, actor)
     if not actor.parties and frame.type is EventType.PROTEST:
         actor = _crowd(scene, token)
+    if not actor.parties and frame.type in scene.cues.performative and recipient.parties:
+        actor = _without(speaker_at(scene, token.i), recipient)
     return Cast(actor, recipient, fallback)
 
 
@@ -263,9 +265,7 @@ def _left_actor(scene: Scene, hit: Hit) -> Filler:
         if scene.surface(i) in syntax.grammar_of(scene.doc).clause_breaks:
             start = i + 1
             break
-    own = syntax.own_subject(token)
-    if own is not None and own.pos_ == "NOUN" and scene.mention(own.i) is None:
+    own = syntax.subject(token)
+    if own is not None and own.pos_ in syntax.NOMINAL:
         return EMPTY  # its subject is known and is nobody (« le sommet »)
-    if hit.frame.type is EventType.CONSULT and own is not None:
-        return EMPTY
     return nearest_left(scene, start, token.i)

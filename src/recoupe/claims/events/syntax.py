@@ -62,6 +62,8 @@ def is_infinitive(token: Token) -> bool:
 
 def is_passive(token: Token) -> bool:
     """Tells whether a verb is in the passive, or a bare past participle with a passive sense."""
+    if is_pronominal(token) or token.lemma_ in grammar_of(token.doc).being_verbs:
+        return False
     if any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in token.children):
         return True
     helped = any(c.dep_.startswith("aux") or c.dep_ == "cop" for c in token.children)

@@ -89,16 +89,20 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     word = scene.surface(token.i)
     if word not in scene.lexicon.verbs or token.i == 0:
         return False
+    forms = scene.lexicon.forms.get(word, ())
+    if token.pos_ == "ADJ" and any(f.mood == "participle" for f in forms):
+        return True
+    # « les États-Unis arment l'Ukraine »: a noun to the tagger, a verb to the reader
     before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if token.pos_ == "ADJ":
-        return any(f.mood == "participle" for f in scene.lexicon.forms.get(word, ()))
-    # « la Corée du Nord livre des munitions »: a noun to the tagger, a verb to the reader
+    finite = any(f.mood == "indicative" for f in forms)
+    named = scene.mention(before.i)
     return (
-        token.pos_ in {"NOUN", "PROPN"}
-        and scene.mention(before.i) is not None
-        and before.pos_ != "ADJ"
+        finite
+        and token.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and named is not None
+        and named.form is not MentionForm.NATIONALITY
         and after is not None
-        and (after.pos_ == "DET" or scene.mention(after.i) is not None)
+        and (after.pos_ in {"DET", "ADP", "NUM"} or scene.mention(after.i) is not None)
     )
 
 
