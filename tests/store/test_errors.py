@@ -1,6 +1,7 @@
 """What a user reads when a store cannot be used: what is wrong, and what to do."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy import inspect, text
@@ -28,18 +29,18 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path):
 
 def test_a_database_of_another_program_is_refused_and_gets_no_tables(tmp_path):
     file = tmp_path / "a.db"
-    with sqlite3.connect(file) as other:
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("CREATE TABLE moz_places (id INTEGER)")
     with pytest.raises(StoreError, match="another program"):
         create_store(str(file))
-    with sqlite3.connect(file) as other:
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
         assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("moz_places",)]
 
 
 def test_a_store_of_a_newer_version_is_refused(tmp_path):
     file = tmp_path / "a.db"
     create_store(str(file)).close()
-    with sqlite3.connect(file) as newer:
+    with closing(sqlite3.connect(file, isolation_level=None)) as newer:
         newer.execute(f"INSERT INTO {APPLIED} VALUES ('m999_from_the_future')")
     with pytest.raises(StoreError, match="newer version"):
         open_store(str(file))

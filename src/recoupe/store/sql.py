@@ -42,7 +42,11 @@ def open_store(address: str) -> Store:
 def _open(url: URL) -> Store:
     with explained(url):
         engine = connect(url)
-        migrate(engine)
+        try:
+            migrate(engine)
+        except BaseException:
+            engine.dispose()
+            raise
     return SqlStore(url, engine)
 
 
