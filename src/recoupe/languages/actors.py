@@ -181,7 +181,7 @@ def _persons(code: str, codes: set[str]) -> list[Person]:
 def _role(code: str, file: str, name: str, part: str) -> Role:
     """Returns the role of `office:from/to`, whose office is a key of `titles.toml`."""
     office, _, period = part.partition(":")
-    match = PERIOD.fullmatch(period or "/")
+    match = PERIOD.fullmatch(period)
     if not office or match is None:
         _check(code, file, name, False, f"a role is office:from/to, not {part!r}")
         raise AssertionError

@@ -1,4 +1,4 @@
-"""Who « il », « les deux pays », « le régime », « son homologue » are. [Brackets] mark the words asked.
+"""Who « il », « les deux pays », « son homologue » are. [Brackets] mark the words asked.
 
 Expected: the actor ids, comma-separated; empty: nobody may be named.
 """
@@ -11,7 +11,11 @@ from recoupe.claims.extractor import Findings
 from recoupe.model import Article, Block, BlockKind, Span
 
 MACRON, MERKEL, RUTO = "person:emmanuel-macron", "person:angela-merkel", "person:william-ruto"
-ERDOGAN, LAVROV, MODI = "person:recep-tayyip-erdogan", "person:serguei-lavrov", "person:narendra-modi"
+ERDOGAN, LAVROV, MODI = (
+    "person:recep-tayyip-erdogan",
+    "person:serguei-lavrov",
+    "person:narendra-modi",
+)
 
 CASES = [
     # il, elle: the subject before, of the right gender
@@ -24,7 +28,10 @@ CASES = [
     ("Narendra Modi ira en Tanzanie. [Il] y signera deux accords.", MODI),
     ("Mme Dupuis dirige la mission. [Elle] rentrera dimanche.", "person:dupuis"),
     ("L'armée indienne a ouvert une enquête. [Elle] a relevé deux officiers.", "body:IND:armee"),
-    ("Le ministère péruvien de la Santé a prévenu. [Il] craint une pénurie.", "body:PER:ministere-de-la-sante"),
+    (
+        "Le ministère péruvien de la Santé a prévenu. [Il] craint une pénurie.",
+        "body:PER:ministere-de-la-sante",
+    ),
     ("La Commission européenne a tranché. [Elle] versera les fonds.", "org:commission-europeenne"),
     ("Le Hamas a refusé l'offre. [Il] exige une trêve.", "org:hamas"),
     # impersonal il is nobody
@@ -34,17 +41,26 @@ CASES = [
     ("Le Kenya a voté. [Il] est important de compter.", ""),
     ("William Ruto a perdu. [Il] n'y aura pas de recours.", ""),
     # inverted, after a quotation
-    ("« Nous resterons ici jusqu'au bout », a dit Angela Merkel. « Rien ne change », a-t-[elle] ajouté.", MERKEL),
+    (
+        "« Nous resterons ici tous », a dit Angela Merkel. « Rien ne bouge », a-t-[elle] ajouté.",
+        MERKEL,
+    ),
     ("« Nous signerons le texte demain », a déclaré M. Ruto. « Et vite », a-t-[il] insisté.", RUTO),
     ("William Ruto a parlé à la presse. « C'est une bonne nouvelle », s'est-[il] félicité.", RUTO),
     ("Selon Narendra Modi, rien ne presse. « Nous verrons bien », a-t-[il] lâché.", MODI),
     # what lies inside quotation marks is left alone
-    ("Emmanuel Macron a loué le maire : « Je sais combien [il] a donné à cette ville depuis dix ans ».", ""),
+    (
+        "Emmanuel Macron a loué le maire : « Je sais combien [il] aime cette ville ».",
+        "",
+    ),
     # ils, elles
     ("Les Etats-Unis ont tranché. [Ils] livreront du blé.", "state:USA"),
     ("Le Ghana et le Togo ont signé. [Ils] ouvriront la frontière.", "state:GHA,state:TGO"),
     ("Emmanuel Macron et Angela Merkel ont dîné. [Ils] se reverront.", f"{MACRON},{MERKEL}"),
-    ("Les autorités kényanes ont fermé le port. [Elles] invoquent la tempête.", "body:KEN:autorites"),
+    (
+        "Les autorités kényanes ont fermé le port. [Elles] invoquent la tempête.",
+        "body:KEN:autorites",
+    ),
     ("La Suède et la Finlande ont signé. [Elles] paieront moitié-moitié.", "state:SWE,state:FIN"),
     ("Emmanuel Macron a parlé. [Ils] sont partis.", ""),
     # ce dernier, celle-ci: the nearest
@@ -53,11 +69,20 @@ CASES = [
     ("Emmanuel Macron a évoqué le dossier. [Ce dernier] point a pris une heure.", ""),
     # les deux pays
     ("Le Kenya et l'Ouganda ont négocié. [Les deux pays] signeront.", "state:KEN,state:UGA"),
-    ("Lima a rappelé son ambassadeur à Quito. [Les deux voisins] se boudent.", "state:PER,state:ECU"),
+    (
+        "Lima a rappelé son ambassadeur à Quito. [Les deux voisins] se boudent.",
+        "state:PER,state:ECU",
+    ),
     ("L'Inde a frappé le Pakistan. Personne ne parle [aux deux pays].", "state:IND,state:PAK"),
-    ("La trêve entre Bakou et Erevan tient. [Les deux capitales] se taisent.", "state:AZE,state:ARM"),
+    (
+        "La trêve entre Bakou et Erevan tient. [Les deux capitales] se taisent.",
+        "state:AZE,state:ARM",
+    ),
     ("La pluie tombe. [Les deux pays] attendent.", ""),
-    ("Le Mali, le Niger et le Tchad se voient. [Les trois pays] ont une frontière.", "state:MLI,state:NER,state:TCD"),
+    (
+        "Le Mali, le Niger et le Tchad se voient. [Les trois pays] ont une frontière.",
+        "state:MLI,state:NER,state:TCD",
+    ),
     # les deux dirigeants
     ("Emmanuel Macron a reçu William Ruto. [Les deux dirigeants] ont marché.", f"{MACRON},{RUTO}"),
     ("Angela Merkel a vu M. Modi. [Les deux responsables] ont ri.", f"{MERKEL},{MODI}"),
@@ -85,16 +110,23 @@ CASES = [
     ("[Le président finlandais] a couru.", "person:sauli-niinisto"),
     ("[L'ancien président français] a témoigné.", "office:FRA:president-francais"),
     ("Sergueï Lavrov a vu [son homologue turc].", "person:mevlut-cavusoglu"),
-    ("[Le porte-parole de l'armée malienne] a lu un texte.", "office:MLI:porte-parole-de-l-armee-malienne"),
+    (
+        "[Le porte-parole de l'armée malienne] a lu un texte.",
+        "office:MLI:porte-parole-de-l-armee-malienne",
+    ),
     ("[Les ministres du Mali, du Niger et du Tchad] ont signé.", "state:MLI,state:NER,state:TCD"),
     # a stranger and the title beside the name
     ("« Non », a dit [le porte-parole de la marine ghanéenne, Kofi Asante].", "person:kofi-asante"),
-    ("Kofi Asante, pêcheur, a tout vu. « J'ai eu peur ce matin-là », raconte-t-[il].", "person:kofi-asante"),
+    (
+        "Kofi Asante, pêcheur, a tout vu. « J'ai eu peur ce matin-là », raconte-t-[il].",
+        "person:kofi-asante",
+    ),
     ("L'avocate Nora Lind a plaidé. [Mme Lind] fera appel.", "person:nora-lind"),
     # « le Nord » where the Koreas are the subject
     ("La Corée du Nord a tiré. Séoul surveille [le Nord].", "state:PRK"),
     ("Le Mali est divisé. L'armée tient [le Nord].", ""),
 ]
+
 
 def read(text: str, published: str | None) -> Findings:
     article = Article(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from recoupe.claims.actors.taken import Taken
 from recoupe.model import ActorKind, MentionForm, Span
 
 
@@ -31,7 +32,9 @@ class Profile:
 def disjoint(candidates: list[Candidate]) -> list[Candidate]:
     """Returns the candidates in text order without overlaps; the longer wins, then the first."""
     kept: list[Candidate] = []
+    taken = Taken()
     for candidate in sorted(candidates, key=lambda c: (-len(c.span), c.span)):
-        if not any(candidate.span.overlaps(other.span) for other in kept):
+        if not taken.overlaps(candidate.span):
             kept.append(candidate)
+            taken.add(candidate.span)
     return sorted(kept, key=lambda c: c.span)

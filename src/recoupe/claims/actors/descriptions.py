@@ -11,6 +11,7 @@ from recoupe.claims.actors.catalogue import catalogue, state_id
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History, Met, states_of
 from recoupe.claims.actors.holders import HEADS
+from recoupe.claims.actors.taken import Taken
 from recoupe.languages.descriptions import Description, load_descriptions, load_short_names
 from recoupe.languages.titles import load_titles
 from recoupe.model import MentionForm, Span
@@ -56,11 +57,11 @@ class _Describer:
 
     def read(self) -> list[Candidate]:
         by_phrase = {d.phrase: d for d in load_descriptions(self._language)}
-        taken = [met.candidate.span for met in self._history.met]
+        taken = Taken(met.candidate.span for met in self._history.met)
         found = self._short()
         for match in _grammar(self._language).finditer(self._shaded):
             span = Span(*match.span())
-            if any(span.overlaps(other) for other in taken):
+            if taken.overlaps(span):
                 continue
             description = by_phrase[match[0]]
             actors = self._beside(description, span.end) or self._resolve(description, span)

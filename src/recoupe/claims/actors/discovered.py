@@ -7,6 +7,7 @@ from recoupe.articles.names import Name
 from recoupe.claims.actors.catalogue import person_id
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.strangers import sequence
+from recoupe.claims.actors.taken import Taken
 from recoupe.languages.people import load_people
 from recoupe.model import MentionForm, Span
 
@@ -15,7 +16,7 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
     """Returns further persons: two capitalised words at least, and their later surnames."""
     text = reading.article.text
     never = load_people(reading.article.language).never
-    taken = [name.span for name in names]
+    taken = Taken(name.span for name in names)
     found: list[Name] = []
     tails: dict[str, str] = {}
     for entity in reading.doc.ents:
@@ -27,23 +28,23 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
             continue
         span = Span(*match.span())
         words = fold(match[0]).split()
-        if words[0] in never or words[-1] in never or _taken(span, taken):
+        if words[0] in never or words[-1] in never or taken.overlaps(span):
             continue
         if _only_a_place(reading, match[0]):
             continue
         who = person_id(match[0])
         tails.setdefault(words[-1], who)
         found.append(_name(span, who, "actors.person.recogniser"))
-        taken.append(span)
+        taken.add(span)
     folded = fold(text)
     for tail, who in sorted(tails.items()):
         if len(tail) < 4 or tail in never:
             continue
         for match in re.finditer(rf"(?<![\w'-]){re.escape(tail)}(?![\w-])", folded):
             span = Span(*match.span())
-            if text[span.start].isupper() and not _taken(span, taken):
+            if text[span.start].isupper() and not taken.overlaps(span):
                 found.append(_name(span, who, "actors.person.surname"))
-                taken.append(span)
+                taken.add(span)
     return found
 
 
@@ -57,7 +58,3 @@ def _only_a_place(reading: Reading, name: str) -> bool:
 
 def _name(span: Span, who: str, rule: str) -> Name:
     return Name(span, (who,), MentionForm.NAME, "", rule)
-
-
-def _taken(span: Span, taken: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)

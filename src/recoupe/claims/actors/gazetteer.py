@@ -91,6 +91,7 @@ def load_gazetteer(language: str) -> Gazetteer:
 def _patterns(language: str) -> Iterator[Pattern]:
     data, naming = load_actors(language), load_naming(language)
     words = naming.standins
+    metonyms = {place.name: place.code for place in data.places if place.kind == "metonym"}
     for phrase in naming.phrases:
         yield _pattern(NameKind.PHRASE, (), phrase, "")
     for state in data.states:
@@ -98,10 +99,9 @@ def _patterns(language: str) -> Iterator[Pattern]:
         word = words["bare_state"] if state.article == "-" else words[f"{state.gender}_state"]
         for name in (state.name, *state.names):
             yield _pattern(NameKind.STATE, actors, name, word)
-        for capital in state.capitals:
+        for capital in (name for name in state.capitals if name not in metonyms):
             for spelling in _bare(naming.contracting, capital):
                 yield _pattern(NameKind.CAPITAL, actors, spelling, words["city"])
-    metonyms = {place.name: place.code for place in data.places if place.kind == "metonym"}
     for place in data.places:
         if place.kind == "metonym":
             continue
@@ -168,6 +168,8 @@ def _pattern(
     # « État islamique », « Etats-Unis »: all words count, « Jong-un » and « Jong Un » are one
     if kind in (NameKind.PERSON, NameKind.STATE):
         starts = [at for at in starts if at == 0 or spelling[at - 1] != "-"]
+    if kind is NameKind.STATE:
+        starts = starts[-1:]  # « la république de Corée »
     return Pattern(
         kind, actors, spelling, tuple(starts), exact, word, state_id(metonym) if metonym else None
     )

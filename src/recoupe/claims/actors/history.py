@@ -1,7 +1,7 @@
 """What has been named so far in a reading, and how: in which sentence, as subject, in quotes."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -58,7 +58,8 @@ class History:
 
     def quoted(self, offset: int) -> bool:
         """Tells whether an offset lies in a quotation of some length."""
-        return any(q.start <= offset < q.end for q in self._quotes)
+        at = bisect_right(self._quotes, offset, key=lambda q: q.start) - 1
+        return at >= 0 and offset < self._quotes[at].end
 
     def add(self, candidate: Candidate, subject: bool) -> None:
         """Enters a resolved pronoun, so that the next one may refer to it."""
@@ -67,9 +68,13 @@ class History:
 
     def before(self, offset: int, sentences: int) -> list[Met]:
         """Returns what was met before an offset, so many sentences back, outside quotes."""
-        first = self.sentence(offset) - sentences
-        found = [m for m in (*self.met, *self.groups) if m.candidate.span.end <= offset]
-        found = [m for m in found if m.sentence >= first and not m.quoted]
+        first = max(0, self.sentence(offset) - sentences)
+        start = self._starts[first] if self._starts else 0
+        found = []
+        for met in (self.met, self.groups):
+            low = bisect_left(met, start, key=lambda m: m.start)
+            high = bisect_left(met, offset, key=lambda m: m.start)
+            found += [m for m in met[low:high] if m.candidate.span.end <= offset and not m.quoted]
         return sorted(found, key=lambda m: (m.start, m.candidate.span.end))
 
     def _met(self, candidate: Candidate) -> Met:

@@ -9,8 +9,9 @@ from recoupe.articles.names import Name
 from recoupe.claims.actors.catalogue import person_id, persons_by_id
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.gazetteer import Hit, NameKind
-from recoupe.claims.actors.spelling import same_person
+from recoupe.claims.actors.spelling import same_given, same_person
 from recoupe.claims.actors.strangers import PART, UPPER, Stranger, find_strangers
+from recoupe.claims.actors.taken import Taken
 from recoupe.languages.naming import load_naming
 from recoupe.languages.people import load_people
 from recoupe.model import Article, MentionForm, Span
@@ -58,7 +59,10 @@ class People:
         demonyms = frozenset(h.end + 1 for h in firm if h.pattern.kind is NameKind.NATIONALITY)
         strangers = find_strangers(language, article.text, folded, taken, demonyms)
         self._names: list[Name] = []
+        self._taken = Taken()
+        self._blocked = Taken(Span(hit.start, hit.end) for hit in self.others)
         self._known: list[Known] = []
+        self._full: dict[str, Known] = {}
         persons = persons_by_id(language)
         for hit in full:
             (who,) = hit.pattern.actors[:1]
@@ -77,8 +81,9 @@ class People:
         begin, _ = self._title(start)
         if not self._inside(begin):
             start = begin
-        if any(name.span.start < end and start < name.span.end for name in self._names):
+        if self._taken.overlaps(Span(start, end)):
             return
+        self._taken.add(Span(start, end))
         word = self._standins["f_person" if gender == "f" else "m_person"]
         self._names.append(Name(Span(start, end), (who,), MentionForm.NAME, word, rule))
 
@@ -109,7 +114,9 @@ class People:
             parts = fold(stranger.name).split()
             who = self._fuller(parts) or person_id(stranger.name)
             tails = (parts[-1], " ".join(parts[1:]), parts[0])
-            self._known.append(Known(stranger.start, who, stranger.gender, tails))
+            known = Known(stranger.start, who, stranger.gender, tails)
+            self._known.append(known)
+            self._full.setdefault(fold(stranger.name), known)
             self._add(stranger.start, stranger.end, who, stranger.gender, stranger.evidence)
         for stranger in strangers:
             if " " in stranger.name or (stranger.start, stranger.end) in listed:
@@ -128,8 +135,9 @@ class People:
         return next((k.id for k in self._known if name in k.tails and len(parts) > 1), None)
 
     def _bare(self) -> None:
-        """Names the places where a stranger's last name stands alone."""
+        """Names the places where a stranger's last name stands alone, or the full one again."""
         tails = {k.tails[0]: k for k in self._known if k.id not in persons_by_id(self._language)}
+        tails |= self._full
         taken = sorted([(n.span.start, n.span.end) for n in self._names]
                        + [(h.start, h.end) for h in self.others])  # fmt: skip
         wanted = sorted((tail for tail in tails if len(tail) > 2), key=lambda t: (-len(t), t))
@@ -141,7 +149,7 @@ class People:
             at = bisect_left(taken, (end, 0))
             if (at and taken[at - 1][1] > start) or not self._text[start].isupper():
                 continue
-            if self._alone(start, end):
+            if match[0] in self._full or self._alone(start, end):
                 known = self._referent(start, match[0], "", honorific=False) or tails[match[0]]
                 self._add(start, end, known.id, known.gender, "actors.person.surname")
 
@@ -149,34 +157,47 @@ class People:
         """Names the listed surnames that refer to a person of the article or to a famous one."""
         persons = persons_by_id(self._language)
         taken = sorted((n.span.start, n.span.end) for n in self._names)
-        blocked = [(h.start, h.end) for h in self.others]
         best: dict[tuple[int, int], list[str]] = {}
         for hit in surnames:
             at = bisect_left(taken, (hit.end, 0))
             if at and taken[at - 1][1] > hit.start:
                 continue
-            if any(start < hit.end and hit.start < end for start, end in blocked):
+            if self._blocked.overlaps(Span(hit.start, hit.end)):
                 continue
             best.setdefault((hit.start, hit.end), []).extend(hit.pattern.actors)
         last = 0
         for (start, end), holders in sorted(best.items(), key=lambda kv: (kv[0][0], -kv[0][1])):
             if start < last:
                 continue
+            given = self._given(start, holders)
+            if given:
+                start, who = given
+                self._add(start, end, who, persons[who].gender, "actors.person.variant")
+                last = end
+                continue
             _, gender = self._title(start)
             if not gender and not self._alone(start, end):
                 continue
             known = self._referent(start, self._folded[start:end], gender, honorific=bool(gender))
-            who = known.id if known else None
+            found = known.id if known else None
             fits = [h for h in holders if gender in ("", "e", persons[h].gender)]
-            if who is None:
-                who = next((h for h in fits if persons[h].famous), None)
-            if who is None and gender in ("m", "f"):
-                who = person_id(self._text[start:end])
-                self._known.append(Known(start, who, gender, (self._folded[start:end],)))
-            if who is not None:
-                sex = persons[who].gender if who in persons else gender
-                self._add(start, end, who, sex, "actors.person.surname")
+            if found is None:
+                found = next((h for h in fits if persons[h].famous), None)
+            if found is None and gender in ("m", "f"):
+                found = person_id(self._text[start:end])
+                self._known.append(Known(start, found, gender, (self._folded[start:end],)))
+            if found is not None:
+                sex = persons[found].gender if found in persons else gender
+                self._add(start, end, found, sex, "actors.person.surname")
                 last = end
+
+    def _given(self, start: int, holders: Sequence[str]) -> tuple[int, str] | None:
+        """Returns where the given name before a surname starts, and whose it is: « Sergei X »."""
+        before = WORD_BEFORE.search(self._text[max(0, start - 30) : start])
+        if before is None:
+            return None
+        fits = [who for who in holders if same_given(self._language, who, before[1])]
+        return (max(0, start - 30) + before.start(), fits[0]) if len(set(fits)) == 1 else None
 
     def _referent(self, start: int, tail: str, gender: str, honorific: bool) -> Known | None:
         """Returns the person whose name ends so: the last before, or the first after."""
@@ -210,6 +231,5 @@ class People:
 
     def _inside(self, offset: int) -> bool:
         """Tells whether a known name covers the offset."""
-        return any(h.start <= offset < h.end for h in self.others) or any(
-            n.span.start <= offset < n.span.end for n in self._names
-        )
+        spot = Span(offset, offset + 1)
+        return self._blocked.overlaps(spot) or self._taken.overlaps(spot)

@@ -1,6 +1,7 @@
 """Offices and organs of states: « le ministre turc de la Défense », « l'armée indienne »."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -87,7 +88,7 @@ def find_phrases(
 
 
 def _names_in(names: Sequence[Name], starts: list[int], start: int, end: int) -> list[Name]:
-    return [name for name, at in zip(names, starts, strict=True) if start <= at < end]
+    return list(names[bisect_left(starts, start) : bisect_left(starts, end)])
 
 
 def _parties(language: str, inner: Sequence[Name]) -> tuple[str, ...]:

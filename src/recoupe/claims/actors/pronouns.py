@@ -11,6 +11,7 @@ from recoupe.articles.annotate import Reading
 from recoupe.claims.actors.candidates import Candidate
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History, Met
+from recoupe.claims.actors.taken import Taken
 from recoupe.languages.descriptions import Pronouns, load_pronouns
 from recoupe.model import MentionForm, Span
 
@@ -22,9 +23,10 @@ def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidat
     """Returns the pronouns that refer to somebody for sure enough, in text order."""
     words = load_pronouns(reading.article.language)
     history = History(reading, named)
+    taken = Taken(candidate.span for candidate in named)
     found: list[Candidate] = []
     for span, gender, inverted, nearest in _pronouns(reading, words):
-        if any(span.overlaps(c.span) for c in named) or history.quoted(span.start):
+        if taken.overlaps(span) or history.quoted(span.start):
             continue
         if nearest:
             met = _nearest(history, span.start, gender)

@@ -34,6 +34,15 @@ def _grouped(language: str, part: int) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({key: tuple(ids) for key, ids in groups.items()})
 
 
+def same_given(language: str, who: str, given: str) -> bool:
+    """Tells whether `given` is a spelling of the given name of a listed person."""
+    person = persons_by_id(language)[who]
+    own, word = fold(person.name).split()[0], fold(given)
+    if fold(person.name).startswith(fold(person.surname)):
+        return False
+    return own[0] == word[0] and ratio(own, word) >= SAME_GIVEN
+
+
 def same_person(language: str, name: str) -> str | None:
     """Returns the id of the one listed person of whom `name` is another spelling, else None."""
     persons = persons_by_id(language)

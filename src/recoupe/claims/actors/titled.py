@@ -4,13 +4,14 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from recoupe.articles.names import Name
 from recoupe.claims.actors.candidates import Candidate, Profile
-from recoupe.claims.actors.catalogue import catalogue, persons_by_id
+from recoupe.claims.actors.catalogue import catalogue, persons_by_id, state_id
 from recoupe.claims.actors.fold import slug
 from recoupe.claims.actors.holders import SINGLE, holder, holds
 from recoupe.claims.actors.phrases import Phrase
@@ -19,6 +20,7 @@ from recoupe.languages.people import load_people
 from recoupe.languages.titles import load_titles
 from recoupe.model import ActorKind, MentionForm
 
+REACH = 200  # names to either side that may hold an office
 NEAR = re.compile(r" ?,? ?(?:\"|« ?|“)?")
 
 
@@ -71,8 +73,9 @@ def read_titles(
             _learn(language, who, beside.span.of(text) if beside else "", party, words, profiles)
         elif party:
             phrase = _counterpart(language, phrase, day, persons)
-            met = [n.actors[0] for n in reversed(persons) if n.span.start < phrase.span.start]
-            met += [n.actors[0] for n in persons if n.span.start > phrase.span.start]
+            at = _after(persons, phrase.span.start)
+            nearby = [*persons[max(0, at - REACH) : at][::-1], *persons[at : at + REACH]]
+            met = [name.actors[0] for name in nearby]
             who = holder(language, phrase, party, day, met)
         if who is None and phrase.of:
             who = _office_actor(phrase, party, words, profiles)
@@ -124,9 +127,10 @@ def _counterpart(language: str, phrase: Phrase, day: str | None, persons: Sequen
     if phrase.office is None or phrase.office.key != "counterpart":
         return phrase
     listed = persons_by_id(language)
-    for name in reversed(persons):
+    at = _after(persons, phrase.span.start)
+    for name in persons[max(0, at - REACH) : at][::-1]:
         person = listed.get(name.actors[0])
-        if name.span.end > phrase.span.start or person is None or person.country in phrase.of:
+        if person is None or not person.country or state_id(person.country) in phrase.of:
             continue
         for role in person.roles:
             office = next((o for o in load_titles(language).offices if o.key == role.title), None)
@@ -157,25 +161,30 @@ def _person_beside(
 
 def _person_after(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
     """Returns the person whose name follows the title at once: « le président russe X »."""
-    for name in persons:
-        if name.span.start >= phrase.span.end:
-            between = shaded[phrase.span.end : name.span.start]
-            return name if len(between) <= 4 and NEAR.fullmatch(between) else None
-    return None
+    at = _after(persons, phrase.span.end)
+    if at == len(persons):
+        return None
+    between = shaded[phrase.span.end : persons[at].span.start]
+    return persons[at] if len(between) <= 4 and NEAR.fullmatch(between) else None
+
+
+def _after(names: Sequence[Name], offset: int) -> int:
+    """Returns the index of the first name that starts at or after an offset."""
+    return bisect_left(names, offset, key=lambda name: name.span.start)
 
 
 def _person_before(
     language: str, shaded: str, phrase: Phrase, persons: Sequence[Name]
 ) -> Name | None:
     """Returns the person to whom the title is apposed: « X, porte-parole du Kremlin, »."""
-    for name in reversed(persons):
-        if name.span.end <= phrase.span.start:
-            between = shaded[name.span.end : phrase.span.start]
-            if len(between) > 24 or not _apposed(language).fullmatch(between):
-                return None
-            closed = shaded[phrase.span.end : phrase.span.end + 1] in (",", ".", ")", ";", "\n", "")
-            return name if closed or between == ", " else None
-    return None
+    at = _after(persons, phrase.span.start)
+    if at == 0:
+        return None
+    between = shaded[persons[at - 1].span.end : phrase.span.start]
+    if len(between) > 24 or not _apposed(language).fullmatch(between):
+        return None
+    closed = shaded[phrase.span.end : phrase.span.end + 1] in (",", ".", ")", ";", "\n", "")
+    return persons[at - 1] if closed or between == ", " else None
 
 
 def _learn(
