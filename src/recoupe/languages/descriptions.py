@@ -9,7 +9,7 @@ from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
 FILE = "actors/descriptions.toml"
-REFERS = ("pair", "persons", "three", "state", "person")
+REFERS = ("pair", "persons", "heads", "three", "state", "person")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class _Describer:
             description = by_phrase[match[0]]
             actors = self._beside(description, span.end) or self._resolve(description, span)
             if actors:
-                person = description.refers in ("person", "persons")
+                person = description.refers in ("person", "persons", "heads")
                 plural = len(description.gender) > 1 or len(actors) > 1
                 found.append(
                     Candidate(
@@ -92,8 +92,9 @@ class _Describer:
                 return self._several(at, 2)
             case "three":
                 return self._listed(at, 3)
-            case "persons":
-                return self._persons(at, description.gender[0])
+            case "persons" | "heads":
+                heads = description.refers == "heads"
+                return self._persons(at, description.gender[0], heads)
             case "person":
                 return self._person(description, at)
             case _:
@@ -132,12 +133,14 @@ class _Describer:
             lists[0][1] if len({states for _, states in lists}) == 1 else self._several(at, number)
         )
 
-    def _persons(self, at: int, gender: str) -> tuple[str, ...]:
+    def _persons(self, at: int, gender: str, heads: bool) -> tuple[str, ...]:
         people: dict[str, tuple[str, ...]] = {}
-        for met in reversed(self._history.before(at, PERSON_BACK)):
+        for met in reversed(self._history.before(at, 2 * PERSON_BACK if heads else PERSON_BACK)):
             candidate = met.candidate
             if candidate.person and len(candidate.actors) == 1 and not candidate.plural:
                 if gender == "f" and candidate.gender == "m":
+                    continue
+                if heads and not self._bears(candidate.actors[0], "", set(HEADS)):
                     continue
                 people.setdefault(candidate.actors[0], self._states(candidate))
         chosen = list(people)[:1]
@@ -193,7 +196,7 @@ class _Describer:
         """Tells whether a person holds one of the offices, by the data or by the text."""
         entry = catalogue(self._language).get(who)
         profile = self._profiles.get(who)
-        if profile and any(fold(role).startswith(noun) for role in profile.roles):
+        if noun and profile and any(fold(role).startswith(noun) for role in profile.roles):
             return True
         wanted = set(HEADS) if "leader" in keys else keys
         return bool(entry and any(role.title in wanted for role in entry.actor.roles))

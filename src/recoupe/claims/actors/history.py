@@ -42,6 +42,7 @@ class History:
 
     def __init__(self, reading: Reading, candidates: Iterable[Candidate]) -> None:
         self._reading = reading
+        self.language = reading.article.language
         self._starts = [sentence.span.start for sentence in reading.sentences]
         self._quotes = [q.inner for q in reading.quoted if q.closed and len(q.inner) > 25]
         self._verbs = load_people(reading.article.language).speech_verbs

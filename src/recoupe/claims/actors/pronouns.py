@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 
 from recoupe.articles.annotate import Reading
 from recoupe.claims.actors.candidates import Candidate
+from recoupe.claims.actors.catalogue import catalogue
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History, Met
 from recoupe.claims.actors.taken import Taken
 from recoupe.languages.descriptions import Pronouns, load_pronouns
-from recoupe.model import MentionForm, Span
+from recoupe.model import ActorKind, MentionForm, Span
 
 BACK = 2
 SPEAKER_BACK = 4
@@ -85,22 +86,29 @@ def _impersonal(words: Pronouns, pronoun: str, after: str) -> bool:
     return first in rules["always"] or second in rules.get(first, ())
 
 
-def _fits(gender: str) -> Callable[[Met], bool]:
+def _fits(language: str, gender: str) -> Callable[[Met], bool]:
     plural = len(gender) > 1
 
     def fits(met: Met) -> bool:
         candidate = met.candidate
         if candidate.form in (MentionForm.NATIONALITY, MentionForm.PLACE):
             return False
+        if not met.subject and _is_medium(language, candidate):
+            return False  # « selon l'AFP » is where it was read, not what it is about
         agrees = candidate.gender in ("e", gender[0]) or (plural and gender[0] == "m")
         return agrees and candidate.plural == plural
 
     return fits
 
 
+def _is_medium(language: str, candidate: Candidate) -> bool:
+    entry = catalogue(language).get(candidate.actors[0])
+    return entry is not None and entry.actor.kind is ActorKind.MEDIUM
+
+
 def _subject(history: History, at: int, gender: str) -> Met | None:
     """Returns the last fitting subject of the sentence, else the first of the one before."""
-    met = [m for m in history.before(at, BACK) if _fits(gender)(m)]
+    met = [m for m in history.before(at, BACK) if _fits(history.language, gender)(m)]
     here = history.sentence(at)
     for sentence in range(here, here - BACK - 1, -1):
         inside = [m for m in met if m.sentence == sentence]
@@ -120,7 +128,7 @@ def _subject(history: History, at: int, gender: str) -> Met | None:
 
 def _speaker(history: History, at: int, gender: str) -> Met | None:
     """Returns whoever spoke last, else the last person made a subject: « …, a-t-il ajouté »."""
-    met = [m for m in history.before(at, SPEAKER_BACK) if _fits(gender)(m)]
+    met = [m for m in history.before(at, SPEAKER_BACK) if _fits(history.language, gender)(m)]
     here = [m for m in met if m.subject and m.sentence == history.sentence(at)]
     for pool in (
         [m for m in here if not m.speaker and m.candidate.person],
@@ -136,7 +144,7 @@ def _speaker(history: History, at: int, gender: str) -> Met | None:
 
 def _nearest(history: History, at: int, gender: str) -> Met | None:
     """Returns the nearest fitting name before, persons first: « ce dernier »."""
-    met = [m for m in history.before(at, 1) if _fits(gender)(m)]
+    met = [m for m in history.before(at, 1) if _fits(history.language, gender)(m)]
     people = [m for m in met if m.candidate.person]
     here = [m for m in met if m.sentence == history.sentence(at)]
     pool = [m for m in here if m.candidate.person] or people or met

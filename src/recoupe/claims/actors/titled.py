@@ -111,9 +111,8 @@ def _learn_beside(
     spot = (
         end + len(after[0]) - 1 if after else start - 2 if shaded[start - 2 : start] == "N " else -1
     )
-    near = (
-        next((n for n in names if n.span.start <= spot < n.span.end), None) if spot >= 0 else None
-    )
+    at = _after(names, spot + 1) - 1
+    near = names[at] if spot >= 0 and at >= 0 and spot < names[at].span.end else None
     if near is None or len(near.actors) != 1:
         return
     entry = catalogue(language).get(near.actors[0])
