@@ -20,7 +20,19 @@ from recoupe.articles.sentences import Sentence, split_sentences
 from recoupe.model import Article, Span
 
 MODELS = {"fr": "fr_core_news_md"}
-FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
+FOLD = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "–": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +98,13 @@ def _prepare(article: Article, names: Sequence[Name]) -> Reading:
     starts: list[int] = []
     ends: list[int] = []
     found: list[Name | None] = []
-    first: list[bool] = []
+    first: list[bool | int | None] = []
 
     def add(word: str, start: int, end: int, name: Name | None) -> None:
-        words.append(word), starts.append(start), ends.append(end), found.append(name)
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+        found.append(name)
 
     at = 0
     for sentence in sentences:
