@@ -21,6 +21,7 @@ FACING = {
     EventType.SUPPORT,
     EventType.SANCTION,
 }
+HOSTILE = {EventType.ASSAULT, EventType.MOBILIZE, EventType.THREATEN, EventType.COERCE}
 NEAR = 400  # characters before the event in which the counterpart is named
 LEAST = 2  # full tellings that make a counterpart
 SHARE = 0.6  # of the actor's full tellings that go to it
@@ -29,7 +30,50 @@ SHARE = 0.6  # of the actor's full tellings that go to it
 def fill_counterparts(scene: Scene, mentions: list[EventMention]) -> list[EventMention]:
     """Returns the mentions, missing recipients filled where the article leaves no doubt."""
     facing = _facing(mentions)
-    return [_filled(scene, mention, facing) for mention in mentions]
+    blamed = _blamed(mentions)
+    return [
+        _filled(scene, mention, _other_side(mention, mentions, facing, blamed))
+        for mention in mentions
+    ]
+
+
+def _other_side(
+    mention: EventMention,
+    mentions: list[EventMention],
+    facing: dict[str, Counter[str]],
+    blamed: Counter[str],
+) -> str | None:
+    """Returns the party that an act without recipient concerns, where one stands out."""
+    if mention.type not in FACING or mention.recipients or not mention.actors:
+        return None
+    if mention.type is EventType.REJECT:
+        accusers = Counter(
+            party
+            for m in mentions
+            if m.type in {EventType.ACCUSE, EventType.REQUEST}
+            and set(m.recipients) & set(mention.actors)
+            for party in m.actors
+        )
+        return _foremost(accusers, 1, 0.5)
+    if mention.type is EventType.ACCUSE and not set(mention.actors) & set(blamed):
+        return _foremost(blamed, 1, SHARE)
+    if len(mention.actors) > 1:
+        return None
+    return _foremost(facing.get(mention.actors[0], Counter()), LEAST, SHARE)
+
+
+def _foremost(told: Counter[str], least: int, share: float) -> str | None:
+    if not told:
+        return None
+    party, count = min(told.items(), key=lambda pair: (-pair[1], pair[0]))
+    return party if count >= least and count > share * told.total() - 1e-9 else None
+
+
+def _blamed(mentions: list[EventMention]) -> Counter[str]:
+    """Returns how often each party is accused of something or does something hostile."""
+    accused = [p for m in mentions if m.type is EventType.ACCUSE for p in m.recipients]
+    hostile = [p for m in mentions if m.type in HOSTILE for p in m.actors]
+    return Counter(accused + hostile)
 
 
 def _facing(mentions: list[EventMention]) -> dict[str, Counter[str]]:
@@ -48,14 +92,8 @@ def _facing(mentions: list[EventMention]) -> dict[str, Counter[str]]:
     return found
 
 
-def _filled(scene: Scene, mention: EventMention, facing: dict[str, Counter[str]]) -> EventMention:
-    if mention.type not in FACING or mention.recipients or len(mention.actors) != 1:
-        return mention
-    told = facing.get(mention.actors[0], Counter())
-    if not told:
-        return mention
-    other, count = min(told.items(), key=lambda pair: (-pair[1], pair[0]))
-    if count < LEAST or count < SHARE * told.total() or other in mention.actors:
+def _filled(scene: Scene, mention: EventMention, other: str | None) -> EventMention:
+    if other is None or other in mention.actors:
         return mention
     named = _named_near(scene, mention, other)
     if named is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.answers import answer_each_other
 from recoupe.claims.events.counterparts import fill_counterparts
 from recoupe.claims.events.dates import When, when
 from recoupe.claims.events.embedding import encloser
@@ -52,19 +53,24 @@ def extract_events(findings: Findings) -> Findings:
     « Ankara accuse Athènes d'avoir violé son espace aérien. » gives ACCUSE TUR → GRC, asserted.
     """
     scene = open_scene(findings)
-    mentions: list[EventMention] = []
     told: dict[int, Part] = {}
     for alternatives in find_hits(scene):
-        if not _in_prose(scene, alternatives[0]):
-            continue
-        part = _best_part(scene, alternatives, told)
-        told[part.hit.head] = part
-        if _enough(part.hit, part.cast):
-            outer = told[part.around] if part.around is not None else None
-            mention = _mention(scene, part, outer)
-            if mention is not None:
-                mentions.append(mention)
+        if _in_prose(scene, alternatives[0]):
+            part = _best_part(scene, alternatives, told)
+            told[part.hit.head] = part
+    settled = answer_each_other(scene, {head: (p.hit, p.cast) for head, p in told.items()})
+    told = {head: replace(part, cast=settled[head]) for head, part in told.items()}
+    mentions = [
+        mention
+        for part in told.values()
+        if _enough(part.hit, part.cast)
+        and (mention := _mention(scene, part, _outer(part, told))) is not None
+    ]
     return replace(findings, events=merge_tellings(fill_counterparts(scene, mentions)))
+
+
+def _outer(part: Part, told: dict[int, Part]) -> Part | None:
+    return None if part.around is None else told[part.around]
 
 
 def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part]) -> Part:

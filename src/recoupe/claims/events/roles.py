@@ -12,12 +12,13 @@ from recoupe.claims.events.parties import (
     join,
     nearest_left,
     nearest_right,
-    phrase_mention,
     referents,
 )
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType, MentionForm
+
+OWNED = 5  # tokens within which « l'un de nos patrouilleurs » shows its owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     if frame.mutual:
         both = join([actor, recipient, _partners(scene, token, nominal)])
         return Cast(both, EMPTY, fallback)
+    owner = recipient
     recipient = _without(recipient, actor)
+    if owner.parties and not recipient.parties and actor.parties:
+        recipient = _other_owner(scene, token, actor)
     if not actor.parties and frame.type is EventType.PROTEST:
         actor = _crowd(scene, token)
     if not actor.parties and frame.type in scene.cues.performative and recipient.parties:
@@ -116,14 +120,19 @@ def _phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
     found = referents(scene, head, places)
     if found.parties or found.persons:
         return found
-    mine = [c for c in head.children if scene.surface(c.i) in grammar.first_person]
+    near = [t for t in head.subtree if abs(t.i - head.i) < OWNED]
+    mine = [t for t in near if scene.surface(t.i) in grammar.first_person]
     return speaker_at(scene, mine[0].i) if mine else _possessive(scene, head)
 
 
 def speaker_at(scene: Scene, i: int) -> Filler:
     """Returns who speaks at token `i`: the speaker of the innermost quote around it."""
     at = scene.reading.starts[i]
-    around = [q for q in scene.findings.quotes if q.span.start <= at < q.span.end and q.speaker]
+    quotes = [q for q in scene.findings.quotes if q.speaker]
+    around = [q for q in quotes if q.span.start <= at < q.span.end]
+    if not around:
+        sentence = scene.reading.sentences[scene.reading.sentence_of(i)].span
+        around = [q for q in quotes if sentence.contains(q.span)]
     if not around:
         return EMPTY
     quote = min(around, key=lambda q: len(q.span))
@@ -152,10 +161,24 @@ def _passive_object(scene: Scene, token: Token) -> Filler:
 def _object(scene: Scene, token: Token) -> Filler:
     openers = syntax.grammar_of(scene.doc).clause_openers
     for child in syntax.objects(token):
-        above = syntax.antecedent(token) if scene.surface(child.i) in openers else None
-        found = _phrase(scene, above or child, places=child.pos_ == "PROPN")
+        relative = scene.surface(child.i) in openers
+        found = _before_relative(scene, child) if relative else EMPTY
+        above = syntax.antecedent(token) if relative else None
+        if not found.parties:
+            found = _phrase(scene, above or child, places=child.pos_ == "PROPN")
         if found.parties:
             return found
+    return EMPTY
+
+
+def _before_relative(scene: Scene, pronoun: Token) -> Filler:
+    """Returns whom « que » stands for when a name comes right before it."""
+    for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 4) - 1, -1):
+        mention = scene.mention(i)
+        if mention is not None and scene.index.parties(mention):
+            return filler_of(scene, [mention])
+        if not scene.doc[i].is_punct:
+            break
     return EMPTY
 
 
@@ -219,7 +242,7 @@ def _prepositional(
         if base is None:
             continue
         for child in syntax.complements(base, slot):
-            found = referents(scene, child, places=places)
+            found = _phrase(scene, child, places=places)
             if found.parties:
                 return found
     near = syntax.positional(scene.doc, hit.last + 1, token.sent.end, slot.split()[-1])
@@ -227,8 +250,7 @@ def _prepositional(
         near = scene.doc[hit.last + 1] if hit.last + 1 < token.sent.end else None
     if near is None:
         return EMPTY
-    mention = phrase_mention(scene, near, places)
-    return referents(scene, near, places=places) if mention is not None else EMPTY
+    return _phrase(scene, near, places=places)
 
 
 def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
@@ -243,6 +265,21 @@ def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
             if near is not None:
                 found.append(referents(scene, near, places=True))
     return join(found)
+
+
+def _other_owner(scene: Scene, token: Token, actor: Filler) -> Filler:
+    """« Pékin … : un bateau aurait foncé sur l'un de ses navires »: the owner is who speaks."""
+    if not any(
+        scene.surface(t.i) in syntax.grammar_of(scene.doc).possessives for t in token.subtree
+    ):
+        return EMPTY
+    speaker = speaker_at(scene, token.i)
+    if speaker.parties and not set(speaker.parties) & set(actor.parties):
+        return speaker
+    first = scene.reading.tokens(actor.span)
+    start = token.sent.start
+    before = nearest_left(scene, start, first[0]) if first and first[0] > start else EMPTY
+    return EMPTY if set(before.parties) & set(actor.parties) else before
 
 
 def _crowd(scene: Scene, token: Token) -> Filler:
