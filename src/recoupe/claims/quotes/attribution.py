@@ -102,7 +102,7 @@ class Attributor:
         return (
             found
             or self._colon(start, passage)
-            or self._floating(start, stop, passage)
+            or self._floating(start, stop, passage, beside is None)
             or self._context(number, passage)
             or self._subject(passage)
         )
@@ -140,10 +140,25 @@ class Attributor:
     def _before(self, passage: Passage) -> Attribution | None:
         """Returns the reporting verb on the left, the one that governs the passage first."""
         for verb, rule, holder in governing_verbs(self.view, passage):
+            after = self._after_tag(verb, passage)
+            if after is not None:
+                return after
             rule = "resumed" if verb.token in self.tags else rule
             found = self.resolve(Tag(rule, holder, (verb.token, verb.last), verb))
             if found is not None:
                 return found
+        return None
+
+    def _after_tag(self, verb: Verb, passage: Passage) -> Attribution | None:
+        """Returns the speaker of the tag that « appelant à » goes on from."""
+        if not verb.gerund:
+            return None
+        for number in range(len(self.done) - 1, -1, -1):
+            done = self.done[number]
+            if self.view.passages[number].sentence != passage.sentence:
+                return None
+            if done is not None and done.rule.startswith("tag") and done.cue[1] < verb.token:
+                return replace(done, rule="resumed", cue=(verb.token, verb.last), verb=verb)
         return None
 
     def _leading(self, start: int, passage: Passage) -> Attribution | None:
@@ -171,6 +186,9 @@ class Attributor:
         phrase = tag.holder.phrase
         if phrase is not None:
             end = phrase.apposition[1] if phrase.apposition else phrase.last
+            if view.words[end + 1 : end + 2] == ("(",):
+                ends = (i for i in range(end + 2, min(end + 8, stop)) if view.words[i] == ")")
+                end = next(ends, end)
             if view.words[end + 1 : end + 2] != (",",) or not self.naming.animate(phrase):
                 return None
         return self.resolve(replace(tag, rule="pour"))
@@ -197,14 +215,16 @@ class Attributor:
             return None
         return self.done[number - 1]
 
-    def _floating(self, start: int, stop: int, passage: Passage) -> Attribution | None:
+    def _floating(
+        self, start: int, stop: int, passage: Passage, untagged: bool
+    ) -> Attribution | None:
         """Returns who spoke just before, for a clause that opens its sentence without a tag."""
         view = self.view
         if passage.kind is not BlockKind.BODY or not self.said:
             return None
         alone = not any(view.free(i) and view.words[i][0].isalnum() for i in range(start, stop))
         opens = not any(view.free(i) for i in range(start, passage.first))
-        if not alone and not (opens and kind_of(view, passage) is QuoteKind.DIRECT):
+        if not alone and not (untagged and opens and kind_of(view, passage) is QuoteKind.DIRECT):
             return None
         if passage.sentence - self.spoke > (FLOATS if alone else 1):
             return None

@@ -1,6 +1,6 @@
 """Where the words were published, or who passes them on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes.phrases import Phrase, phrase_from
 from recoupe.claims.quotes.view import View
@@ -32,13 +32,21 @@ def channel_near(
             phrase = _relay(view, i, stop)
         if phrase is None or not _is_channel(view, phrase, media):
             continue
-        span = view.reading.span(phrase.first, phrase.last)
+        last = phrase.last
+        while last > phrase.head and taken and _into(view, phrase, last, taken):
+            last -= 1  # « lors d'un point presse Ida Holm »
+        span = view.reading.span(phrase.first, last)
         if taken is None or not span.overlaps(taken):
-            found.append((abs(i - cue), phrase))
+            found.append((abs(i - cue), replace(phrase, last=last)))
     if not found:
         return None
     phrase = min(found, key=lambda pair: (pair[0], pair[1].first))[1]
     return channel_of(view, phrase)
+
+
+def _into(view: View, phrase: Phrase, last: int, taken: Span) -> bool:
+    """Tells whether the phrase runs into the name of the speaker that follows it."""
+    return view.reading.starts[phrase.head] < taken.start < view.reading.ends[last]
 
 
 def channel_of(view: View, phrase: Phrase) -> Channel:

@@ -82,9 +82,10 @@ def _proper(view: View, passage: Passage) -> bool:
     """Tells whether the marks hold a proper name: « la "Troïka" »."""
     inside = [i for i in range(passage.first, passage.last + 1) if view.words[i][0].isalnum()]
     nouns = all(view.reading.doc[i].pos_ in ("PROPN", "NOUN", "X", "ADJ") for i in inside)
-    return (
-        nouns and all(capital(view, i) for i in inside) and _determined(view, passage, "articles")
-    )
+    before = passage.first - 2
+    noun = before >= 0 and view.free(before) and view.reading.doc[before].pos_ == "NOUN"
+    proper = nouns and all(capital(view, i) for i in inside)
+    return proper and (noun or _determined(view, passage, "articles"))
 
 
 def _determined(view: View, passage: Passage, which: str) -> bool:

@@ -13,9 +13,15 @@ def run_at(view: View, first: int, limit: int) -> int:
     last = first
     if not capital(view, first) or view.reading.doc[first].pos_ in NO_NAME:
         return first - 1
-    while last + 1 < limit:
+    while last + 1 < limit and view.reading.names[last] is None:
+        if view.reading.names[last + 1] is not None:
+            break
         word, glued = view.words[last + 1], _glued(view, last + 1)
-        if capital(view, last + 1) or (glued and (word[0] == "-" or view.words[last] == "-")):
+        if (
+            capital(view, last + 1)
+            or _with_particle(view, last + 1)
+            or (glued and (word[0] == "-" or view.words[last] == "-"))
+        ):
             last += 1
         elif (word == "&" and last + 2 < limit) or (
             view.lists.has("titles.particles", word)
@@ -28,6 +34,12 @@ def run_at(view: View, first: int, limit: int) -> int:
         else:
             break
     return last
+
+
+def _with_particle(view: View, at: int) -> bool:
+    """Tells whether a token is « al-Rabiah »: a particle, a hyphen and a name."""
+    head, hyphen, rest = view.surface(at, at).partition("-")
+    return bool(hyphen) and view.lists.has("titles.particles", head) and rest[:1].isupper()
 
 
 def _glued(view: View, at: int) -> bool:
@@ -84,6 +96,9 @@ def printed_name(view: View, first: int, last: int, phrase: Phrase) -> tuple[int
 def _function(view: View, at: int, last: int) -> bool:
     """Tells whether a capitalised word only starts the sentence: « Le », « Alors »."""
     pos = view.reading.doc[at].pos_
-    if pos in MAYBE_NAME:
+    if pos in NO_NAME or view.lists.has("titles.articles", view.words[at]):
+        return True
+    opens = at == view.sentence(at)[0] and view.reading.names[at] is None
+    if pos in MAYBE_NAME or (opens and pos not in ("PROPN", "NOUN")):
         return not (at < last and capital(view, at + 1))
-    return pos in NO_NAME or view.lists.has("titles.articles", view.words[at])
+    return False

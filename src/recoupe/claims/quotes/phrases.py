@@ -46,6 +46,15 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             or (pos == "VERB" and head is not None and _adjective(view, at))
         ):
             last = at
+        elif head is None and last >= first and doc[last].pos_ == "DET" and pos == "VERB":
+            head = last = at  # « l'élu », « un proche »
+        elif (
+            view.lists.has("phrases.one_of", word)
+            and view.words[at + 1 : at + 2]
+            and (head is None and view.lists.has("titles.of", view.words[at + 1]))
+        ):
+            at += 1  # « l'un des pèlerins »
+            last = at
         elif pos == "ADV" and head is None and last >= first:
             pass
         elif head is not None and _complement(view, at, limit):

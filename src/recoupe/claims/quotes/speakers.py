@@ -8,7 +8,7 @@ from recoupe.claims.extractor import Findings
 from recoupe.claims.quotes import nature
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.names import fullest, name_runs, printed_name
-from recoupe.claims.quotes.phrases import Phrase, phrase_from
+from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
 from recoupe.claims.quotes.pronouns import antecedent
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
@@ -161,6 +161,8 @@ class Naming:
                 if actor.kind is ActorKind.PERSON:
                     persons.append((actor, mention))
         by_name = [one for one in persons if one[1].form is MentionForm.NAME]
+        if phrase.apposition and by_name and self._within(phrase, by_name[0][1]):
+            by_name = []  # « un responsable de la campagne X, Y »: Y speaks
         for actor, mention in by_name:
             found = self._known(actor, mention)
             return found if found.country else replace(found, country=self._party(phrase))
@@ -175,6 +177,20 @@ class Naming:
         for actor, mention in persons:
             return self._titled(actor, mention, phrase)
         return None
+
+    def _within(self, phrase: Phrase, mention: ActorMention) -> bool:
+        """Tells whether a name is part of the complement of an office, before another name."""
+        view, reading = self.view, self.view.reading
+        if mention.span.start > reading.ends[phrase.last]:
+            return False
+        start = reading.tokens(mention.span)[0]
+        return (
+            any(
+                view.lists.has("titles.of", view.words[i]) and not capital(view, i + 1)
+                for i in range(phrase.head + 1, start - 1)
+            )
+            and reading.doc[start - 1].pos_ == "NOUN"
+        )
 
     def _titled(self, actor: Actor, mention: ActorMention, phrase: Phrase) -> Speaker:
         """Returns the holder of an office: by name where the article has the name."""

@@ -16,6 +16,7 @@ class Verb:
     first: int
     last: int
     finite: bool
+    gerund: bool
 
 
 def verb_at(view: View, at: int, limit: int) -> Verb | None:
@@ -40,7 +41,7 @@ def verb_at(view: View, at: int, limit: int) -> Verb | None:
             if found is None:
                 continue
             last = found
-        return Verb(entry, at, first, last, reading.finite)
+        return Verb(entry, at, first, last, reading.finite, reading.gerund)
     return None
 
 
