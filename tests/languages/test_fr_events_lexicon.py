@@ -66,6 +66,18 @@ def test_nouns_are_found_in_both_numbers(surface: str, kind: EventType) -> None:
     assert any(t.frame.type is kind for t in LEXICON.nouns[surface])
 
 
+def test_frames_tell_the_kind_of_their_recipient_and_whether_they_need_a_negation() -> None:
+    frame = parsed(recipient_kind=["organisation"], negated=True)
+    assert (frame.recipient_kind, frame.negated) == (frozenset({"organisation"}), True)
+    assert (parsed().recipient_kind, parsed().negated) == (frozenset(), False)
+
+
+def test_verbs_that_undergo_an_act_are_no_light_verbs() -> None:
+    assert {"subir", "essuyer"} <= LEXICON.undergoing
+    assert not LEXICON.undergoing & LEXICON.light_verbs
+    assert "subit" in LEXICON.forms
+
+
 def test_longest_complement_comes_first() -> None:
     lengths = [len(trigger.tail) for trigger in LEXICON.verbs["porter"]]
     assert lengths == sorted(lengths, reverse=True)
@@ -104,6 +116,8 @@ def test_phrases_are_read_word_by_word() -> None:
         {"verbes": ["dire"]},
         {"mutual": "yes"},
         {"actor": []},
+        {"recipient_kind": ["town"]},
+        {"negated": "pas"},
         {"examples": [{"text": "x", "who": ["TUR"]}]},
     ],
 )

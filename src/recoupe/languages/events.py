@@ -23,7 +23,8 @@ __all__ = ["EventLexicon", "Example", "Frame", "Trigger", "VerbForm", "load_even
 class EventLexicon:
     """All frames of a language, by the written form of the word that opens them.
 
-    Triggers of one form come with the longest fixed complement first.
+    Triggers of one form come with the longest fixed complement first. The subject of `light_verbs`
+    does the noun's act, the subject of `undergoing` has it done to it (both: infinitives).
     """
 
     frames: tuple[Frame, ...]
@@ -34,6 +35,7 @@ class EventLexicon:
     classes: Mapping[str, frozenset[str]]
     light_verbs: frozenset[str]
     labels: Mapping[tuple[EventType, str], str]
+    undergoing: frozenset[str] = frozenset()
 
 
 @cache
@@ -68,7 +70,7 @@ def load_events(code: str) -> EventLexicon:
                     infinitives.add(trigger.lemma)
     _check_unique(code, frames)
     light = read_toml(code, "events/light.toml")
-    infinitives |= {*light["light"], *light["other"]}
+    infinitives |= {*light["light"], *light["undergo"], *light["other"]}
     ready = {pos: _longest_first(found) for pos, found in triggers.items()}
     return EventLexicon(
         tuple(frames),
@@ -79,6 +81,7 @@ def load_events(code: str) -> EventLexicon:
         classes,
         frozenset(light["light"]),
         labels,
+        frozenset(light["undergo"]),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from recoupe.errors import LanguageDataError
 from recoupe.languages.inflection import adjective_forms, noun_forms, verb_forms
-from recoupe.model import EventType, Factuality
+from recoupe.model import ActorKind, EventType, Factuality
 
 MODES = {"visit", "meet", "call", "third-party", "military", "economic", "diplomatic", "other"} | {
     "weapons",
@@ -27,8 +27,9 @@ LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "no
     "object",
     "not_object",
     "not_examples",
+    "recipient_kind",
 }
-FLAGS = {"mutual", "speaks"}
+FLAGS = {"mutual", "speaks", "negated"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Frame:
     """One way of telling an act: its type, and where actor and recipient stand around the word.
 
     `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
-    noun, in order of trust. `object` lists the word classes one of which the object must belong to.
+    noun, in order of trust. `object` lists the word classes one of which the object must belong to,
+    `recipient_kind` the kinds (values of `ActorKind`) one of which the recipient must be of; empty:
+    any. `negated` frames hold only where their verb is negated (« ne pas exclure »).
     """
 
     id: str
@@ -64,6 +67,8 @@ class Frame:
     speaks: bool
     examples: tuple[Example, ...]
     not_examples: tuple[str, ...]
+    recipient_kind: frozenset[str] = frozenset()
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ def parse_frame(
     _among(slots["actor"] + slots["recipient"], VERB_SLOTS, where, "slot")
     _among(slots["noun_actor"] + slots["noun_recipient"], NOUN_SLOTS, where, "slot")
     _among(slots["object"] + slots["not_object"], set(classes), where, "class")
+    _among(slots["recipient_kind"], {kind.value for kind in ActorKind}, where, "recipient_kind")
     if slots["verbs"] and not slots["actor"]:
         raise LanguageDataError(f"{where}: verbs without a slot for their actor")
     mode, needs, control = (entry.get(key) or None for key in ("mode", "needs", "control"))
@@ -120,6 +126,8 @@ def parse_frame(
         speaks=entry.get("speaks", False),
         examples=tuple(_example(example, where) for example in entry["examples"]),
         not_examples=slots["not_examples"],
+        recipient_kind=frozenset(slots["recipient_kind"]),
+        negated=entry.get("negated", False),
     )
 
 
