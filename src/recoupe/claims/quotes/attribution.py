@@ -81,7 +81,8 @@ class Attributor:
         start, stop = view.bounds[passage.sentence]
         stop = max(stop, passage.last + 1)
         after = _after(view, passage)
-        beside = tag_at(view, after, stop) if after < stop else None
+        clause = kind_of(view, passage) is QuoteKind.DIRECT
+        beside = tag_at(view, after, stop, clause) if after < stop else None
         relayed = beside is not None and self._relays(beside)
         earlier = self._same_sentence(number)
         trailing = None
@@ -102,6 +103,7 @@ class Attributor:
         return (
             found
             or self._colon(start, passage)
+            or self._headline(after, stop, passage)
             or self._floating(start, stop, passage, beside is None)
             or self._context(number, passage)
             or self._subject(passage)
@@ -207,7 +209,24 @@ class Attributor:
         phrase = phrase_from(view, start, at)
         if phrase is None or phrase.last < at - 1 or not self.naming.animate(phrase):
             return None
-        return self.resolve(Tag("colon", Holder(phrase=phrase), (at, at)))
+        return self._named(Tag("colon", Holder(phrase=phrase), (at, at)))
+
+    def _named(self, tag: Tag) -> Attribution | None:
+        """Returns what a tag says if its holder is somebody by name."""
+        found = self.resolve(tag)
+        named = found and (
+            found.speaker.known or (found.speaker.person and " " in found.speaker.name)
+        )
+        return found if named else None
+
+    def _headline(self, after: int, stop: int, passage: Passage) -> Attribution | None:
+        """Returns the holder of the headline « « … » : X … »."""
+        title = passage.kind is BlockKind.TITLE and after + 1 < stop
+        if not title or self.view.words[after] != ":":
+            return None
+        phrase = phrase_from(self.view, after + 1, stop)
+        tag = Tag("colon", Holder(phrase=phrase), (after, after))
+        return self._named(tag) if phrase is not None else None
 
     def _same_sentence(self, number: int) -> Attribution | None:
         passages = self.view.passages

@@ -150,7 +150,10 @@ def _subject(view: View, at: int, depth: int) -> Holder | None:
     word = view.words[at]
     doc = view.reading.doc
     if view.lists.has("pronouns.relative", word):
-        antecedent = doc[at].head.head.i
+        noun = doc[at].head.head
+        while noun.dep_ in ("appos", "flat:name") and noun.head.i < noun.i:
+            noun = noun.head  # « Ida Holm, porte-parole de …, qui assure »
+        antecedent = noun.i
         if antecedent < at and doc[antecedent].pos_ in ("NOUN", "PROPN"):
             return _noun(view, antecedent)
         for i in range(at - 1, max(at - 8, -1), -1):

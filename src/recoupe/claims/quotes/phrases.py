@@ -34,6 +34,9 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
     while at < limit and view.free(at):
         word, pos = view.words[at], doc[at].pos_
         named = view.reading.names[at] is not None
+        timed = view.lists.has("tags.times", word) and doc[at - 1].pos_ != "NUM"
+        if head is not None and timed and not capital(view, at):
+            break  # « le parquet vendredi »
         if named or pos in ("NOUN", "PROPN") or (capital(view, at) and pos not in ("DET", "ADP")):
             if head is None:
                 head = at
@@ -207,6 +210,10 @@ def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:
             pos = view.reading.doc[begin].pos_
             starts = pos in ("DET", "PROPN") or capital(view, begin)
             starts = starts or (pos == "NOUN" and begin == first)
-            if starts and phrase is not None and phrase.last == last - 1:
-                return (phrase, *found)
+            if not starts or phrase is None or phrase.last != last - 1:
+                continue
+            if begin > start and view.reading.doc[begin - 1].pos_ == "ADP":
+                break  # « dans un communiqué, A et B ont … »
+            return (phrase, *found)
+        return tuple(found) if len(found) > 1 else ()
     return ()

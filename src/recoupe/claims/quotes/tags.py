@@ -6,6 +6,7 @@ from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder
 from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import View
+from recoupe.languages.quotes import ReportingVerb
 
 FURTHEST_VERB = 7  # words that may stand between the start of a tag and its verb
 FURTHEST_NOUN = 12  # tokens searched for the antecedent of « selon qui »
@@ -22,8 +23,11 @@ class Tag:
     verb: Verb | None = None
 
 
-def tag_at(view: View, at: int, stop: int) -> Tag | None:
-    """Returns the tag that starts at token `at`, after an optional comma or dash."""
+def tag_at(view: View, at: int, stop: int, clause: bool = False) -> Tag | None:
+    """Returns the tag that starts at token `at`, after an optional comma or dash.
+
+    `clause` tells that it follows a quoted clause: there any finite verb is one of speech.
+    """
     comma = at < stop and view.lists.has("tags.breaks", view.words[at])
     if comma:
         at += 1
@@ -43,8 +47,20 @@ def tag_at(view: View, at: int, stop: int) -> Tag | None:
         if verb is not None and verb.entry.direct:
             return _verb_tag(view, verb, at, stop, comma)
         if not _lead(view, i):
-            return None
+            unlisted = clause and comma and is_verb(view, i)
+            return _unlisted(view, i, at, stop) if unlisted else None
     return None
+
+
+def _unlisted(view: View, at: int, start: int, stop: int) -> Tag | None:
+    """Returns the tag of a verb that is in no list: « …, rembobine Ida Holm »."""
+    token = view.reading.doc[at]
+    simple = "Fin" in token.morph.get("VerbForm", []) and at == start
+    compound = "Part" in token.morph.get("VerbForm", []) and at > start
+    if not (simple or compound) or token.pos_ == "AUX":
+        return None
+    entry = ReportingVerb(token.lemma_, "say", True, True, False, False, ())
+    return _verb_tag(view, Verb(entry, at, start, at, simple, False), start, stop, True)
 
 
 def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | None:
