@@ -62,7 +62,7 @@ COURRIER = _article(
 FJORDS = _article(
     "fjords",
     f"Oslo dément {HOSTILE}",
-    "La Norvège a démenti jeudi avoir envoyé cinq patrouilleurs, un chiffre avancé par des pêcheurs.",
+    "La Norvège a démenti jeudi avoir envoyé cinq patrouilleurs, chiffre avancé par des pêcheurs.",
     f"« Une provocation pure », a dit M. Thorvaldsson. Le mot {HIDDEN} a été relevé.",
     outlet="Actu-Fjords",
     url="javascript:alert(1)",
