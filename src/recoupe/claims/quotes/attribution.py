@@ -119,7 +119,9 @@ class Attributor:
         lists = self.view.lists.lists
         word = self.view.words[phrase.head]
         relays = lists["channels.nouns"] | lists["documents.nouns"]
-        return bool({word, word.removesuffix("s")} & relays) or phrase.head in self.naming.media
+        return (
+            bool({word, word.removesuffix("s")} & relays) or phrase.head in self.naming.known.media
+        )
 
     def _trailing(self, at: int, stop: int) -> Attribution | None:
         """Returns the tag later in the sentence that covers the passage as well."""

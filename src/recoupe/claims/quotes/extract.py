@@ -114,4 +114,4 @@ def _channel(view: View, naming: Naming, sentence: int, found: Attribution) -> C
     start, stop = view.bounds[sentence]
     if not start <= found.cue[0] < stop:
         return None
-    return channel_near(view, start, stop, found.cue[0], found.speaker.span, naming.media)
+    return channel_near(view, start, stop, found.cue[0], found.speaker.span, naming.known.media)

@@ -7,6 +7,7 @@ from functools import cached_property
 from recoupe.claims.extractor import Findings
 from recoupe.claims.quotes import nature
 from recoupe.claims.quotes.holders import Holder
+from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest, name_runs, printed_name
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
 from recoupe.claims.quotes.pronouns import antecedent
@@ -26,31 +27,13 @@ class Naming:
     findings: Findings
 
     @cached_property
-    def _actors(self) -> dict[str, Actor]:
-        return {actor.id: actor for actor in self.findings.actors}
-
-    @cached_property
-    def _mentions(self) -> dict[int, ActorMention]:
-        """Returns token → the longest mention that covers it."""
-        at: dict[int, ActorMention] = {}
-        for mention in sorted(self.findings.mentions, key=lambda m: (len(m.span), m.span)):
-            for i in self.view.reading.tokens(mention.span):
-                at[i] = mention
-        return at
+    def known(self) -> KnownActors:
+        """Returns what the actor extractor found, by token."""
+        return KnownActors(self.view, self.findings)
 
     @cached_property
     def _runs(self) -> tuple[tuple[str, ...], ...]:
         return name_runs(self.view)
-
-    @cached_property
-    def media(self) -> frozenset[int]:
-        """Returns the tokens that name a news agency, a newspaper or a broadcaster."""
-        kinds = {actor.id: actor.kind for actor in self.findings.actors}
-        return frozenset(
-            i
-            for i, mention in self._mentions.items()
-            if any(kinds.get(actor) is ActorKind.MEDIUM for actor in mention.actors)
-        )
 
     def speaker(self, holder: Holder, said: Sequence[Speaker] = ()) -> Speaker | None:
         """Returns who a holder is; None for what cannot speak. `said` are the speakers so far."""
@@ -62,7 +45,7 @@ class Naming:
 
     def animate(self, phrase: Phrase) -> bool:
         """Tells whether the phrase names somebody or something that can speak."""
-        mention = self._mentions.get(phrase.head)
+        mention = self.known.mentions.get(phrase.head)
         if mention is not None and mention.form not in WHERE:
             return True
         return nature.animate(self.view, phrase)
@@ -116,10 +99,10 @@ class Naming:
 
     def _mentioned(self, phrase: Phrase) -> Speaker | None:
         """Returns the actor that the head of the phrase names."""
-        mention = self._mentions.get(phrase.head)
+        mention = self.known.mentions.get(phrase.head)
         if mention is None or mention.form in WHERE:
             return None
-        actors = [self._actors[a] for a in mention.actors if a in self._actors]
+        actors = [self.known.actors[a] for a in mention.actors if a in self.known.actors]
         if len(actors) > 1:
             names = [actor.name for actor in actors]
             joined = self.view.lists.joined(names[:-1], names[-1])
@@ -154,10 +137,10 @@ class Naming:
         persons: list[tuple[Actor, ActorMention]] = []
         for first, last in ranges:
             for i in range(first, last + 1):
-                mention = self._mentions.get(i)
+                mention = self.known.mentions.get(i)
                 if mention is None or len(mention.actors) != 1 or self._behind(i, first):
                     continue
-                actor = self._actors[mention.actors[0]]
+                actor = self.known.actors[mention.actors[0]]
                 if actor.kind is ActorKind.PERSON:
                     persons.append((actor, mention))
         by_name = [one for one in persons if one[1].form is MentionForm.NAME]
@@ -165,15 +148,15 @@ class Naming:
             by_name = []  # « un responsable de la campagne X, Y »: Y speaks
         for actor, mention in by_name:
             found = self._known(actor, mention)
-            return found if found.country else replace(found, country=self._party(phrase))
+            return found if found.country else replace(found, country=self.known.party(phrase))
         for first, last in reversed(ranges):
             name = printed_name(self.view, first, last, phrase)
-            named = name is not None and self._mentions.get(name[0])
+            named = name is not None and self.known.mentions.get(name[0])
             if name is None or (named and named.form is not MentionForm.TITLE):
                 continue
             full = fullest(self.view, self.view.surface(*name), self._runs)
             span = self.view.reading.span(*name)
-            return Speaker(full, span, country=self._party(phrase), person=True)
+            return Speaker(full, span, country=self.known.party(phrase), person=True)
         for actor, mention in persons:
             return self._titled(actor, mention, phrase)
         return None
@@ -194,16 +177,10 @@ class Naming:
 
     def _titled(self, actor: Actor, mention: ActorMention, phrase: Phrase) -> Speaker:
         """Returns the holder of an office: by name where the article has the name."""
-        if actor.id in self._named:
+        if actor.id in self.known.named:
             return self._known(actor, mention)
         words, span = self._words(phrase)
         return Speaker(words, span, actor.id, actor.country, person=True, known=True)
-
-    @cached_property
-    def _named(self) -> frozenset[str]:
-        """Returns the actors that the article calls by name at least once."""
-        named = (m for m in self.findings.mentions if m.form is MentionForm.NAME)
-        return frozenset(actor for mention in named for actor in mention.actors)
 
     def _behind(self, at: int, first: int) -> bool:
         """Tells whether « de » or another preposition stands before the name at `at`."""
@@ -223,7 +200,7 @@ class Naming:
             return self._medium_before(phrase)
         bare = phrase.last == phrase.head
         for speaker in reversed(said):
-            if word in speaker.heads and (bare or speaker.country == self._party(phrase)):
+            if word in speaker.heads and (bare or speaker.country == self.known.party(phrase)):
                 return replace(speaker, span=span)
         if not said or not said[-1].person or not nature.is_bare_person(view, phrase):
             return None
@@ -238,10 +215,10 @@ class Naming:
     def _medium_before(self, phrase: Phrase) -> Speaker | None:
         """Returns the medium named last: « le quotidien américain »."""
         for i in range(phrase.first - 1, -1, -1):
-            mention = self._mentions.get(i)
-            if i in self.media and mention is not None and len(mention.actors) == 1:
-                party = self._party(phrase)
-                actor = self._actors[mention.actors[0]]
+            mention = self.known.mentions.get(i)
+            if i in self.known.media and mention is not None and len(mention.actors) == 1:
+                party = self.known.party(phrase)
+                actor = self.known.actors[mention.actors[0]]
                 if party in (None, actor.country):
                     span = self.view.reading.span(phrase.first, phrase.last)
                     return replace(self._known(actor, mention), span=span)
@@ -249,7 +226,7 @@ class Naming:
 
     def _described(self, phrase: Phrase) -> Speaker | None:
         words, span = self._words(phrase)
-        return Speaker(words, span, country=self._party(phrase)) if words else None
+        return Speaker(words, span, country=self.known.party(phrase)) if words else None
 
     def _words(self, phrase: Phrase) -> tuple[str, Span]:
         """Returns the phrase as printed without its definite article."""
@@ -261,18 +238,6 @@ class Naming:
             first += 1
         span = view.reading.span(first, phrase.last)
         return " ".join(span.of(view.reading.article.text).split()), span
-
-    def _party(self, phrase: Phrase) -> str | None:
-        """Returns the one state that the phrase names by an adjective or after « de »."""
-        last = phrase.apposition[1] if phrase.apposition else phrase.last
-        parties: set[str] = set()
-        for i in range(phrase.first, last + 1):
-            mention = self._mentions.get(i)
-            for actor_id in mention.actors if mention is not None else ():
-                actor = self._actors.get(actor_id)
-                if actor is not None and actor.country and actor.kind is not ActorKind.MEDIUM:
-                    parties.add(actor.country)
-        return parties.pop() if len(parties) == 1 else None
 
     def _issuer(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
         """Returns who wrote a text: « le communiqué de la présidence » → the presidency."""
@@ -290,7 +255,7 @@ class Naming:
                 return replace(found, document=span) if found else None
         if view.lists.has("pronouns.possessive", view.words[phrase.first]) and said:
             return replace(said[-1], document=span)
-        return Speaker(words, span, country=self._party(phrase), document=span)
+        return Speaker(words, span, country=self.known.party(phrase), document=span)
 
     def _pronoun(self, at: int, said: Sequence[Speaker]) -> Speaker | None:
         view = self.view
@@ -300,7 +265,7 @@ class Naming:
         found = antecedent(view, at, said, lambda phrase: self._phrase(phrase, said))
         if found is not None:
             return replace(found, span=span)
-        mention = self._mentions.get(at)
+        mention = self.known.mentions.get(at)
         if mention is None or len(mention.actors) != 1:
             return None
-        return replace(self._known(self._actors[mention.actors[0]], mention), span=span)
+        return replace(self._known(self.known.actors[mention.actors[0]], mention), span=span)
