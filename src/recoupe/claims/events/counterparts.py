@@ -19,7 +19,6 @@ FACING = {
     EventType.CONSULT,
     EventType.REQUEST,
     EventType.SUPPORT,
-    EventType.SANCTION,
 }
 HOSTILE = {EventType.ASSAULT, EventType.MOBILIZE, EventType.THREATEN, EventType.COERCE}
 NEAR = 400  # characters before the event in which the counterpart is named

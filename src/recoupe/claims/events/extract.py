@@ -63,10 +63,22 @@ def extract_events(findings: Findings) -> Findings:
     mentions = [
         mention
         for part in told.values()
-        if _enough(part.hit, part.cast)
+        if _enough(scene, part.hit, part.cast)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
-    return replace(findings, events=merge_tellings(fill_counterparts(scene, mentions)))
+    nominal = frozenset(
+        scene.span(p.hit.head, p.hit.last) for p in told.values() if _again(scene, p)
+    )
+    filled = fill_counterparts(scene, mentions)
+    return replace(findings, events=merge_tellings(filled, nominal))
+
+
+def _again(scene: Scene, part: Part) -> bool:
+    """Tells whether a trigger is a definite noun, which may name again what was told before."""
+    if part.hit.trigger.pos != "noun":
+        return False
+    articles = [c for c in scene.doc[part.hit.head].children if c.dep_ == "det"]
+    return bool(articles) and all("Ind" not in c.morph.get("Definite") for c in articles)
 
 
 def _outer(part: Part, told: dict[int, Part]) -> Part | None:
@@ -76,12 +88,12 @@ def _outer(part: Part, told: dict[int, Part]) -> Part | None:
 def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part]) -> Part:
     """Returns the reading of a trigger word with the longest set phrase, then most parties."""
     parts = [_part(scene, hit, told) for hit in alternatives]
-    return max(parts, key=_fit)  # the first of equals: the most specific
+    return max(parts, key=lambda part: _fit(scene, part))  # the first of equals: the most specific
 
 
-def _fit(part: Part) -> tuple[bool, int, bool]:
+def _fit(scene: Scene, part: Part) -> tuple[bool, int, bool]:
     full = bool(part.cast.recipient.parties) or len(part.cast.actor.parties) > 1
-    return _enough(part.hit, part.cast), len(part.hit.trigger.tail), full
+    return _enough(scene, part.hit, part.cast), len(part.hit.trigger.tail), full
 
 
 def _part(scene: Scene, hit: Hit, told: dict[int, Part]) -> Part:
@@ -108,7 +120,7 @@ def _light(scene: Scene, hit: Hit) -> Token | None:
         return node.head
     for _ in range(2):
         node = node.head
-        if scene.infinitives(node) & scene.lexicon.light_verbs:
+        if scene.infinitives(node) & (scene.lexicon.light_verbs | scene.lexicon.undergoing):
             return node
         if node.pos_ not in NOMINAL:
             return None
@@ -142,9 +154,12 @@ def _embedding(outer: Part) -> Embedding:
     return Embedding(factuality, outer.cast.actor.parties, outer.cast.actor.persons)
 
 
-def _enough(hit: Hit, played: Cast) -> bool:
+def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
     """Tells whether the parties that the frame cannot do without are known."""
     actor, recipient = bool(played.actor.parties), bool(played.recipient.parties)
+    kinds = {scene.index.actor(actor).kind for actor in played.recipient.ids}
+    if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
+        return False
     if hit.frame.mutual and hit.frame.needs == "both":
         return len(played.actor.parties) > 1
     return {

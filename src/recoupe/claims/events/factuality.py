@@ -44,6 +44,8 @@ def own_factuality(scene: Scene, hit: Hit, verb: Token | None) -> Factuality:
     """Returns what mood, modals, negation and cue words around the trigger say."""
     token = scene.doc[hit.head]
     carrier = verb if verb is not None else token
+    if hit.frame.negated:
+        return Factuality.ASSERTED  # « ne laissera pas passer »: the negation is the act
     if carrier.pos_ in {"VERB", "AUX"} and syntax.negated(carrier):
         return Factuality.DENIED
     found = [_mood(scene, carrier), *_modals(scene, carrier), *_nominal_cues(scene, token)]

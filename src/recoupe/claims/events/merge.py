@@ -1,15 +1,24 @@
 """One happening told twice in one article is one mention: the clearest telling is kept."""
 
-from recoupe.model import EventMention
+from recoupe.model import EventMention, EventType, Span
 
+NEAR = 250  # characters within which two words for a meeting tell one
 DAY = 10  # length of a date that names a day
 
 
-def merge_tellings(mentions: list[EventMention]) -> tuple[EventMention, ...]:
-    """Returns the mentions without repeats, in text order."""
+def merge_tellings(
+    mentions: list[EventMention], nominal: frozenset[Span]
+) -> tuple[EventMention, ...]:
+    """Returns the mentions without repeats, in text order.
+
+    Args:
+        mentions: all tellings of one article.
+        nominal: the triggers that are definite nouns; « cette visite » names again what was told.
+    """
     kept: list[EventMention] = []
     for mention in sorted(mentions, key=_clarity):
-        if not any(_same(mention, other) for other in kept):
+        again = mention.trigger in nominal and mention.date_basis != "stated"
+        if not any(_same(mention, other, again) for other in kept):
             kept.append(mention)
     return tuple(sorted(kept, key=lambda m: (m.span.start, m.span.end, m.id)))
 
@@ -21,17 +30,19 @@ def _clarity(mention: EventMention) -> tuple[int, int, int, int]:
     return (-filled, -int(dated), mention.span.start, -len(mention.span))
 
 
-def _same(one: EventMention, other: EventMention) -> bool:
+def _same(one: EventMention, other: EventMention, again: bool) -> bool:
     """Tells whether `one`, the less clear, repeats `other`: no new party, no other date."""
     if one.type is not other.type or not _within(one, other):
         return False
     if one.span.overlaps(other.span):
         return True
-    if not _dates_agree(one, other):
+    if not _dates_agree(one, other) or not _persons_agree(one, other):
         return False
     equal = set(one.actors) == set(other.actors) and set(one.recipients) == set(other.recipients)
     both_dated = one.date is not None and one.date == other.date and len(one.date) == DAY
-    if one.rule == other.rule and equal:
+    if equal and (one.rule == other.rule or (again and one.factuality is other.factuality)):
+        return True
+    if equal and one.type is EventType.CONSULT and abs(one.span.start - other.span.start) < NEAR:
         return True
     return both_dated and equal and one.mode == other.mode and one.factuality is other.factuality
 
@@ -47,3 +58,8 @@ def _dates_agree(one: EventMention, other: EventMention) -> bool:
         return True
     shorter = min(len(one.date), len(other.date))
     return one.date[:shorter] == other.date[:shorter]
+
+
+def _persons_agree(one: EventMention, other: EventMention) -> bool:
+    """Two visits of two people are two visits."""
+    return not other.persons or set(one.persons) <= set(other.persons)

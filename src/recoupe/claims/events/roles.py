@@ -38,6 +38,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     slots = (frame.noun_actor, frame.noun_recipient) if nominal else (frame.actor, frame.recipient)
     actor = _fill(scene, hit, token, slots[0], verb, EMPTY)
     recipient = _fill(scene, hit, token, slots[1], verb, actor)
+    if verb is not None and _undergoes(scene, verb):
+        recipient = _subject(scene, verb)
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not syntax.is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
@@ -202,7 +204,7 @@ def _possessive(scene: Scene, token: Token) -> Filler:
     owners = syntax.grammar_of(scene.doc).possessives
     reach = range(max(token.sent.start, token.i - 3), min(token.i + 4, token.sent.end))
     owned = [scene.doc[i] for i in reach if scene.surface(i) in owners]
-    if not any(det.head == token or det.head.head == token for det in owned):
+    if not any(det.head == token or _part_of(det.head, token) for det in owned):
         return EMPTY
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
@@ -215,13 +217,23 @@ def _possessive(scene: Scene, token: Token) -> Filler:
     return nearest_left(scene, token.sent.start, token.i)
 
 
+def _part_of(owned: Token, token: Token) -> bool:
+    """Tells whether `token` is some of what is owned: « deux de leurs navires »."""
+    return owned.head == token and syntax.preposition(owned) == "de" and token.pos_ != "NOUN"
+
+
 def _light(scene: Scene, verb: Token | None) -> Filler:
-    if verb is None:
+    if verb is None or _undergoes(scene, verb):
         return EMPTY
     if syntax.is_passive(verb):
         return _by_agent(scene, verb)
     found = _subject(scene, verb)
     return found if found.parties else nearest_left(scene, verb.sent.start, verb.i)
+
+
+def _undergoes(scene: Scene, verb: Token | None) -> bool:
+    """« Le Mali subit un embargo »: the subject of the verb is the recipient of the noun."""
+    return verb is not None and bool(scene.infinitives(verb) & scene.lexicon.undergoing)
 
 
 def _between(scene: Scene, token: Token) -> Filler:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of, is_pronominal
+from recoupe.claims.events.syntax import grammar_of, is_pronominal, negated
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
@@ -39,12 +39,13 @@ def find_hits(scene: Scene) -> tuple[tuple[Hit, ...], ...]:
     return tuple(hits for hits in ranked if hits[0].head not in covered)
 
 
-def _specificity(hit: Hit) -> tuple[int, bool, bool, bool]:
+def _specificity(hit: Hit) -> tuple[int, bool, bool, bool, bool]:
     frame = hit.frame
     return (
         len(hit.trigger.tail),
         hit.trigger.pronominal,
-        bool(frame.object),
+        frame.negated,
+        bool(frame.object or frame.recipient_kind),
         bool(frame.not_object),
     )
 
@@ -67,6 +68,8 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
         if last is None or (
             trigger.pos == "verb" and trigger.pronominal != _pronominal(trigger, token)
         ):
+            continue
+        if trigger.frame.negated and not negated(token):
             continue
         if _classes_agree(scene, token, trigger, last):
             hits.append(Hit(trigger, token.i, last))
@@ -92,18 +95,17 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     forms = scene.lexicon.forms.get(word, ())
     if token.pos_ == "ADJ" and any(f.mood == "participle" for f in forms):
         return True
-    # « les États-Unis arment l'Ukraine »: a noun to the tagger, a verb to the reader
-    before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(token.doc) else None
-    finite = any(f.mood == "indicative" for f in forms)
+    before = token.nbor(-1)
+    if before.lower_ in grammar_of(token.doc).reflexives:
+        return True  # « l'Allemagne se réarme »: a noun to the tagger, a verb to the reader
     named = scene.mention(before.i)
-    return (
-        finite
-        and token.pos_ in {"NOUN", "PROPN", "ADJ"}
-        and named is not None
-        and named.form is not MentionForm.NATIONALITY
-        and after is not None
-        and (after.pos_ in {"DET", "ADP", "NUM"} or scene.mention(after.i) is not None)
-    )
+    finite = any(f.mood == "indicative" for f in forms)
+    if not finite or named is None or named.form is MentionForm.NATIONALITY:
+        return False
+    if token.i + 1 == token.sent.end:
+        return True
+    after = token.nbor(1)
+    return after.pos_ in {"DET", "ADP", "NUM", "AUX"} or scene.mention(after.i) is not None
 
 
 def _reads_as_noun(token: Token) -> bool:
