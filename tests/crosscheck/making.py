@@ -16,6 +16,7 @@ from recoupe.model import (
     Quote,
     QuoteKind,
     Span,
+    TimeMention,
     content_id,
 )
 
@@ -32,6 +33,7 @@ class Page:
     path: str = ""
     events: list[EventMention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -81,6 +83,12 @@ class Page:
         )
         return self
 
+    def times_without_value(self, words: str) -> "Page":
+        """Adds a time expression that nothing resolves."""
+        span = self.span(words)
+        self.times.append(TimeMention(self.id, span, words, "DATE", None, "unresolved", "test"))
+        return self
+
     def claims(self) -> ArticleClaims:
         """Returns the page as claims."""
         article = Article(
@@ -95,4 +103,9 @@ class Page:
             agencies=self.agencies,
             removed=self.removed,
         )
-        return ArticleClaims(article, quotes=tuple(self.quotes), events=tuple(self.events))
+        return ArticleClaims(
+            article,
+            times=tuple(self.times),
+            quotes=tuple(self.quotes),
+            events=tuple(self.events),
+        )

@@ -15,6 +15,7 @@ from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
+from recoupe.crosscheck.redating import redate
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -22,6 +23,7 @@ from recoupe.languages.agencies import load_agencies
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
+from recoupe.languages.times import load_times
 from recoupe.model import (
     ArticleClaims,
     Chronology,
@@ -41,8 +43,8 @@ def crosscheck(
     problems: tuple[Problem, ...] = (),
 ) -> Chronology:
     """Returns the chronology of `claims`, as known on the day `known_at` (None: now)."""
-    known = published_by(claims, known_at)
     words = load_origins(LANGUAGE)
+    known = redate(published_by(claims, known_at), words, load_times(LANGUAGE))
     passages = find_passages(known, words)
     tellings = tellings_of(known, words)
     rows = denials(tellings, words)

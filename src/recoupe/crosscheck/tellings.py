@@ -11,6 +11,7 @@ from recoupe.languages.origins import OriginWords
 from recoupe.model import Article, ArticleClaims, EventMention, EventType
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
+_BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
 STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
 
 
@@ -159,7 +160,8 @@ def _telling(
         article=article,
         published=period_of(article.published),
         period=period_of(mention.date, mention.date_end),
-        own_date=not dated_by or any(span.overlaps(mention.span) for span in dated_by),
+        own_date=mention.date_basis not in _BORROWED
+        and (not dated_by or any(span.overlaps(mention.span) for span in dated_by)),
         actors=actors,
         recipients=recipients,
         persons=persons,
