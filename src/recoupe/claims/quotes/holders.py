@@ -22,6 +22,7 @@ class Holder:
 
     phrase: Phrase | None = None
     pronoun: int | None = None
+    speaks: bool = False  # its place says that it speaks, whatever its noun ends in
     together: tuple[Phrase, ...] = ()  # « A, B et C ont appelé »
 
 
@@ -59,6 +60,9 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
             return Holder(pronoun=at)
         elif pos in ("DET", "NOUN", "PROPN", "ADJ") or capital(view, at):
             phrase = phrase_from(view, at, limit)
+            if phrase is not None and view.lists.has("tags.periods", view.words[phrase.head]):
+                at = phrase.last + 1  # « a dit l'année dernière M. X »
+                continue
             return Holder(phrase=phrase) if phrase else None
         else:
             return None

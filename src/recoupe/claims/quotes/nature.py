@@ -22,6 +22,14 @@ def animate(view: View, phrase: Phrase) -> bool:
     return not any(form.endswith(ending) for form in forms for ending in endings)
 
 
+def is_thing(view: View, phrase: Phrase) -> bool:
+    """Tells whether the head is listed among what cannot speak, or is a time or a number."""
+    word, token = view.words[phrase.head], view.reading.doc[phrase.head]
+    forms = {word, token.lemma_.lower(), word.removesuffix("s")}
+    listed = forms & view.lists.lists["animacy.inanimate"] or view.lists.has("tags.times", word)
+    return bool(listed) or token.pos_ == "NUM"
+
+
 def is_document(view: View, phrase: Phrase) -> bool:
     """Tells whether the phrase names a text: « un communiqué du ministère »."""
     word = view.words[phrase.head]

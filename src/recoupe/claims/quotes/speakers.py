@@ -41,7 +41,7 @@ class Naming:
             return self._pronoun(holder.pronoun, said)
         if holder.together:
             return self._together(holder.together)
-        return self._phrase(holder.phrase, said) if holder.phrase else None
+        return self._phrase(holder.phrase, said, holder.speaks) if holder.phrase else None
 
     def animate(self, phrase: Phrase) -> bool:
         """Tells whether the phrase names somebody or something that can speak."""
@@ -66,13 +66,15 @@ class Naming:
             plural=True,
         )
 
-    def _phrase(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
+    def _phrase(
+        self, phrase: Phrase, said: Sequence[Speaker], speaks: bool = False
+    ) -> Speaker | None:
         view = self.view
         if view.lists.has("pronouns.impersonal", view.words[phrase.head]):
             return None
         if nature.is_document(view, phrase):
             return self._issuer(phrase, said)
-        if not self.animate(phrase):
+        if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
         found = self._person(phrase) or self._mentioned(phrase)
         if found is None:

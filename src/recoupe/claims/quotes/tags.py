@@ -1,6 +1,6 @@
 """Tags: « , a dit X », « , selon X », « , y est-il écrit », wherever they start."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
 from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
@@ -55,7 +55,9 @@ def tag_at(view: View, at: int, stop: int, clause: bool = False) -> Tag | None:
 def _unlisted(view: View, at: int, start: int, stop: int) -> Tag | None:
     """Returns the tag of a verb that is in no list: « …, rembobine Ida Holm »."""
     token = view.reading.doc[at]
-    simple = "Fin" in token.morph.get("VerbForm", []) and at == start
+    simple = "Fin" in token.morph.get("VerbForm", []) and (
+        at == start or view.lists.has("phrases.reflexives", view.words[at - 1])
+    )
     compound = "Part" in token.morph.get("VerbForm", []) and at > start
     if not (simple or compound) or token.pos_ == "AUX":
         return None
@@ -68,11 +70,12 @@ def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | 
     if holder is None or _has_subject(view, verb):
         return None
     clitic = holder.pronoun is not None
-    if not verb.finite and verb.first == verb.token and not clitic:
+    if not verb.finite and at == verb.token and not clitic:
         return None
     if not clitic and (passive(view, verb) or not (comma or is_verb(view, verb.token))):
         return None
     rule = "tag-pronoun" if clitic else "tag-inverted"
+    holder = replace(holder, speaks=True)
     return Tag(rule, holder, (max(at, verb.first), verb.last), verb)
 
 
