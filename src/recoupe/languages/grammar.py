@@ -7,7 +7,7 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without"}
+SINGLE = {"agentive", "without", "purpose"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,10 @@ class Grammar:
     negative_particles: frozenset[str]
     restrictives: frozenset[str]
     being_verbs: frozenset[str]
+    patient_nouns: frozenset[str]
     agentive: str
     without: str
+    purpose: str
     contractions: Mapping[str, str]
 
     def full(self, word: str) -> str:
@@ -61,5 +63,6 @@ def load_grammar(code: str) -> Grammar:
         **sets,
         agentive=data["agentive"],
         without=data["without"],
+        purpose=data["purpose"],
         contractions=dict(data["contractions"]),
     )

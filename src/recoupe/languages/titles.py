@@ -35,6 +35,8 @@ class Titles:
     adjectival: frozenset[str]
     determiners: frozenset[str]
     genitives: tuple[str, ...]
+    datives: tuple[str, ...]
+    delegates: frozenset[str]
     joints: tuple[str, ...]
     feminine: frozenset[str]
 
@@ -62,6 +64,8 @@ def load_titles(code: str) -> Titles:
             frozenset(data["adjectival"]["nouns"]),
             frozenset(data["adjectival"]["determiners"]),
             tuple(data["grammar"]["genitives"]),
+            tuple(data["grammar"]["datives"]),
+            frozenset(data["grammar"]["delegates"]),
             tuple(data["grammar"]["joints"]),
             frozenset(data["grammar"]["feminine"]),
         )

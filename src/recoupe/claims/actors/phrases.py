@@ -66,6 +66,10 @@ def find_phrases(
             gender = next((g for phrase, g in titles.organs if phrase == noun), "")
         if not gender or (not parties and not match["tail"]):
             continue
+        if office is None and inner and noun not in titles.delegates:
+            link = fold(text[match.start("tail") : inner[0].span.start])
+            if link.endswith(titles.datives):
+                continue  # « des missiles à la Russie » are nobody's yet
         if any(who.startswith("person:") for who in parties) and office and office.key != "spokes":
             continue
         if inner and parties and parties[0].startswith("person:"):

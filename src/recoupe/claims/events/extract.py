@@ -20,7 +20,7 @@ from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import NOMINAL
+from recoupe.claims.events.syntax import NOMINAL, grammar_of, preposition
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -78,7 +78,7 @@ def _again(scene: Scene, part: Part) -> bool:
     if part.hit.trigger.pos != "noun":
         return False
     articles = [c for c in scene.doc[part.hit.head].children if c.dep_ == "det"]
-    return bool(articles) and all("Ind" not in c.morph.get("Definite") for c in articles)
+    return bool(articles) and all("Ind" not in c.morph.get("Definite", []) for c in articles)
 
 
 def _outer(part: Part, told: dict[int, Part]) -> Part | None:
@@ -118,6 +118,9 @@ def _light(scene: Scene, hit: Hit) -> Token | None:
         return None
     if node.dep_.startswith("nsubj") and scene.infinitives(node.head) & scene.cues.occurrence:
         return node.head
+    aim = preposition(node) == grammar_of(scene.doc).purpose
+    if aim and node.head.pos_ == "VERB":
+        return node.head  # « devrait atterrir mardi pour sa visite »
     for _ in range(2):
         node = node.head
         if scene.infinitives(node) & (scene.lexicon.light_verbs | scene.lexicon.undergoing):

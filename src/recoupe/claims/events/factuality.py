@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from recoupe.claims.events import syntax
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
+from recoupe.languages.agencies import load_agencies
 from recoupe.model import Factuality, Quote, QuoteKind
 
 STRENGTH = (
@@ -76,6 +77,9 @@ def _mood(scene: Scene, token: Token) -> Factuality | None:
 def _modals(scene: Scene, token: Token) -> list[Factuality]:
     """Modals above an infinitive: « pourrait livrer », « devrait », « va », « veut »."""
     found: list[Factuality] = []
+    own = scene.infinitives(token) & scene.cues.modals.keys()
+    if own and any(c.dep_ == "xcomp" and syntax.is_infinitive(c) for c in token.children):
+        found.append(_modal(scene, token, scene.cues.modals[min(own)]))  # « doit se tenir »
     node = token
     for _ in range(CLIMB):
         head = node.head
@@ -186,6 +190,8 @@ def standing(
         around: the event it is embedded in, if any.
     """
     quote = _quote_at(scene, hit)
+    if quote is not None and _is_agency(scene, quote):
+        quote = None  # « selon l'AFP »: where the article has it from, not whose claim it is
     if around is not None:
         names = around.persons[:1] or around.parties
         return Standing(strongest([own, around.factuality]), names, quote)
@@ -206,6 +212,12 @@ def standing(
     ):
         said = Factuality.ALLEGED
     return Standing(strongest([own, said]), (speaker,) if speaker else (), quote)
+
+
+def _is_agency(scene: Scene, quote: Quote) -> bool:
+    agencies = load_agencies(scene.reading.article.language)
+    name = agencies.name_of(quote.speaker or "")
+    return any(agency.name == name and agency.kind == "agency" for agency in agencies.all)
 
 
 def _quote_at(scene: Scene, hit: Hit) -> Quote | None:

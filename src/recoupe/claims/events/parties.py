@@ -31,12 +31,11 @@ def join(fillers: list[Filler]) -> Filler:
     full = [f for f in fillers if f.parties or f.persons]
     if not full:
         return EMPTY
-    unique = lambda rows: tuple(dict.fromkeys(item for row in rows for item in row))  # noqa: E731
     return Filler(
-        unique(f.parties for f in full),
-        unique(f.persons for f in full),
+        tuple(dict.fromkeys(party for f in full for party in f.parties)),
+        tuple(dict.fromkeys(person for f in full for person in f.persons)),
         full[0].span,
-        unique(f.ids for f in full),
+        tuple(dict.fromkeys(actor for f in full for actor in f.ids)),
     )
 
 

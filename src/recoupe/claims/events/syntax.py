@@ -41,7 +41,7 @@ def preposition(token: Token) -> str | None:
 
 def has_form(token: Token, form: str) -> bool:
     """Tells whether the tagger gives `token` the verb form (Fin, Inf, Part)."""
-    return form in token.morph.get("VerbForm")
+    return form in token.morph.get("VerbForm", [])
 
 
 def is_finite(token: Token) -> bool:
@@ -67,7 +67,7 @@ def is_passive(token: Token) -> bool:
     if any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in token.children):
         return True
     helped = any(c.dep_.startswith("aux") or c.dep_ == "cop" for c in token.children)
-    return has_form(token, "Part") and "Past" in token.morph.get("Tense") and not helped
+    return has_form(token, "Part") and "Past" in token.morph.get("Tense", []) and not helped
 
 
 def is_pronominal(token: Token) -> bool:

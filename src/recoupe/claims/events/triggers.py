@@ -78,7 +78,7 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
 
 def _pronominal(trigger: Trigger, token: Token) -> bool:
     """Tells whether the verb counts as pronominal; « réunis à Lomé » is « s'étant réunis »."""
-    bare = "Past" in token.morph.get("Tense") and not any(
+    bare = "Past" in token.morph.get("Tense", []) and not any(
         c.dep_.startswith("aux") for c in token.children
     )
     if bare and token.dep_ in {"acl", "amod"}:
@@ -168,10 +168,8 @@ def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> b
     if not frame.object and not frame.not_object:
         return True
     words = _complement_words(scene, token, last)
-    has = lambda names: any(words & scene.lexicon.classes[name] for name in names)  # noqa: E731
-    if frame.not_object and has(frame.not_object):
-        return False
-    return not frame.object or has(frame.object)
+    found = {name for name, members in scene.lexicon.classes.items() if words & members}
+    return not found & frame.not_object and (not frame.object or bool(found & frame.object))
 
 
 def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:

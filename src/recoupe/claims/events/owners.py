@@ -1,0 +1,77 @@
+"""Whom a phrase names without a name of its own: « nous », « ses troupes », « leurs navires »."""
+
+from spacy.tokens import Token
+
+from recoupe.claims.events import syntax
+from recoupe.claims.events.parties import EMPTY, Filler, nearest_left, referents
+from recoupe.claims.events.scene import Scene
+
+OWNED = 5  # tokens within which « l'un de nos patrouilleurs » shows its owner
+
+
+def phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
+    """Returns whom a phrase names; « nous » is the speaker, « ses troupes » their owner's."""
+    grammar = syntax.grammar_of(scene.doc)
+    if scene.surface(head.i) in grammar.first_person:
+        return speaker_at(scene, head.i)
+    found = referents(scene, head, places)
+    if found.parties or found.persons:
+        return found
+    near = [t for t in head.subtree if abs(t.i - head.i) < OWNED]
+    mine = [t for t in near if scene.surface(t.i) in grammar.first_person]
+    return speaker_at(scene, mine[0].i) if mine else possessive(scene, head)
+
+
+def speaker_at(scene: Scene, i: int) -> Filler:
+    """Returns who speaks at token `i`: the speaker of the innermost quote around it."""
+    at = scene.reading.starts[i]
+    quotes = [q for q in scene.findings.quotes if q.speaker]
+    around = [q for q in quotes if q.span.start <= at < q.span.end]
+    if not around:
+        sentence = scene.reading.sentences[scene.reading.sentence_of(i)].span
+        around = [q for q in quotes if sentence.contains(q.span)]
+    if not around:
+        return EMPTY
+    quote = min(around, key=lambda q: len(q.span))
+    person = quote.speaker if (quote.speaker_id or "").startswith("person:") else None
+    persons = (person,) if person else ()
+    party = (quote.speaker_country,) if quote.speaker_country else ()
+    return Filler(party, persons, quote.speaker_span or quote.span)
+
+
+def possessive(scene: Scene, token: Token) -> Filler:
+    """Returns whose it is: « ses troupes », « deux de leurs navires » belong to the subject."""
+    owners = syntax.grammar_of(scene.doc).possessives
+    reach = range(max(token.sent.start, token.i - 3), min(token.i + 4, token.sent.end))
+    owned = [scene.doc[i] for i in reach if scene.surface(i) in owners]
+    if not any(det.head == token or _part_of(det.head, token) for det in owned):
+        return EMPTY
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    head = syntax.subject(verb)
+    if head is not None and head != token and head.head != token:
+        found = referents(scene, head)
+        if found.parties:
+            return found
+    return nearest_left(scene, token.sent.start, token.i)
+
+
+def _part_of(owned: Token, token: Token) -> bool:
+    """Tells whether `token` is some of what is owned: « deux de leurs navires »."""
+    return owned.head == token and syntax.preposition(owned) == "de" and token.pos_ != "NOUN"
+
+
+def other_owner(scene: Scene, token: Token, actor: Filler) -> Filler:
+    """« Pékin … : un bateau aurait foncé sur l'un de ses navires »: the owner is who speaks."""
+    if not any(
+        scene.surface(t.i) in syntax.grammar_of(scene.doc).possessives for t in token.subtree
+    ):
+        return EMPTY
+    speaker = speaker_at(scene, token.i)
+    if speaker.parties and not set(speaker.parties) & set(actor.parties):
+        return speaker
+    first = scene.reading.tokens(actor.span)
+    start = token.sent.start
+    before = nearest_left(scene, start, first[0]) if first and first[0] > start else EMPTY
+    return EMPTY if set(before.parties) & set(actor.parties) else before

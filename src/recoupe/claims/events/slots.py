@@ -1,0 +1,161 @@
+"""Finds what fills one slot of a frame: a subject, an object, a preposition, an adjective."""
+
+from spacy.tokens import Token
+
+from recoupe.claims.events import syntax
+from recoupe.claims.events.owners import phrase, possessive
+from recoupe.claims.events.parties import EMPTY, Filler, filler_of, nearest_left, referents
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.triggers import Hit
+from recoupe.model import MentionForm
+
+INSERTED = 14  # tokens between « que » and its verb in which the subject stands
+
+
+def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | None) -> Filler:
+    """Returns what fills `slot` of a hit; `verb` is the light verb that carries a noun, if any."""
+    nominal = hit.trigger.pos == "noun"
+    passive = not nominal and syntax.is_passive(token)
+    if slot == "subject":
+        if passive:
+            return _by_agent(scene, token)
+        return subject_of(scene, token)
+    if slot == "object":
+        if nominal:
+            return _prepositional(scene, hit, token, "de")
+        if passive:
+            return _passive_object(scene, token)
+        return _object(scene, token)
+    if slot == "adjective":
+        return _adjective(scene, token)
+    if slot == "possessive":
+        return possessive(scene, token)
+    if slot == "light":
+        return _light(scene, verb)
+    if slot == "entre":
+        return _between(scene, token)
+    return _prepositional(scene, hit, token, slot, verb)
+
+
+def subject_of(scene: Scene, token: Token) -> Filler:
+    """Returns who is the subject of a verb, through control, relatives and inserted phrases."""
+    inserted = _after_que(scene, token)
+    if inserted.parties:
+        return inserted
+    head = syntax.subject(token)
+    return EMPTY if head is None else phrase(scene, head)
+
+
+def _after_que(scene: Scene, token: Token) -> Filler:
+    """« assuré que Pyongyang, malgré ses démentis, a fourni »: the parse loses such a subject."""
+    if syntax.own_subject(token) is not None or not syntax.is_finite(token):
+        return EMPTY
+    grammar = syntax.grammar_of(scene.doc)
+    for i in range(token.i - 1, max(token.sent.start, token.i - INSERTED) - 1, -1):
+        word = scene.surface(i)
+        if word in grammar.clause_breaks or (word in grammar.clause_openers - grammar.restrictives):
+            return EMPTY
+        if word in grammar.restrictives:
+            near = [scene.mention(k) for k in range(i + 1, min(i + 3, token.i))]
+            first = next((m for m in near if m is not None), None)
+            return filler_of(scene, [first]) if first is not None else EMPTY
+    return EMPTY
+
+
+def _by_agent(scene: Scene, token: Token) -> Filler:
+    agentive = syntax.grammar_of(scene.doc).agentive
+    for child in [*syntax.complements(token, agentive)]:
+        found = referents(scene, child, places=True)
+        if found.parties:
+            return found
+    near = syntax.positional(scene.doc, token.i + 1, token.sent.end, agentive)
+    return referents(scene, near, places=True) if near is not None else EMPTY
+
+
+def _passive_object(scene: Scene, token: Token) -> Filler:
+    head = syntax.subject(token)
+    if head is None and token.dep_ in {"amod", "acl", "appos"}:
+        head = token.head
+    return phrase(scene, head) if head is not None else EMPTY
+
+
+def _object(scene: Scene, token: Token) -> Filler:
+    openers = syntax.grammar_of(scene.doc).clause_openers
+    for child in syntax.objects(token):
+        relative = scene.surface(child.i) in openers
+        found = _before_relative(scene, child) if relative else EMPTY
+        above = syntax.antecedent(token) if relative else None
+        if not found.parties:
+            found = phrase(scene, above or child, places=child.pos_ == "PROPN")
+        if found.parties:
+            return found
+    return EMPTY
+
+
+def _before_relative(scene: Scene, pronoun: Token) -> Filler:
+    """Returns whom « que » stands for when a name comes right before it."""
+    for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 4) - 1, -1):
+        mention = scene.mention(i)
+        if mention is not None and scene.index.parties(mention):
+            return filler_of(scene, [mention])
+        if not scene.doc[i].is_punct:
+            break
+    return EMPTY
+
+
+def _adjective(scene: Scene, token: Token) -> Filler:
+    mentions = []
+    for child in token.subtree:
+        mention = scene.mention(child.i)
+        near = token in {child.head, child.head.head}
+        if mention is not None and mention.form is MentionForm.NATIONALITY and near:
+            mentions.append(mention)
+    after = token.i + 1
+    if not mentions and after < token.sent.end:
+        mention = scene.mention(after)
+        if mention is not None and mention.form is MentionForm.NATIONALITY:
+            mentions.append(mention)
+    return filler_of(scene, mentions[:2])
+
+
+def _light(scene: Scene, verb: Token | None) -> Filler:
+    if verb is None or undergoes(scene, verb):
+        return EMPTY
+    if syntax.is_passive(verb):
+        return _by_agent(scene, verb)
+    found = subject_of(scene, verb)
+    return found if found.parties else nearest_left(scene, verb.sent.start, verb.i)
+
+
+def undergoes(scene: Scene, verb: Token | None) -> bool:
+    """« Le Mali subit un embargo »: the subject of the verb is the recipient of the noun."""
+    return verb is not None and bool(scene.infinitives(verb) & scene.lexicon.undergoing)
+
+
+def _between(scene: Scene, token: Token) -> Filler:
+    for base in (token, token.head):
+        for child in syntax.complements(base, "entre"):
+            found = referents(scene, child, places=True)
+            if found.parties:
+                return found
+    near = syntax.positional(scene.doc, token.i + 1, token.sent.end, "entre")
+    return referents(scene, near, places=True) if near is not None else EMPTY
+
+
+def _prepositional(
+    scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | None = None
+) -> Filler:
+    places = True  # the frame names the preposition: « en Russie » is whom one visits
+    for base in (token, verb):
+        if base is None:
+            continue
+        for child in syntax.complements(base, slot):
+            found = phrase(scene, child, places=places)
+            if found.parties:
+                return found
+    near = syntax.positional(scene.doc, hit.last + 1, token.sent.end, slot.split()[-1])
+    if near is None and hit.trigger.tail and hit.trigger.tail[-1] == slot:
+        near = scene.doc[hit.last + 1] if hit.last + 1 < token.sent.end else None
+    if near is None:
+        return EMPTY
+    return phrase(scene, near, places=places)
