@@ -24,6 +24,7 @@ class FactualityCues:
     insisting: frozenset[str]
     hostile: frozenset[EventType]
     occurrence: frozenset[str]
+    attribution: frozenset[str]
 
 
 @cache
@@ -55,9 +56,10 @@ def load_factuality(code: str) -> FactualityCues:
         hostile = frozenset(EventType(name) for name in speech["hostile"])
         insisting = frozenset(speech["insisting"])
         occurrence = frozenset(data["occurrence"]["verbs"])
+        attribution = frozenset(data["attribution"]["verbs"])
     except (KeyError, ValueError) as error:
         raise LanguageDataError(
-            f"languages/{code}/{name}: [speech] or [occurrence]: {error}"
+            f"languages/{code}/{name}: [speech], [occurrence] or [attribution]: {error}"
         ) from error
     return FactualityCues(
         modals=table("modal", "verbs"),
@@ -70,4 +72,5 @@ def load_factuality(code: str) -> FactualityCues:
         insisting=insisting,
         hostile=hostile,
         occurrence=occurrence,
+        attribution=attribution,
     )

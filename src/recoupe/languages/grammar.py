@@ -7,7 +7,7 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose"}
+SINGLE = {"agentive", "without", "purpose", "place_clitic"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,11 @@ class Grammar:
     restrictives: frozenset[str]
     being_verbs: frozenset[str]
     patient_nouns: frozenset[str]
+    object_clitics: frozenset[str]
     agentive: str
     without: str
     purpose: str
+    place_clitic: str
     contractions: Mapping[str, str]
 
     def full(self, word: str) -> str:
@@ -64,5 +66,6 @@ def load_grammar(code: str) -> Grammar:
         agentive=data["agentive"],
         without=data["without"],
         purpose=data["purpose"],
+        place_clitic=data["place_clitic"],
         contractions=dict(data["contractions"]),
     )

@@ -51,7 +51,15 @@ def own_factuality(scene: Scene, hit: Hit, verb: Token | None) -> Factuality:
         return Factuality.DENIED
     found = [_mood(scene, carrier), *_modals(scene, carrier), *_nominal_cues(scene, token)]
     found += [_before(scene, token), _conjunction(scene, carrier)]
+    if attributing(scene, token) is not None:
+        found.append(Factuality.ALLEGED)
     return strongest([f for f in found if f is not None])
+
+
+def attributing(scene: Scene, token: Token) -> Token | None:
+    """Returns the participle that lays a deed at somebody's door (« imputés à »), if any."""
+    found = (c for c in token.children if c.dep_ in {"acl", "amod"})
+    return next((c for c in found if scene.infinitives(c) & scene.cues.attribution), None)
 
 
 def strongest(found: list[Factuality]) -> Factuality:

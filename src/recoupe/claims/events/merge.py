@@ -1,8 +1,9 @@
 """One happening told twice in one article is one mention: the clearest telling is kept."""
 
-from recoupe.model import EventMention, EventType, Span
+from recoupe.model import EventMention, EventType, Factuality, Span
 
 NEAR = 250  # characters within which two words for a meeting tell one
+SAID = {Factuality.ASSERTED, Factuality.REPORTED}
 DAY = 10  # length of a date that names a day
 
 
@@ -36,13 +37,18 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
         return False
     if one.span.overlaps(other.span):
         return True
-    if not _dates_agree(one, other) or not _persons_agree(one, other):
+    if not _dates_agree(one, other):
         return False
     equal = set(one.actors) == set(other.actors) and set(one.recipients) == set(other.recipients)
     both_dated = one.date is not None and one.date == other.date and len(one.date) == DAY
-    if equal and (one.rule == other.rule or (again and one.factuality is other.factuality)):
+    near = abs(one.span.start - other.span.start) < NEAR
+    meeting = one.type is EventType.CONSULT and one.mode != "visit"
+    if equal and meeting and near:
         return True
-    if equal and one.type is EventType.CONSULT and abs(one.span.start - other.span.start) < NEAR:
+    if not _persons_agree(one, other):
+        return False
+    standing = one.factuality is other.factuality or {one.factuality, other.factuality} <= SAID
+    if equal and (one.rule == other.rule or (again and standing)):
         return True
     return both_dated and equal and one.mode == other.mode and one.factuality is other.factuality
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
-from recoupe.claims.events.parties import EMPTY, Filler, nearest_left, referents
+from recoupe.claims.events.parties import EMPTY, Filler, filler_of, nearest_left, referents
 from recoupe.claims.events.scene import Scene
 
 OWNED = 5  # tokens within which « l'un de nos patrouilleurs » shows its owner
@@ -71,7 +71,9 @@ def other_owner(scene: Scene, token: Token, actor: Filler) -> Filler:
     speaker = speaker_at(scene, token.i)
     if speaker.parties and not set(speaker.parties) & set(actor.parties):
         return speaker
-    first = scene.reading.tokens(actor.span)
-    start = token.sent.start
-    before = nearest_left(scene, start, first[0]) if first and first[0] > start else EMPTY
-    return EMPTY if set(before.parties) & set(actor.parties) else before
+    for i in range(token.i - 1, token.sent.start - 1, -1):
+        mention = scene.mention(i)
+        parties = set(scene.index.parties(mention)) if mention is not None else set()
+        if mention is not None and parties and not parties & set(actor.parties):
+            return filler_of(scene, [mention])
+    return EMPTY

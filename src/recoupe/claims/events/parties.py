@@ -144,6 +144,8 @@ def _next_joined(
                 if joined and _acts(found, places or mention.form is MentionForm.PLACE)
                 else (None, joined)
             )
+        if word in grammar.restrictives and scene.surface(i - 1) not in grammar.joins - {","}:
+            return None, joined  # « l'Iran, que Manama accuse » is no list, « ainsi que » is
         if word in grammar.joins:
             joined.add(word)
         elif word not in grammar.articles and not (joined and scene.doc[i].pos_ in {"NOUN", "ADJ"}):

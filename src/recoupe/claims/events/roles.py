@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
+from recoupe.claims.events.factuality import attributing
 from recoupe.claims.events.owners import other_owner, speaker_at
 from recoupe.claims.events.parties import (
     EMPTY,
@@ -38,6 +39,9 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     slots = (frame.noun_actor, frame.noun_recipient) if nominal else (frame.actor, frame.recipient)
     actor = _fill(scene, hit, token, slots[0], verb, EMPTY)
     recipient = _fill(scene, hit, token, slots[1], verb, actor)
+    blamed = _blamed(scene, token) if nominal else EMPTY
+    if blamed.parties:
+        actor, recipient = blamed, EMPTY if recipient.parties == blamed.parties else recipient
     if nominal and verb is not None and undergoes(scene, verb):
         recipient = subject_of(scene, verb)
     elif nominal and not recipient.parties:
@@ -106,6 +110,13 @@ def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
             if near is not None:
                 found.append(referents(scene, near, places=True))
     return join(found)
+
+
+def _blamed(scene: Scene, token: Token) -> Filler:
+    """Returns at whose door a deed is laid: « des raids imputés à Khartoum »."""
+    verb = attributing(scene, token)
+    heads = syntax.complements(verb, "à") if verb is not None else []
+    return referents(scene, heads[0], places=True) if heads else EMPTY
 
 
 def _patient(scene: Scene, token: Token) -> Filler:

@@ -84,10 +84,27 @@ def _object(scene: Scene, token: Token) -> Filler:
     for child in syntax.objects(token):
         relative = scene.surface(child.i) in openers
         found = _before_relative(scene, child) if relative else EMPTY
+        if scene.surface(child.i) in syntax.grammar_of(scene.doc).object_clitics:
+            found = _told_before(scene, token)
         above = syntax.antecedent(token) if relative else None
         if not found.parties:
             found = phrase(scene, above or child, places=child.pos_ == "PROPN")
         if found.parties:
+            return found
+    for i in range(token.i - 1, max(token.sent.start, token.i - 5), -1):
+        if scene.surface(i) in syntax.grammar_of(scene.doc).restrictives:
+            return _before_relative(scene, scene.doc[i])  # « (Cédéao), qu'ils accusent »
+    return EMPTY
+
+
+def _told_before(scene: Scene, token: Token) -> Filler:
+    """« L'Union l'a rejeté »: whom the main clause, else the sentence before, is about."""
+    mine = subject_of(scene, token)
+    before = token.sent.start - 1
+    for root in (token.sent.root, scene.doc[before].sent.root if before >= 0 else None):
+        head = syntax.subject(root) if root is not None and root != token else None
+        found = phrase(scene, head) if head is not None else EMPTY
+        if found.parties and not set(found.parties) & set(mine.parties):
             return found
     return EMPTY
 
@@ -153,9 +170,23 @@ def _prepositional(
             found = phrase(scene, child, places=places)
             if found.parties:
                 return found
+    grammar = syntax.grammar_of(scene.doc)
+    if slot in grammar.place_prepositions and any(
+        scene.surface(c.i) == grammar.place_clitic for c in token.children
+    ):
+        return _last_named(scene, token)
     near = syntax.positional(scene.doc, hit.last + 1, token.sent.end, slot.split()[-1])
     if near is None and hit.trigger.tail and hit.trigger.tail[-1] == slot:
         near = scene.doc[hit.last + 1] if hit.last + 1 < token.sent.end else None
     if near is None:
         return EMPTY
     return phrase(scene, near, places=places)
+
+
+def _last_named(scene: Scene, token: Token) -> Filler:
+    """« … avec le Niger et menacé d'y envoyer des troupes »: the state named last."""
+    for i in range(token.i - 1, token.sent.start - 1, -1):
+        mention = scene.mention(i)
+        if mention is not None and scene.index.parties(mention):
+            return filler_of(scene, [mention])
+    return EMPTY

@@ -16,7 +16,7 @@ COMPLEMENT = {
     "ROOT", "appos",
 }  # fmt: skip
 DEPENDENT = {"xcomp", "advcl", "conj", "ccomp", "parataxis", "obl:mod", "obl:arg", "dep"}
-LONGEST_REACH = 9  # tokens to the right in which a positional complement may stand
+LONGEST_REACH = 14  # tokens to the right in which a positional complement may stand
 DEEPEST = 6  # clauses that a missing subject is looked up through
 
 
