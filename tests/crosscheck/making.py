@@ -31,6 +31,7 @@ class Page:
     agencies: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     path: str = ""
+    title: str | None = None
     events: list[EventMention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
@@ -97,6 +98,7 @@ class Page:
             text=self.text,
             blocks=(Block(BlockKind.BODY, Span(0, len(self.text))),),
             language="fr",
+            title=self.title,
             published=self.published,
             published_basis=PublishedBasis.METADATA if self.published else PublishedBasis.NONE,
             outlet=self.outlet,

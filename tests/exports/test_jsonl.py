@@ -97,7 +97,7 @@ def told() -> m.Chronology:
         events=(event,),
         utterances=(m.Utterance("u1", None, None, ("q1",), ("sans délai",)),),
         copies=(
-            m.Copy("doc2", span, "doc1", span, 4, m.CopyKind.OUTLET, True, "the same four words"),
+            m.Copy("doc2", span, "doc1", span, 4, m.CopyKind.OUTLET, True, reason),
         ),
         origins=(m.Origin("o1", "L’Agence", m.OriginKind.AGENCY, None, ("doc2",), (reason,)),),
         contradictions=(

@@ -9,7 +9,7 @@ from recoupe.languages.fold import fold
 from recoupe.languages.origins import PhraseList, load_origins
 
 WORDS = load_origins("fr")
-LISTS = [getattr(WORDS, name) for name in WORDS.__dataclass_fields__ if name != "owners"]
+LISTS = [getattr(WORDS, name) for name in origins._LISTS]
 
 
 def folded(text):

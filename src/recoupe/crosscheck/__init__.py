@@ -14,6 +14,7 @@ from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
+from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
 from recoupe.crosscheck.redating import redate
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
@@ -48,7 +49,9 @@ def crosscheck(
     passages = find_passages(known, words)
     tellings = tellings_of(known, words)
     rows = denials(tellings, words)
-    finder = OriginFinder(words, load_agencies(LANGUAGE), actors_by_name(known))
+    finder = OriginFinder(
+        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
+    )
     copies = tuple(passage.copy for passage in passages)
     sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
     clusters = cluster(tellings, passages)

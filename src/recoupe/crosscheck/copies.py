@@ -22,7 +22,7 @@ from recoupe.crosscheck.indexing import (
 from recoupe.crosscheck.letterhead import is_official
 from recoupe.crosscheck.periods import day_period
 from recoupe.languages.origins import OriginWords
-from recoupe.model import Article, ArticleClaims, Copy, CopyKind, QuoteKind, Span
+from recoupe.model import Article, ArticleClaims, Copy, CopyKind, QuoteKind, Reason, Span
 
 LONG = 20
 SHORT = 12
@@ -110,7 +110,11 @@ def _shared(left: Wording, right: Wording, passage: Passage, words: OriginWords)
         words=passage.matched,
         kind=kind,
         directed=order.directed and kind is not CopyKind.COMMON_QUOTE,
-        reason=f"{passage.matched} words in common; {order.reason}",
+        reason=Reason(
+            order.rule,
+            f"{passage.matched} mots en commun ; {order.fr}",
+            f"{passage.matched} words in common; {order.en}",
+        ),
     )
     return SharedPassage(copy, tuple(pairs))
 
@@ -119,27 +123,38 @@ def _shared(left: Wording, right: Wording, passage: Passage, words: OriginWords)
 class _Direction:
     source_is_left: bool
     directed: bool
-    reason: str
+    rule: str
+    fr: str
+    en: str
 
 
 def _direction(left: Article, right: Article) -> _Direction:
     """Says which of two articles came first: by the day, then by the agency it credits."""
     if left is right:
-        return _Direction(True, True, "repeated in the same article")
+        return _Direction(
+            True, True, "repeated", "répétés dans le même article", "repeated in the same article"
+        )
     if bool(left.agencies) != bool(right.agencies):
         credited, other = (left, right) if left.agencies else (right, left)
         late = _gap(credited, other)
+        names = ", ".join(credited.agencies)
         return _Direction(
             bool(left.agencies),
             late is None or late >= 0,
-            f"only one of the two credits {', '.join(credited.agencies)}",
+            "credit",
+            f"un seul des deux articles crédite {names}",
+            f"only one of the two articles credits {names}",
         )
     gap = _gap(left, right)
     if gap:
-        return _Direction(gap > 0, True, "published earlier")
+        return _Direction(
+            gap > 0, True, "earlier", "la source a paru avant", "the source came out earlier"
+        )
     return _Direction(
         (left.published or "~", left.id) < (right.published or "~", right.id),
         False,
+        "undirected",
+        "rien ne dit lequel a paru le premier",
         "nothing tells which came first",
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.letterhead import has_own_reporting, is_official
+from recoupe.crosscheck.naming import PartyNames, article_name
 from recoupe.crosscheck.tellings import Telling, party_key
 from recoupe.languages.agencies import Agencies
 from recoupe.languages.fold import fold as fold_phrase
@@ -90,17 +91,19 @@ class OriginFinder:
     words: OriginWords
     agencies: Agencies
     actors: Mapping[str, Actor]  # by folded name and alias
+    parties: PartyNames
 
     def of_article(self, article: Article) -> tuple[Root, ...]:
         """Returns the agencies that an article credits, else its issuer, outlet or itself."""
         if article.agencies:
             return tuple(self._agency(name) for name in article.agencies)
         if is_official(article, self.words):
-            name = article.outlet or article.title or article.path
+            name = article_name(article)
             return (Root(f"issuer:{name_key(name)}", name, _K.COMMUNIQUE, self._country(name)),)
         if article.outlet:
             return (self._outlet(article.outlet, has_own_reporting(article, self.words)),)
-        return (Root(f"unknown:{article.id}", article.path, _K.UNKNOWN, solid=False),)
+        name = article_name(article)
+        return (Root(f"unknown:{article.id}", name, _K.UNKNOWN, solid=False),)
 
     def corrects(self, article: Article) -> bool:
         """Tells whether an article takes back what its issuer had published."""
@@ -121,6 +124,9 @@ class OriginFinder:
         cited = re.search(self.agencies.pattern, fold_phrase(source))
         if cited is not None:
             return self._agency(self.agencies.by_form[cited.group()])
+        party = self.parties.code(source)
+        if party is not None:  # `USA`, « Etats-Unis » and « États-Unis » are one voice
+            return Root(f"official:{party}", party, _K.OFFICIAL, party)
         actor = self.actors.get(folded)
         if actor is not None and actor.kind == "medium":
             return Root(f"medium:{folded}", actor.name, _K.STATE_MEDIUM, actor.country)
@@ -135,8 +141,7 @@ class OriginFinder:
             return self._outlet(source, own=True)
         if actor is not None:
             return Root(f"official:{name_key(actor.name)}", actor.name, _K.OFFICIAL, actor.country)
-        code = source if party_key(source) == source else None
-        return Root(f"official:{party_key(source)}", source, _K.OFFICIAL, code)
+        return Root(f"official:{party_key(source)}", source, _K.OFFICIAL)
 
     def _agency(self, name: str) -> Root:
         agency = next((a for a in self.agencies.all if a.name == name), None)

@@ -9,6 +9,7 @@ sources, and any text that does not say how it knows.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.crosscheck.naming import article_name
 from recoupe.crosscheck.origins import OriginFinder, Root
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.ties import Ties, soft_tie
@@ -86,7 +87,7 @@ class Sourcer:
             )
             for group in groups
         }
-        unique = tuple(dict.fromkeys((*_credited(best, documents, self.articles), *reasons)))
+        unique = tuple(dict.fromkeys((*self._credited(best, documents), *reasons)))
         return Support(tuple(tellings), tuple(best), low, len(best), unique, documents)
 
     def root_ids(self, telling: Telling) -> frozenset[str]:
@@ -127,6 +128,24 @@ class Sourcer:
             seen.add(article.id)
         return (article, first) if first is not None else None
 
+    def _credited(
+        self, roots: Sequence[Root], documents: Mapping[str, tuple[str, ...]]
+    ) -> list[Reason]:
+        found = []
+        for root in roots:
+            name = self.finder.parties.name(root.name)
+            names = ", ".join(
+                dict.fromkeys(article_name(self.articles[d]) for d in documents[root.id])
+            )
+            fr, en = _KIND_FR[root.kind], root.kind.value.replace("_", " ")
+            if names == name:  # an article of unknown origin stands for itself
+                found.append(Reason("origin", f"{name} ({fr})", f"{name} ({en})"))
+            else:
+                found.append(
+                    Reason("origin", f"{name} ({fr}) : {names}", f"{name} ({en}): {names}")
+                )
+        return found
+
     def _soft_ties(
         self, roots: Mapping[str, Root], resting: Mapping[str, set[str]], soft: Ties
     ) -> list[Reason]:
@@ -134,7 +153,9 @@ class Sourcer:
         ordered = sorted(roots.values(), key=_order)
         for at, one in enumerate(ordered):
             for two in ordered[at + 1 :]:
-                reason = soft_tie(one, two) or self._shared_text(one, two, resting)
+                reason = soft_tie(one, two, self.finder.parties) or self._shared_text(
+                    one, two, resting
+                )
                 if reason is not None:
                     reasons.append(reason)
                     if one.solid and two.solid:  # the others do not count in the low bound
@@ -146,12 +167,11 @@ class Sourcer:
             other = resting[two.key] if here in resting[one.key] else resting[one.key]
             for copy in self.copies.get(here, ()):
                 if copy.source in other and copy.source != here:
+                    names = [article_name(self.articles[d]) for d in (here, copy.source)]
                     return Reason(
                         "shared-text",
-                        f"{_name(self.articles[here])} et {_name(self.articles[copy.source])} "
-                        "ont du texte en commun",
-                        f"{_name(self.articles[here])} and {_name(self.articles[copy.source])} "
-                        "share text",
+                        f"{' et '.join(names)} ont du texte en commun",
+                        f"{' and '.join(names)} share text",
                     )
         return None
 
@@ -173,33 +193,13 @@ def _shared(copy: Copy, start: int, end: int) -> int:
     return max(0, min(copy.span.end, end) - max(copy.span.start, start))
 
 
-def _name(article: Article) -> str:
-    return article.outlet or article.path.rsplit("/", 1)[-1]
-
-
 def _copied(article: Article, source: Article, copy: Copy) -> Reason:
-    one, two = _name(article), _name(source)
+    one, two = article_name(article), article_name(source)
     return Reason(
         "copied",
         f"{one} reprend {copy.words} mots de {two} : même origine",
         f"{one} takes {copy.words} words from {two}: one origin",
     )
-
-
-def _credited(
-    roots: Sequence[Root], documents: Mapping[str, tuple[str, ...]], articles: Mapping[str, Article]
-) -> list[Reason]:
-    found = []
-    for root in roots:
-        names = ", ".join(dict.fromkeys(_name(articles[d]) for d in documents[root.id]))
-        found.append(
-            Reason(
-                "origin",
-                f"{root.name} ({_KIND_FR[root.kind]}) : {names}",
-                f"{root.name} ({root.kind.value.replace('_', ' ')}): {names}",
-            )
-        )
-    return found
 
 
 _KIND_FR = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from recoupe.crosscheck.naming import PartyNames
 from recoupe.crosscheck.origins import Root
 from recoupe.model import OriginKind, Reason
 
@@ -33,24 +34,26 @@ class Ties:
         return [tuple(groups[group]) for group in sorted(groups)]
 
 
-def soft_tie(one: Root, two: Root) -> Reason | None:
+def soft_tie(one: Root, two: Root, parties: PartyNames) -> Reason | None:
     """Returns why two roots may be one, None where nothing says so; `one` is better known."""
+    here, there = parties.name(one.name), parties.name(two.name)
     if (
         one.country
         and one.country == two.country
         and one.kind in _STATE_KINDS
         and two.kind in _STATE_KINDS
     ):
+        state = parties.name(one.country)
         return Reason(
             "same-state",
-            f"{one.name} et {two.name} parlent pour le même État ({one.country})",
-            f"{one.name} and {two.name} speak for one state ({one.country})",
+            f"{here} et {there} parlent pour une même partie ({state})",
+            f"{here} and {there} speak for one party ({state})",
         )
     if one.owner and one.owner == two.owner:
         return Reason(
             "same-owner",
-            f"{one.name} et {two.name} sont au même propriétaire ({one.owner})",
-            f"{one.name} and {two.name} have one owner ({one.owner})",
+            f"{here} et {there} sont au même propriétaire ({one.owner})",
+            f"{here} and {there} have one owner ({one.owner})",
         )
     if one.kind is two.kind is OriginKind.ANONYMOUS:
         return Reason(
@@ -61,7 +64,7 @@ def soft_tie(one: Root, two: Root) -> Reason | None:
     if one.solid and not two.solid:
         return Reason(
             "unsaid",
-            f"{two.name} : rien ne dit d’où vient l’information",
-            f"{two.name}: nothing says where the information comes from",
+            f"{there} : rien ne dit d’où vient l’information",
+            f"{there}: nothing says where the information comes from",
         )
     return None

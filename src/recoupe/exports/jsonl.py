@@ -173,7 +173,7 @@ def copies(chronology: Chronology) -> Iterator[Row]:
             "words": copy.words,
             "kind": copy.kind.value,
             "directed": copy.directed,
-            "reason": copy.reason,
+            "reason": to_json(copy.reason),
         }
 
 

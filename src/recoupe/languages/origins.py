@@ -33,7 +33,7 @@ class PhraseList:
 
 @dataclass(frozen=True, slots=True)
 class OriginWords:
-    """The phrase lists of `origins.toml` and the table of owners of one language."""
+    """The phrase lists of `origins.toml`, the table of owners, and the names of blocs by code."""
 
     communique: PhraseList
     official_site: PhraseList
@@ -49,13 +49,14 @@ class OriginWords:
     denial: PhraseList
     address: PhraseList
     owners: Mapping[str, str]
+    blocs: Mapping[str, tuple[str, ...]]
 
     def tells_standing(self, folded: str) -> bool:
         """Tells whether `folded` speaks of a war as a whole, not of one act in it."""
         return self.standing.in_words(folded) and not self.not_standing.in_words(folded)
 
 
-_LISTS = tuple(name for name in OriginWords.__dataclass_fields__ if name != "owners")
+_LISTS = tuple(name for name in OriginWords.__dataclass_fields__ if name not in ("owners", "blocs"))
 
 
 @cache
@@ -68,7 +69,21 @@ def load_origins(code: str) -> OriginWords:
     data = read_toml(code, "origins.toml")
     lists = {name: _phrase_list(code, name, data.get(name)) for name in _LISTS}
     rows = read_rows(code, "owners.csv", ("outlet", "owner"))
-    return OriginWords(**lists, owners={row["outlet"]: row["owner"] for row in rows})
+    return OriginWords(
+        **lists,
+        owners={row["outlet"]: row["owner"] for row in rows},
+        blocs=_blocs(code, data.get("blocs")),
+    )
+
+
+def _blocs(code: str, table: Any) -> dict[str, tuple[str, ...]]:
+    where = f"languages/{code}/origins.toml: [blocs]"
+    if not isinstance(table, dict) or not table:
+        raise LanguageDataError(f"{where}: missing")
+    for bloc, names in table.items():
+        if not isinstance(names, list) or not names or not all(isinstance(n, str) for n in names):
+            raise LanguageDataError(f"{where}: {bloc}: a list of names is needed")
+    return {bloc: tuple(names) for bloc, names in table.items()}
 
 
 def _phrase_list(code: str, name: str, entry: Any) -> PhraseList:

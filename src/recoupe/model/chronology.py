@@ -61,7 +61,7 @@ class Copy:
     words: int
     kind: CopyKind
     directed: bool
-    reason: str
+    reason: Reason
 
 
 class Label(StrEnum):

@@ -211,7 +211,7 @@ def sample() -> Chronology:
         copies=(
             Copy(
                 "fjords", MENTIONS[2].span, "courrier", MENTIONS[1].span, 21, CopyKind.WIRE,
-                True, "earlier and credited",
+                True, Reason("credit", "plus tôt et créditée", "earlier and credited"),
             ),
         ),
         origins=(

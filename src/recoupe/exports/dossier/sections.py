@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from recoupe.exports.dossier.dates import date_words
+from recoupe.exports.dossier.happenings import reason_view
 from recoupe.exports.dossier.lookup import Lookup, actor_name
 from recoupe.exports.dossier.view import (
     ActorView,
@@ -147,7 +148,7 @@ def _shared(copy: Copy, look: Lookup) -> SharedPassage:
         what=f"{look.say(key, source=look.short(copy.source))} "
         f"({look.say(f'copy_kinds.{copy.kind}')})",
         text=look.articles[copy.article].quote(copy.span) if copy.article in look.articles else "",
-        reason=copy.reason,
+        reason=reason_view(copy.reason, look.say.lang).text,
     )
 
 

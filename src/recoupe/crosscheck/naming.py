@@ -1,0 +1,56 @@
+"""How reasons and origins call an article and a party: by words that a reader knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+
+from recoupe.crosscheck.folding import name_key
+from recoupe.languages.actors import load_actors
+from recoupe.languages.origins import load_origins
+from recoupe.model import Article
+
+LONG = 60  # characters of a title
+
+
+@dataclass(frozen=True, slots=True)
+class PartyNames:
+    """The usual name of each state and bloc by code, and the code of each of their names."""
+
+    by_code: Mapping[str, str]
+    by_name: Mapping[str, str]  # folded name or code → code
+
+    def name(self, party: str) -> str:
+        """Returns the name of a code; what is no code is a name already."""
+        return self.by_code.get(party, party)
+
+    def code(self, name: str) -> str | None:
+        """Returns the code of the state or bloc of that name, None for anything else."""
+        return self.by_name.get(name_key(name))
+
+
+@cache
+def load_party_names(language: str) -> PartyNames:
+    """Returns the names of all states and blocs in `language`."""
+    data = load_actors(language)
+    by_code = {state.code: state.name for state in data.states}
+    by_name = {name_key(n): s.code for s in data.states for n in (s.code, s.name, *s.names)}
+    for bloc, names in load_origins(language).blocs.items():
+        by_code[bloc] = names[0]
+        by_name.update({name_key(name): bloc for name in (bloc, *names)})
+    return PartyNames(by_code, by_name)
+
+
+def article_name(article: Article) -> str:
+    """Returns the outlet of an article, else its title in guillemets, else its file's name."""
+    if article.outlet:
+        return article.outlet
+    if article.title:
+        return f"« {_shortened(article.title)} »"
+    return PurePath(article.path).name
+
+
+def _shortened(title: str) -> str:
+    if len(title) <= LONG:
+        return title
+    return title[:LONG].rsplit(" ", 1)[0].rstrip(" ,;:«") + "…"
