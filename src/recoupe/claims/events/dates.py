@@ -4,7 +4,7 @@ A date is taken from the time expression of the same clause; else from the lead 
 told as news (compound past or headline present); a background event without one stays undated.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -12,6 +12,8 @@ from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import SUBJECT, grammar_of, has_form
 from recoupe.model import BlockKind, Span, TimeMention
 
+FRAME = 3  # sentences back that a framing time reaches
+OPENING = 4  # characters from the start of a sentence within which a time frames it
 LEAD_SENTENCES = 3
 DATED = {"DATE", "TIME"}
 
@@ -50,14 +52,40 @@ def when(
         own = clause_time(scene, trigger)
     if own is not None:
         return _when(own, "stated")
+    framed = _framing(scene, carrier)
+    if framed is not None and framed.value is not None:
+        return replace(_when(framed, "narrative"), end=None)
     if news and _told_as_news(scene, carrier, saying):
         return lead(scene)
     return UNKNOWN
 
 
+def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
+    """Returns the time that opens an earlier sentence of the paragraph and frames what follows.
+
+    « En juillet, il a tiré un missile. Ce tir intervient après que … » A sentence with a time of
+    its own, or in the pluperfect, steps out of the frame.
+    """
+    index = scene.reading.sentence_of(carrier.i)
+    here = scene.reading.sentences[index]
+    if carrier.pos_ not in {"VERB", "AUX"} or any(
+        here.span.contains(t.span) and _usable(t) for t in scene.findings.times
+    ):
+        return None
+    for sentence in reversed(scene.reading.sentences[max(0, index - FRAME) : index]):
+        if sentence.block != here.block:
+            return None
+        told = [t for t in scene.findings.times if sentence.span.contains(t.span) and _usable(t)]
+        opening = [t for t in told if t.span.start - sentence.span.start <= OPENING]
+        if told:
+            return opening[0] if opening and not _open(opening[0]) else None
+    return None
+
+
 def _when(time: TimeMention, basis: str) -> When:
-    value = time.value or ""
-    start, _, end = value.partition("/")
+    if time.value is None:
+        return When(None, None, "publication", time.span)
+    start, _, end = time.value.partition("/")
     if not start:  # « jusqu'au 5 mai »: an end without a start dates nothing
         return UNKNOWN
     return When(start, end if end and end != ".." else None, basis, time.span)
@@ -85,7 +113,8 @@ def _spoken(scene: Scene, span: Span) -> Span | None:
 
 
 def _usable(time: TimeMention) -> bool:
-    return time.type in DATED and bool(time.value) and (time.value or "")[:1].isdigit()
+    """An unresolved « mardi » counts too: its day hangs on an unknown publication date."""
+    return time.type in DATED and (time.value is None or time.value[:1].isdigit())
 
 
 def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | None:
@@ -95,6 +124,8 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         return None
     distance = abs(tokens[0] - carrier.i)
     inside = set(tokens)
+    if _open(time) and any(c.dep_.startswith("aux") for c in carrier.children):
+        return None  # « depuis un an » dates no single past act
     owners = {scene.doc[i].head for i in tokens} - {scene.doc[i] for i in tokens}
     if any(_tells(scene, owner) and owner != carrier for owner in owners):
         return None  # « l'invasion de février » dates the noun alone
@@ -117,8 +148,11 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         barriers -= 1  # a time that opens the sentence frames all of it
     if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
         return None
-    open_span = (time.value or "").endswith("..")
-    return (2, distance) if barriers <= 0 and not open_span else None
+    return (2, distance) if barriers <= 0 and not _open(time) else None
+
+
+def _open(time: TimeMention) -> bool:
+    return (time.value or "").endswith("..")
 
 
 def _tells(scene: Scene, token: Token) -> bool:

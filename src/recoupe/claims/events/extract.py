@@ -229,7 +229,13 @@ def _moment(
     """The date of an event; a verbal act done by speaking takes the date of the saying."""
     trigger = scene.doc[hit.head]
     if around is not None or stood.factuality is not Factuality.ASSERTED:
-        return when(scene, carrier, stood.factuality is Factuality.REPORTED, False, trigger)
+        reported = stood.factuality is Factuality.REPORTED
+        own = when(scene, carrier, reported, False, trigger)
+        current = any(f.tense == "present" for f in scene.forms(carrier))
+        if own.date or not (reported and current and stood.spoken and stood.spoken.cue_span):
+            return own
+        cue = scene.reading.tokens(stood.spoken.cue_span)
+        return when(scene, scene.doc[cue[-1]], True, True) if cue else own  # as of the saying
     if stood.spoken is not None and stood.spoken.cue_span is not None:
         cue = scene.reading.tokens(stood.spoken.cue_span)
         if cue:

@@ -48,7 +48,8 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
     if not _persons_agree(one, other):
         return False
     standing = one.factuality is other.factuality or {one.factuality, other.factuality} <= SAID
-    if equal and (one.rule == other.rule or (again and standing)):
+    war = one.type is EventType.ASSAULT and one.date is None  # « son offensive », once more
+    if equal and (_frame(one) == _frame(other) or (standing and (again or war))):
         return True
     return both_dated and equal and one.mode == other.mode and one.factuality is other.factuality
 
@@ -69,3 +70,8 @@ def _dates_agree(one: EventMention, other: EventMention) -> bool:
 def _persons_agree(one: EventMention, other: EventMention) -> bool:
     """Two visits of two people are two visits."""
     return not other.persons or set(one.persons) <= set(other.persons)
+
+
+def _frame(mention: EventMention) -> str:
+    """Returns the frame without how its parties were found."""
+    return mention.rule.partition("+")[0]

@@ -3,7 +3,13 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
-from recoupe.claims.events.parties import EMPTY, Filler, filler_of, nearest_left, referents
+from recoupe.claims.events.parties import (
+    EMPTY,
+    Filler,
+    nearest_left,
+    nearest_named,
+    referents,
+)
 from recoupe.claims.events.scene import Scene
 
 OWNED = 5  # tokens within which « l'un de nos patrouilleurs » shows its owner
@@ -49,6 +55,10 @@ def possessive(scene: Scene, token: Token) -> Filler:
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
+    if syntax.preposition(token) is not None and verb.i < token.i:
+        near = nearest_named(scene, verb.i + 1, token.i)
+        if near.parties:
+            return near  # « livre des armes à la Russie pour son assaut »
     head = syntax.subject(verb)
     if head is not None and head != token and head.head != token:
         found = referents(scene, head)
@@ -71,9 +81,4 @@ def other_owner(scene: Scene, token: Token, actor: Filler) -> Filler:
     speaker = speaker_at(scene, token.i)
     if speaker.parties and not set(speaker.parties) & set(actor.parties):
         return speaker
-    for i in range(token.i - 1, token.sent.start - 1, -1):
-        mention = scene.mention(i)
-        parties = set(scene.index.parties(mention)) if mention is not None else set()
-        if mention is not None and parties and not parties & set(actor.parties):
-            return filler_of(scene, [mention])
-    return EMPTY
+    return nearest_named(scene, token.sent.start, token.i, frozenset(actor.parties))

@@ -167,6 +167,16 @@ def nearest_left(scene: Scene, start: int, stop: int) -> Filler:
     return EMPTY
 
 
+def nearest_named(scene: Scene, start: int, stop: int, but: frozenset[str] = frozenset()) -> Filler:
+    """Returns the last party named in tokens `start` to `stop`, place or not, but none of `but`."""
+    for i in range(stop - 1, start - 1, -1):
+        mention = scene.mention(i)
+        parties = set(scene.index.parties(mention)) if mention is not None else set()
+        if mention is not None and parties and not parties & but:
+            return filler_of(scene, [mention])
+    return EMPTY
+
+
 def whole_chain(
     scene: Scene, mention: ActorMention, start: int, places: bool = False
 ) -> list[ActorMention]:

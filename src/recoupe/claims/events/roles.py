@@ -67,7 +67,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = other_owner(scene, token, actor)
     if not actor.parties and frame.type is EventType.PROTEST:
         actor = _crowd(scene, token)
-    if not actor.parties and frame.type in scene.cues.performative and recipient.parties:
+    says = frame.type in scene.cues.performative and not nominal
+    if not actor.parties and says and recipient.parties:
         actor = _without(speaker_at(scene, token.i), recipient)
     return Cast(actor, recipient, fallback)
 

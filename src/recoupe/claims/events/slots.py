@@ -4,7 +4,14 @@ from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
 from recoupe.claims.events.owners import phrase, possessive
-from recoupe.claims.events.parties import EMPTY, Filler, filler_of, nearest_left, referents
+from recoupe.claims.events.parties import (
+    EMPTY,
+    Filler,
+    filler_of,
+    nearest_left,
+    nearest_named,
+    referents,
+)
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import MentionForm
@@ -174,19 +181,10 @@ def _prepositional(
     if slot in grammar.place_prepositions and any(
         scene.surface(c.i) == grammar.place_clitic for c in token.children
     ):
-        return _last_named(scene, token)
+        return nearest_named(scene, token.sent.start, token.i)  # « d'y envoyer des troupes »
     near = syntax.positional(scene.doc, hit.last + 1, token.sent.end, slot.split()[-1])
     if near is None and hit.trigger.tail and hit.trigger.tail[-1] == slot:
         near = scene.doc[hit.last + 1] if hit.last + 1 < token.sent.end else None
     if near is None:
         return EMPTY
     return phrase(scene, near, places=places)
-
-
-def _last_named(scene: Scene, token: Token) -> Filler:
-    """« … avec le Niger et menacé d'y envoyer des troupes »: the state named last."""
-    for i in range(token.i - 1, token.sent.start - 1, -1):
-        mention = scene.mention(i)
-        if mention is not None and scene.index.parties(mention):
-            return filler_of(scene, [mention])
-    return EMPTY
