@@ -56,7 +56,7 @@ def build_event(
     event = Event(
         id=event_id(tellings),
         type=most.mention.type,
-        mode=_commonest(t.mention.mode for t in tellings),
+        mode=_commonest(t.mention.mode for t in tellings if _shape(t) == _shape(most)),
         actors=most.mention.actors,
         recipients=most.mention.recipients,
         persons=_persons(tellings, sourcer.finder.words),
@@ -65,7 +65,7 @@ def build_event(
         date_basis=_date_basis(tellings, dated),
         place=_commonest(t.mention.place for t in tellings),
         factuality=min((t.mention.factuality for t in tellings), key=_STRENGTH.index),
-        mentions=tuple(t.mention.id for t in tellings),
+        mentions=tuple(t.mention.id for t in _in_order(tellings, most)),
         documents=tuple(dict.fromkeys(t.article.id for t in tellings)),
         origins=tuple(root.id for root in support.roots),
         origins_low=support.low,
@@ -73,10 +73,8 @@ def build_event(
         label=rule.label,
         label_rule=rule.id,
         contested_by=tuple(sorted({root.name for root in against})),
-        first_reported=min(
-            (t.article.published for t in tellings if t.article.published), default=None
-        ),
-        reasons=(rule.reason, *support.reasons, *(_linked(r) for r in cluster.reasons)),
+        first_reported=_first_reported(tellings),
+        reasons=(rule.reason, *support.reasons, *_linked(cluster.reasons)),
     )
     return event, support
 
@@ -85,8 +83,24 @@ def _first_reported(tellings: Sequence[Telling]) -> str | None:
     return min((t.article.published for t in tellings if t.article.published), default=None)
 
 
-def _linked(reason: Reason) -> Reason:
-    return Reason(f"link-{reason.rule}", f"rapproché : {reason.fr}", f"linked: {reason.en}")
+def _linked(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Returns why the mentions were joined, the first reason of each kind."""
+    kinds: dict[str, Reason] = {}
+    for reason in reasons:
+        kinds.setdefault(reason.rule, reason)
+    return tuple(
+        Reason(f"link-{rule}", f"rapproché : {reason.fr}", f"linked: {reason.en}")
+        for rule, reason in kinds.items()
+    )
+
+
+def _in_order(tellings: Sequence[Telling], most: Telling) -> tuple[Telling, ...]:
+    """Returns the mention that shows the event best, then the others as they came out."""
+    rest = sorted(
+        (t for t in tellings if t is not most),
+        key=lambda t: (t.article.published or _UNKNOWN_DAY, t.article.id, t.mention.span),
+    )
+    return (most, *rest)
 
 
 def _against(
@@ -172,9 +186,10 @@ def _shape(telling: Telling) -> tuple[str, frozenset[str], frozenset[str]]:
 def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
     """Returns the mention with the finest date; of equal ones the date most told, then earliest."""
     dated = [t for t in tellings if t.period is not None]
-    counts = Counter(t.mention.date for t in dated)
     if any(t.standing for t in tellings):  # a war is dated by its start
-        return min(dated, key=lambda t: (t.period, t.mention.id), default=None)
+        start = min((t.period.last for t in dated if t.period), default=0)
+        dated = [t for t in dated if t.period and t.period.first <= start]
+    counts = Counter(t.mention.date for t in dated)
     return min(
         dated,
         key=lambda t: (
