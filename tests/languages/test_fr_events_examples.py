@@ -14,17 +14,13 @@ FRAMES = load_events("fr").frames
 MISSED = "the sentence is not read yet"
 KNOWN_MISSES: frozenset[str] = frozenset(
     {
-        "L'Allemagne se réarme.",
+        "L'Estonie a été la cible d'une cyberattaque.",
         "L'Ouganda accueille des réfugiés congolais.",
         "L'Ukraine a traîné la Russie devant la Cour internationale de justice.",
         "La Biélorussie est alliée à la Russie.",
         "La France forme des soldats ukrainiens.",
-        "Le Burundi dément avoir envoyé des soldats au Congo.",
-        "Le Kenya s'indigne de la décision de la Somalie.",
-        "Les frappes turques contre la Syrie se multiplient.",
         "Les relations entre la Colombie et l'Équateur se dégradent.",
         "Les soldats érythréens ont massacré des Éthiopiens.",
-        "Les États-Unis arment l'Ukraine.",
     }
 )
 
