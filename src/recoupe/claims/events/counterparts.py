@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from recoupe.claims.events.scene import Scene
-from recoupe.model import ActorMention, EventMention, EventType, Slot
+from recoupe.model import ActorMention, EventMention, EventType, Slot, Span
 
 FACING = {
     EventType.ACCUSE,
@@ -26,12 +26,20 @@ LEAST = 2  # full tellings that make a counterpart
 SHARE = 0.6  # of the actor's full tellings that go to it
 
 
-def fill_counterparts(scene: Scene, mentions: list[EventMention]) -> list[EventMention]:
-    """Returns the mentions, missing recipients filled where the article leaves no doubt."""
+def fill_counterparts(
+    scene: Scene, mentions: list[EventMention], denials: frozenset[Span]
+) -> list[EventMention]:
+    """Returns the mentions, missing recipients filled where the article leaves no doubt.
+
+    Args:
+        scene: the article.
+        mentions: all events told in it.
+        denials: the triggers that deny a charge (their recipient is who makes it).
+    """
     facing = _facing(mentions)
     blamed = _blamed(mentions)
     return [
-        _filled(scene, mention, _other_side(mention, mentions, facing, blamed))
+        _filled(scene, mention, _other_side(mention, mentions, facing, blamed, denials))
         for mention in mentions
     ]
 
@@ -41,9 +49,12 @@ def _other_side(
     mentions: list[EventMention],
     facing: dict[str, Counter[str]],
     blamed: Counter[str],
+    denials: frozenset[Span],
 ) -> str | None:
     """Returns the party that an act without recipient concerns, where one stands out."""
     if mention.type not in FACING or mention.recipients or not mention.actors:
+        return None
+    if mention.type is EventType.REJECT and mention.trigger not in denials:
         return None
     if mention.type is EventType.REJECT:
         accusers = Counter(

@@ -5,6 +5,7 @@ told as news (compound past or headline present); a background event without one
 """
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import SUBJECT, grammar_of, has_form
 from recoupe.model import BlockKind, Span, TimeMention
 
+WEEK = timedelta(days=7)
 FRAME = 3  # sentences back that a framing time reaches
 OPENING = 4  # characters from the start of a sentence within which a time frames it
 LEAD_SENTENCES = 3
@@ -124,11 +126,14 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         return None
     distance = abs(tokens[0] - carrier.i)
     inside = set(tokens)
-    if _open(time) and any(c.dep_.startswith("aux") for c in carrier.children):
+    counted = _open(time) and time.basis != "explicit" and len(time.value or "") == len("2022/..")
+    if counted and any(c.dep_.startswith("aux") for c in carrier.children):
         return None  # « depuis un an » dates no single past act
     owners = {scene.doc[i].head for i in tokens} - {scene.doc[i] for i in tokens}
     if any(_tells(scene, owner) and owner != carrier for owner in owners):
         return None  # « l'invasion de février » dates the noun alone
+    if any(owner.dep_ in {"acl", "amod"} and owner != carrier for owner in owners):
+        return None  # « un traité signé en 1951 »
     for i in tokens:
         node = scene.doc[i]
         for step in range(5):
@@ -171,10 +176,18 @@ def lead(scene: Scene) -> When:
                 and time.type in DATED
                 and len(value) >= 10
                 and "/" not in value
-                and (published is None or value[:10] <= published[:10] or len(published) < 10)
+                and _recent(value[:10], published)
             ):
                 return When(value[:10], None, "lead", time.span)
     return When(published, None, "publication")
+
+
+def _recent(day: str, published: str | None) -> bool:
+    """Tells whether a day may be that of the news: in the week before publication, if known."""
+    if published is None or len(published) < len("2024-01-01"):
+        return True
+    age = date.fromisoformat(published[:10]) - date.fromisoformat(day)
+    return timedelta(0) <= age <= WEEK
 
 
 def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:

@@ -66,10 +66,15 @@ def extract_events(findings: Findings) -> Findings:
         if _enough(scene, part.hit, part.cast)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
+    denials = frozenset(
+        scene.span(p.hit.head, p.hit.last)
+        for p in told.values()
+        if p.hit.frame.embeds is Factuality.DENIED
+    )
     nominal = frozenset(
         scene.span(p.hit.head, p.hit.last) for p in told.values() if _again(scene, p)
     )
-    filled = fill_counterparts(scene, mentions)
+    filled = fill_counterparts(scene, mentions, denials)
     return replace(findings, events=merge_tellings(filled, nominal))
 
 
