@@ -21,7 +21,9 @@ class CountedNouns:
     def class_of(self, noun: str) -> str | None:
         """Returns the class of a noun, singular or plural, or None if it is not listed."""
         folded = fold(noun)
-        return self.by_noun.get(folded) or self.by_noun.get(folded.rstrip("sx"))
+        single = folded.rstrip("sx")
+        forms = (folded, single, single.removesuffix("e"))  # `blessées`: blessee, blesse
+        return next((self.by_noun[form] for form in forms if form in self.by_noun), None)
 
 
 @cache

@@ -10,17 +10,17 @@ from recoupe.languages.tables import read_toml
 
 @dataclass(frozen=True, slots=True)
 class NumberExample:
-    """A phrase and the count it holds."""
+    """A phrase and the count it holds; without a noun it holds none."""
 
     text: str
     low: float | None
     high: float | None
-    noun: str
+    noun: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Word → value, and the phrases that bound or round a number."""
+    """Word → value, the phrases that bound or round a number, and nouns that tell no count."""
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
@@ -29,6 +29,8 @@ class NumberWords:
     most: tuple[str, ...]
     about: tuple[str, ...]
     none: tuple[str, ...]
+    several: tuple[str, ...]
+    uncounted: frozenset[str]
     examples: tuple[NumberExample, ...]
 
 
@@ -50,8 +52,10 @@ def load_numbers(code: str) -> NumberWords:
             most=tuple(bounds["most"]),
             about=tuple(bounds["about"]),
             none=tuple(bounds["none"]),
+            several=tuple(bounds["several"]),
+            uncounted=frozenset(data["uncounted"]["nouns"]),
             examples=tuple(
-                NumberExample(e["text"], e.get("low"), e.get("high"), e["noun"])
+                NumberExample(e["text"], e.get("low"), e.get("high"), e.get("noun"))
                 for e in data["example"]
             ),
         )
