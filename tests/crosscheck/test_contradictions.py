@@ -103,3 +103,37 @@ def test_a_count_put_right_by_name_is_shown():
     )
     (row,) = found(one, two)
     assert (row.field, row.relation) == ("quantity", Relation.CONTRADICTS)
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("Lomé a nié avoir livré des armes à la milice", True),
+        ("Lomé a qualifié d'« absurdes » les bruits de livraisons", True),
+        ("Lomé a nié toute rencontre", False),
+        ("Lomé a refusé de livrer des armes", False),
+    ],
+)
+def test_an_answer_that_takes_up_the_act_charged_is_a_denial(answer, shown):
+    page = Page(f"Accra accuse Lomé de livrer des chars. La pluie tombe. {answer}.")
+    page.tells("Accra accuse Lomé", "ACCUSE", "GHA > TGO")
+    page.tells(
+        "Lomé de livrer des chars",
+        "AID",
+        "TGO > Milice",
+        factuality="alleged",
+        according_to=("GHA",),
+        trigger=page.span("livrer des chars"),
+    )
+    kind = "ACCUSE" if "absurdes" in answer else "REJECT"
+    page.tells(" ".join(answer.split()[:3]), kind, "TGO > GHA")
+    assert [row.relation for row in found(page)] == ([Relation.DENIAL] if shown else [])
+
+
+def test_charges_told_by_each_side_are_turned_round_without_naming_who_was_hit():
+    page = Page("Une vedette maltaise nous a percutés. Selon Malte, un chalutier a foncé sur elle.")
+    charge = {"factuality": "alleged", "date": None}
+    page.tells("Une vedette maltaise", "ASSAULT", "MLT", according_to=("TUN",), **charge)
+    page.tells("un chalutier a foncé", "ASSAULT", "TUN", according_to=("MLT",), **charge)
+    (row,) = found(page)
+    assert row.reason.rule == "sides"

@@ -4,13 +4,14 @@ Copies of one text never contradict each other. Counts are compared in `counts`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import Telling
+from recoupe.crosscheck.tellings import Telling, party_key
 from recoupe.model import (
     Contradiction,
     EventType,
@@ -21,6 +22,7 @@ from recoupe.model import (
 
 MOST = 100
 NIGHT = 2  # a night lies on two days
+_NEAR = 1500  # characters between two charges about one undated act
 _FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 
 
@@ -139,29 +141,38 @@ def reversals(
     `tellings` are event id and telling. Both must be charges (not the article's own voice), of
     the same type and the same days, with the sides turned round.
     """
-    charges = [
-        (event, t)
-        for event, t in tellings
-        if t.mention.type in _FORCE
-        and t.mention.factuality is Factuality.ALLEGED
-        and t.period is not None
-        and t.period.fine
-        and t.actors
-        and t.recipients
-    ]
-    by_sides: dict[tuple[EventType, frozenset[str]], list[tuple[str, Telling]]] = {}
-    for event, t in charges:
-        by_sides.setdefault((t.mention.type, t.parties), []).append((event, t))
-    found: list[Contradiction] = []
-    for members in by_sides.values():
-        for (event, one), (_, two) in combinations(members, 2):
-            if (
-                one.actors == two.recipients
-                and two.actors == one.recipients
-                and _same_day(one, two)
-            ):
-                found.append(_REVERSED.between(event, one, two))
-    return tuple(found)
+    by_sides: dict[tuple[EventType, frozenset[str]], list[_Charge]] = {}
+    for event, telling in tellings:
+        charge = _charge(event, telling)
+        if charge is not None:
+            by_sides.setdefault((telling.mention.type, charge.sides), []).append(charge)
+    return tuple(
+        _REVERSED.between(one.event, one.telling, two.telling)
+        for members in by_sides.values()
+        for one, two in combinations(members, 2)
+        if one.charged == two.sides - two.charged and _same_day(one.telling, two.telling)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Charge:
+    """Who is `charged` with a use of force, of the two `sides`."""
+
+    event: str
+    telling: Telling
+    charged: frozenset[str]
+    sides: frozenset[str]
+
+
+def _charge(event: str, telling: Telling) -> _Charge | None:
+    """Returns a charge with both sides: whom the act hit, else the party that tells it."""
+    mention = telling.mention
+    if mention.type not in _FORCE or mention.factuality is not Factuality.ALLEGED:
+        return None
+    other = telling.recipients or frozenset(map(party_key, mention.according_to))
+    if not telling.actors or not other or telling.actors & other:
+        return None
+    return _Charge(event, telling, telling.actors, telling.actors | other)
 
 
 _REVERSED = Difference(
@@ -172,4 +183,9 @@ _REVERSED = Difference(
 
 
 def _same_day(one: Telling, two: Telling) -> bool:
-    return one.period is not None and two.period is not None and one.period.gap(two.period) <= 1
+    """Tells whether two charges are of one day, or stand close by where one gives no date."""
+    if one.period is None or two.period is None:
+        here, there = one.mention.span, two.mention.span
+        near = max(here.start - there.end, there.start - here.end) <= _NEAR
+        return one.article.id == two.article.id and near
+    return one.period.fine and two.period.fine and one.period.gap(two.period) <= 1

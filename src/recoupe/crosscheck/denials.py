@@ -1,21 +1,26 @@
 """Finds who denies what: `Le ministère dément avoir livré`, `des accusations « absurdes »`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.origins import OriginWords
 from recoupe.model import EventType, Factuality, Span
 
 _DOUBTFUL = (Factuality.ALLEGED, Factuality.DENIED, Factuality.HYPOTHETICAL, Factuality.REPORTED)
+_ANSWERS = (EventType.REJECT, EventType.ACCUSE)  # who calls a charge absurd criticises it too
 _REACH = 60  # characters from the denial to what it denies, in one clause
 _CLAUSE_END = frozenset(".!?;,:\n")
+_SENTENCE_END = re.compile(r"[.!?\n]")
+_ACT = 4  # letters that `livrer` and `livraison` share
+_FAR = 2500  # characters between a charge and the answer to it in one article
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """`denier` (a telling of type REJECT) denies what `denied` tells, in the same clause."""
+    """`denier` (a telling that rejects or criticises) denies what `denied` tells in the same article."""
 
     denier: Telling
     denied: Telling
@@ -29,14 +34,39 @@ def denials(tellings: Sequence[Telling], words: OriginWords) -> tuple[Denial, ..
     found: list[Denial] = []
     for members in by_article.values():
         for denier in members:
-            if denier.mention.type is not EventType.REJECT or not _denies(denier, words):
+            if denier.mention.type not in _ANSWERS:
                 continue
-            found += [Denial(denier, t) for t in members if _is_denied(denier, t)]
+            said = _sentence(denier)
+            if not words.denial.in_words(name_key(said)):
+                continue
+            stems = frozenset(word.form[:_ACT] for word in words_of(said))
+            found += [
+                Denial(denier, t)
+                for t in members
+                if _answers(denier, stems, t)
+                or (denier.mention.type is EventType.REJECT and _is_denied(denier, t))
+            ]
     return tuple(found)
 
 
-def _denies(telling: Telling, words: OriginWords) -> bool:
-    return words.denial.in_words(name_key(telling.mention.evidence))
+def _sentence(denier: Telling) -> str:
+    """Returns the words of a denial to the end of its sentence: « qualifié d'« absurdes » … »."""
+    text, span = denier.article.text, denier.mention.span
+    end = _SENTENCE_END.search(text, span.end)
+    return text[span.start : end.start() if end else len(text)]
+
+
+def _answers(denier: Telling, stems: frozenset[str], other: Telling) -> bool:
+    """Tells whether a denial takes up the act with which its author is charged elsewhere."""
+    mention = other.mention
+    if mention.type in (EventType.REJECT, EventType.ACCUSE):
+        return False
+    if mention.factuality is not Factuality.ALLEGED or not denier.actors & other.actors:
+        return False
+    here, there = denier.mention.span, mention.span
+    if here.overlaps(there) or not other.trigger or other.trigger[:_ACT] not in stems:
+        return False
+    return max(here.start - there.end, there.start - here.end) <= _FAR
 
 
 def _is_denied(denier: Telling, other: Telling) -> bool:
