@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, grammar_of, has_form
+from recoupe.claims.events.syntax import SUBJECT, auxiliaries, grammar_of, has_form
 from recoupe.model import BlockKind, Span, TimeMention
 
 WEEK = timedelta(days=7)
@@ -197,7 +197,7 @@ def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
     early = sentence.kind is BlockKind.TITLE or index <= LEAD_SENTENCES
     if carrier.pos_ not in {"VERB", "AUX"}:
         return sentence.kind is BlockKind.TITLE
-    helpers = [c for c in carrier.children if c.dep_.startswith("aux")]
+    helpers = auxiliaries(carrier)
     tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
     if helpers:
         return "present" in tenses

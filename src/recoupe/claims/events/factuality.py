@@ -71,7 +71,7 @@ def _mood(scene: Scene, token: Token) -> Factuality | None:
     """Conditional perfect is rumour, conditional present a possibility, future a plan."""
     if token.pos_ not in {"VERB", "AUX"}:
         return None
-    helpers = [c for c in token.children if c.dep_ in {"aux:tense", "aux:pass", "aux", "cop"}]
+    helpers = [*syntax.auxiliaries(token), *(c for c in token.children if c.dep_ == "cop")]
     for helper in [*helpers, token]:
         for form in scene.forms(helper):
             if form.mood == "conditional":

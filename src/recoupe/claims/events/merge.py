@@ -4,7 +4,6 @@ from recoupe.model import EventMention, EventType, Factuality, Span
 
 NEAR = 250  # characters within which two words for a meeting tell one
 SAID = {Factuality.ASSERTED, Factuality.REPORTED}
-DAY = 10  # length of a date that names a day
 
 
 def merge_tellings(
@@ -40,7 +39,6 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
     if not _dates_agree(one, other):
         return False
     equal = set(one.actors) == set(other.actors) and set(one.recipients) == set(other.recipients)
-    both_dated = one.date is not None and one.date == other.date and len(one.date) == DAY
     near = abs(one.span.start - other.span.start) < NEAR
     meeting = one.type is EventType.CONSULT and one.mode != "visit"
     if equal and meeting and near:
@@ -49,9 +47,7 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
         return False
     standing = one.factuality is other.factuality or {one.factuality, other.factuality} <= SAID
     war = one.type is EventType.ASSAULT and one.date is None  # « son offensive », once more
-    if equal and (_frame(one) == _frame(other) or (standing and (again or war))):
-        return True
-    return both_dated and equal and one.mode == other.mode and one.factuality is other.factuality
+    return equal and (_frame(one) == _frame(other) or (standing and (again or war)))
 
 
 def _within(one: EventMention, other: EventMention) -> bool:

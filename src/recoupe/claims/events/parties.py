@@ -9,6 +9,7 @@ from recoupe.claims.events.syntax import grammar_of, preposition
 from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
+LIST = 24  # tokens in which the next member of a list follows, asides included
 CHAIN = 12  # tokens that the earlier members of a list may stand before the last
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
 
@@ -133,8 +134,12 @@ def _next_joined(
     end = scene.sentence(tokens[-1]).stop
     joined: set[str] = set()
     grammar = grammar_of(scene.doc)
-    for i in range(tokens[-1] + 1, min(tokens[-1] + 9, end)):
+    aside = 0  # inside « (qui compte des blessés) »
+    for i in range(tokens[-1] + 1, min(tokens[-1] + LIST, end)):
         word = scene.surface(i)
+        aside += (word == "(") - (word == ")")
+        if aside or word == ")":
+            continue
         found = scene.mention(i)
         if found is not None and found.span.start >= mention.span.end:
             if not joined and found.form is not MentionForm.PLACE:

@@ -76,7 +76,14 @@ def _by_agent(scene: Scene, token: Token) -> Filler:
         if found.parties:
             return found
     near = syntax.positional(scene.doc, token.i + 1, token.sent.end, agentive)
-    return referents(scene, near, places=True) if near is not None else EMPTY
+    if near is None:
+        return EMPTY
+    found = referents(scene, near, places=True)
+    if found.parties:
+        return found
+    behind = [scene.mention(i) for i in range(near.i + 1, min(near.i + 4, token.sent.end))]
+    made = [m for m in behind if m is not None and m.form is MentionForm.NATIONALITY]
+    return filler_of(scene, made[:1])  # « par un canon à eau chinois »
 
 
 def _passive_object(scene: Scene, token: Token) -> Filler:

@@ -60,8 +60,42 @@ def is_infinitive(token: Token) -> bool:
     )
 
 
+def leader(token: Token) -> Token | None:
+    """Returns the verb whose auxiliary a second participle shares: « a convoqué … et exigé … ».
+
+    The parser hangs such a participle from any noun before it; the conjunction right in front and
+    a verb with an auxiliary earlier in the sentence tell better.
+    """
+    if token.pos_ not in {"VERB", "ADJ"} or not has_form(token, "Part"):
+        return None
+    if any(c.dep_.startswith(("aux", "nsubj")) for c in token.children):
+        return None
+    before = token.i - 1
+    while before > token.sent.start and token.doc[before].pos_ == "ADV":
+        before -= 1
+    if token.doc[before].pos_ != "CCONJ":
+        return None
+    for i in range(before - 1, token.sent.start, -1):
+        verb = token.doc[i]
+        if verb.pos_ == "VERB" and any(
+            c.dep_ == "aux:tense" and c.i < verb.i for c in verb.children
+        ):
+            return verb
+    return None
+
+
+def auxiliaries(token: Token) -> list[Token]:
+    """Returns the auxiliaries of a verb, its own or those that it shares."""
+    own = [c for c in token.children if c.dep_.startswith("aux")]
+    first = leader(token) if not own else None
+    return own if first is None else auxiliaries(first)
+
+
 def is_passive(token: Token) -> bool:
     """Tells whether a verb is in the passive, or a bare past participle with a passive sense."""
+    first = leader(token)
+    if first is not None:
+        return is_passive(first)
     if is_pronominal(token) or token.lemma_ in grammar_of(token.doc).being_verbs:
         return False
     if any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in token.children):
@@ -113,6 +147,9 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     if own is not None:
         relative = own.lower_ in grammar_of(token.doc).relative_subjects
         return (antecedent(token) or own) if relative else own
+    first = leader(token)
+    if first is not None:
+        return subject(first, depth + 1)
     head = token.head
     if token.dep_ == "acl:relcl":
         return head
