@@ -9,20 +9,27 @@ from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
 FILE = "actors/descriptions.toml"
-REFERS = ("pair", "persons", "heads", "three", "state", "person")
+REFERS = ("pair", "persons", "heads", "three", "state", "person", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
     """A phrase that refers back; `refers` says to what, `gender` is m, f, mp or fp.
 
-    `only` are the codes of the states that it fits (« l'archipel »); empty: any.
+    `only` are the codes of the states, or the names of the organisations, that it fits
+    (« l'archipel »); empty: any. `noun` is the phrase without its determiner.
     """
 
     phrase: str
     refers: str
     gender: str
     only: tuple[str, ...] = ()
+
+    @property
+    def noun(self) -> str:
+        """Returns the phrase without its determiner: « l'opposante » → « opposante »."""
+        apostrophe = self.phrase.startswith("l'") or " " not in self.phrase
+        return self.phrase.partition("'" if apostrophe else " ")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class Pronouns:
     subjects: Mapping[str, str]
     nearest: Mapping[str, str]
     latter: Mapping[str, str]
+    latter_not_before: frozenset[str]
     impersonal: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
@@ -68,6 +76,19 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
     if wrong:
         raise LanguageDataError(f"languages/{code}/{FILE}: {wrong[0]}: refers is one of {REFERS}")
     return tuple(sorted(found, key=lambda d: (-len(d.phrase), d.phrase)))
+
+
+@cache
+def load_inside(code: str) -> tuple[str, ...]:
+    """Returns what stands between somebody and the country where they are: « dans le pays ».
+
+    Raises:
+        LanguageDataError: the list is missing.
+    """
+    try:
+        return tuple(read_toml(code, FILE)["beside"]["inside"])
+    except (KeyError, TypeError) as error:
+        raise LanguageDataError(f"languages/{code}/{FILE}: [beside] lacks {error}") from error
 
 
 @cache
@@ -105,6 +126,7 @@ def load_pronouns(code: str) -> Pronouns:
             MappingProxyType(subjects),
             MappingProxyType(dict(data["nearest"])),
             MappingProxyType(dict(data["latter"])),
+            frozenset(data["latter_not_before"]),
             MappingProxyType(
                 {
                     pronoun: {first: tuple(then) for first, then in rules.items()}

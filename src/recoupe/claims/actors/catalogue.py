@@ -58,6 +58,12 @@ BLOC_IDS = {
 }
 
 
+@cache
+def named_id(language: str, name: str) -> str:
+    """Returns the actor id of an organisation's usual name, or of a bloc's or state's code."""
+    return f"org:{slug(name)}" if f"org:{slug(name)}" in catalogue(language) else state_id(name)
+
+
 def organisation_id(organisation: Organisation) -> str:
     """Returns the actor id of an organisation."""
     return f"org:{slug(organisation.name)}"

@@ -1,4 +1,4 @@
-"""Common nouns that refer back: « les deux pays », « le régime », « la diplomate », « le Nord »."""
+"""Common nouns that refer back: « les deux pays », « le régime », « l'organisation »."""
 
 import re
 from collections import Counter
@@ -6,35 +6,38 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from recoupe.articles.annotate import Reading
+from recoupe.claims.actors.bearers import Bearers
 from recoupe.claims.actors.candidates import Candidate, Profile, disjoint
-from recoupe.claims.actors.catalogue import catalogue, state_id
+from recoupe.claims.actors.catalogue import catalogue, named_id, state_id
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History, Met, states_of
-from recoupe.claims.actors.holders import HEADS
 from recoupe.claims.actors.taken import Taken
-from recoupe.languages.descriptions import Description, load_descriptions, load_short_names
-from recoupe.languages.titles import load_titles
-from recoupe.model import MentionForm, Span
+from recoupe.claims.actors.topic import topic_state
+from recoupe.languages.descriptions import Description, load_descriptions, load_inside
+from recoupe.model import ActorKind, MentionForm, Span
 
-LOOSE = ("official", "minister", "spokes", "amb", "envoy", "counterpart")
-BACK = 2  # sentences
-PERSON_BACK = 4
+BACK = 4  # sentences
+AFAR = 12  # sentences back that an organisation may have been named
 
 
 @cache
 def _grammar(language: str) -> re.Pattern[str]:
     phrases = "|".join(re.escape(d.phrase) for d in load_descriptions(language))
-    return re.compile(rf"(?<![\w'])(?:{phrases})(?![\w'])(?! [NS]+\b)(?! d[eu] | d')")
+    return re.compile(rf"(?<![\w'])(?:{phrases})(?![\w'])(?! [NS]+\b)(?! d(?:e|u|es) | d')")
 
 
 def read_descriptions(
     reading: Reading,
     shaded: str,
     named: Sequence[Candidate],
+    pronouns: Sequence[Candidate],
     profiles: Mapping[str, Profile],
 ) -> list[Candidate]:
-    """Returns the descriptions that name somebody known from the text before; else nothing."""
-    return _Describer(reading, shaded, named, profiles).read()
+    """Returns the descriptions that name somebody known from the text before; else nothing.
+
+    `pronouns` are read for now: they tell whom the sentences before were about.
+    """
+    return _Describer(reading, shaded, named, pronouns, profiles).read()
 
 
 class _Describer:
@@ -43,22 +46,31 @@ class _Describer:
         reading: Reading,
         shaded: str,
         named: Sequence[Candidate],
+        pronouns: Sequence[Candidate],
         profiles: Mapping[str, Profile],
     ) -> None:
         self._language = reading.article.language
         self._reading, self._shaded, self._profiles = reading, shaded, profiles
-        self._history = History(reading, named)
-        self._counts = Counter(
-            who for met in self._history.met for who in self._states(met.candidate)
-        )
+        self._named = [c for c in named if not self._cited(c)]
+        self._history = History(reading, [*self._named, *pronouns])
+        self._counts = Counter(who for c in self._named for who in self._states(c))
+        self._bearers = Bearers(self._history, profiles, self._states)
+
+    def _cited(self, candidate: Candidate) -> bool:
+        """Tells whether a medium is named: where it was read is not what it is about."""
+        entry = catalogue(self._language).get(candidate.actors[0])
+        return entry is not None and entry.actor.kind is ActorKind.MEDIUM
 
     def _states(self, candidate: Candidate) -> tuple[str, ...]:
         return states_of(self._language, candidate, self._profiles)
 
+    def _countries(self, candidate: Candidate) -> tuple[str, ...]:
+        return tuple(s for s in self._states(candidate) if s.startswith("state:"))
+
     def read(self) -> list[Candidate]:
         by_phrase = {d.phrase: d for d in load_descriptions(self._language)}
-        taken = Taken(met.candidate.span for met in self._history.met)
-        found = self._short()
+        taken = Taken(candidate.span for candidate in self._named)
+        found: list[Candidate] = []
         for match in _grammar(self._language).finditer(self._shaded):
             span = Span(*match.span())
             if taken.overlaps(span):
@@ -68,12 +80,12 @@ class _Describer:
             if actors:
                 person = description.refers in ("person", "persons", "heads")
                 plural = len(description.gender) > 1 or len(actors) > 1
-                found.append(
-                    Candidate(
-                        span, actors, MentionForm.DESCRIPTION, f"actors.{description.refers}",
-                        description.gender[0], plural, person,
-                    )
+                candidate = Candidate(
+                    span, actors, MentionForm.DESCRIPTION, f"actors.{description.refers}",
+                    description.gender[0], plural, person,
                 )  # fmt: skip
+                found.append(candidate)
+                self._history.enter(candidate)
         return disjoint(found)
 
     def _beside(self, description: Description, end: int) -> tuple[str, ...]:
@@ -85,7 +97,7 @@ class _Describer:
 
     def _resolve(self, description: Description, span: Span) -> tuple[str, ...]:
         at = span.start
-        if description.refers == "state" and self._qualified(span.end):
+        if description.refers in ("state", "organisation") and self._qualified(span.end):
             return ()
         match description.refers:
             case "pair":
@@ -94,11 +106,13 @@ class _Describer:
                 return self._listed(at, 3)
             case "persons" | "heads":
                 heads = description.refers == "heads"
-                return self._persons(at, description.gender[0], heads)
+                return self._bearers.pair(at, description.gender[0], heads)
             case "person":
-                return self._person(description, at)
+                return self._bearers.one(description, at)
+            case "organisation":
+                return self._organisation(description, at)
             case _:
-                return self._state(at, frozenset(state_id(code) for code in description.only))
+                return self._state(description, at)
 
     def _qualified(self, end: int) -> bool:
         """Tells whether an adjective follows that makes it another's: « les autorités kurdes »."""
@@ -124,105 +138,66 @@ class _Describer:
 
     def _listed(self, at: int, number: int) -> tuple[str, ...]:
         """Returns the last list of so many states, else the only one of the article."""
-        lists = [(g.start, self._states(g.candidate)) for g in self._history.groups]
+        met = sorted([*self._history.groups, *self._history.met], key=lambda m: m.start)
+        lists = [(m.start, self._countries(m.candidate)) for m in met]
         lists = [(start, states) for start, states in lists if len(states) == number]
         before = [states for start, states in lists if start < at]
         if before:
             return before[-1]
-        return (
-            lists[0][1] if len({states for _, states in lists}) == 1 else self._several(at, number)
+        alike = {frozenset(states) for _, states in lists}
+        return lists[0][1] if len(alike) == 1 else self._several(at, number)
+
+    def _state(self, description: Description, at: int) -> tuple[str, ...]:
+        """Returns the state of that sort last named, or the one that the text is about."""
+        if description.only:
+            only = {state_id(code) for code in description.only}
+            return tuple([s for s in self._recent(at, BACK) if s in only][-1:])
+        same = self._same_noun(description.noun, at)
+        if len(same) == 1:
+            return same
+        beside = self._beside_place(at)
+        about = topic_state(
+            self._history, lambda c: () if c is beside else self._countries(c), at
         )
-
-    def _persons(self, at: int, gender: str, heads: bool) -> tuple[str, ...]:
-        people: dict[str, tuple[str, ...]] = {}
-        for met in reversed(self._history.before(at, 2 * PERSON_BACK if heads else PERSON_BACK)):
-            candidate = met.candidate
-            if candidate.person and len(candidate.actors) == 1 and not candidate.plural:
-                if gender == "f" and candidate.gender == "m":
-                    continue
-                if heads and not self._bears(candidate.actors[0], "", set(HEADS)):
-                    continue
-                people.setdefault(candidate.actors[0], self._states(candidate))
-        chosen = list(people)[:1]
-        chosen += [w for w in list(people)[1:] if people[w] != people[chosen[0]]][:1]
-        if len(chosen) < 2:
-            chosen = list(people)[:2]
-        return tuple(reversed(chosen)) if len(chosen) == 2 else ()
-
-    def _state(self, at: int, only: frozenset[str]) -> tuple[str, ...]:
-        """Returns the one state that the sentence so far, or the one before, is about."""
-        if only:
-            fitting = [s for s in self._recent(at, PERSON_BACK) if s in only]
-            return tuple(fitting[-1:])
-        for sentences in range(BACK + 1):
-            met = self._history.before(at, sentences)
-            states = tuple(dict.fromkeys(s for m in met for s in self._states(m.candidate)))
-            if len(states) == 1:
-                return states
-            if len(states) > 1:
-                return self._topic(met, at)
-        ranked = self._counts.most_common(2)
+        if about is not None:
+            return about
+        ranked = [pair for pair in self._counts.most_common() if pair[0].startswith("state:")]
         if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return (ranked[0][0],)
         return ()
 
-    def _topic(self, met: list[Met], at: int) -> tuple[str, ...]:
-        if any(m.subject and len(self._states(m.candidate)) > 1 for m in met):
-            return ()
-        subjects = [m for m in met if m.subject and len(self._states(m.candidate)) == 1]
-        if self._history.sentence(at) == met[-1].sentence:
-            subjects = [m for m in subjects if m.sentence == met[-1].sentence]
-        return self._states(subjects[0].candidate) if subjects else ()
+    def _same_noun(self, noun: str, at: int) -> tuple[str, ...]:
+        """Returns the state whose junta or regime was named by the same noun before."""
+        met = [m for m in self._history.met if m.start < at and not m.candidate.person]
+        pattern = re.compile(rf"(?:.*[ '])?{re.escape(noun)}\b")
+        said = [m for m in met if pattern.match(self._words(m))]
+        return tuple(dict.fromkeys(s for m in said for s in self._countries(m.candidate)))
 
-    def _person(self, description: Description, at: int) -> tuple[str, ...]:
-        noun = description.phrase.partition(" ")[2] or description.phrase.partition("'")[2]
-        if description.phrase.startswith("l'"):
-            noun = description.phrase[2:]
-        offices = load_titles(self._language).offices
-        keys = {o.key for o in offices if not o.portfolio and noun in [p for p, _ in o.nouns]}
-        strict = bool(keys - set(LOOSE))
-        reach = 50 if strict else PERSON_BACK
-        fits = [
-            m for m in self._history.before(at, reach)
-            if m.candidate.person and len(m.candidate.actors) == 1 and not m.candidate.plural
-            and m.candidate.gender in ("e", description.gender)
+    def _words(self, met: Met) -> str:
+        text = fold(met.candidate.span.of(self._reading.article.text))
+        return text if met.candidate.form is not MentionForm.PRONOUN else ""
+
+    def _beside_place(self, at: int) -> Candidate | None:
+        """Returns who is in the country, so of another: « l'ambassadeur de France dans le pays »."""
+        inside = load_inside(self._language)
+        near = [
+            m.candidate for m in self._history.before(at, 0)
+            if self._shaded[m.candidate.span.end : at] in inside
         ]  # fmt: skip
-        named = [m for m in fits if self._bears(m.candidate.actors[0], noun, keys)]
-        if named:
-            return named[-1].candidate.actors
-        return () if strict or not fits else fits[-1].candidate.actors
+        return near[-1] if near else None
 
-    def _bears(self, who: str, noun: str, keys: set[str]) -> bool:
-        """Tells whether a person holds one of the offices, by the data or by the text."""
-        entry = catalogue(self._language).get(who)
-        profile = self._profiles.get(who)
-        if noun and profile and any(fold(role).startswith(noun) for role in profile.roles):
-            return True
-        wanted = set(HEADS) if "leader" in keys else keys
-        return bool(entry and any(role.title in wanted for role in entry.actor.roles))
+    def _organisation(self, description: Description, at: int) -> tuple[str, ...]:
+        """Returns the organisation last named, or the last of those that the words fit."""
+        only = {named_id(self._language, name) for name in description.only}
+        named = [
+            m.candidate.actors[0] for m in self._history.before(at, AFAR)
+            if len(m.candidate.actors) == 1 and self._is_organisation(m.candidate)
+        ]  # fmt: skip
+        if only:
+            return tuple([who for who in named if who in only][-1:])
+        return tuple(named[-1:])
 
-    def _short(self) -> list[Candidate]:
-        """Returns « le Nord » and its like, where the article names the state."""
-        text = self._reading.article.text
-        found = []
-        for short in load_short_names(self._language):
-            who = state_id(short.code)
-            if not self._counts[who]:
-                continue
-            pattern = "|".join(re.escape(phrase) for phrase in short.phrases)
-            for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text):
-                start, end = match.span()
-                if text[:start].endswith(short.not_before) or text.startswith(short.not_after, end):
-                    continue
-                start = text.rindex(" ", start, end) + 1
-                found.append(
-                    Candidate(
-                        Span(start, end),
-                        (who,),
-                        MentionForm.DESCRIPTION,
-                        "actors.short",
-                        "m",
-                        False,
-                    )
-                )
-        return found
+    def _is_organisation(self, candidate: Candidate) -> bool:
+        entry = catalogue(self._language).get(candidate.actors[0])
+        kinds = (ActorKind.ORGANISATION, ActorKind.GROUP)
+        return entry is not None and entry.actor.kind in kinds and not candidate.plural

@@ -57,6 +57,10 @@ class History:
         """Returns the index of the sentence that holds an offset."""
         return bisect_right(self._starts, offset) - 1
 
+    def start_of(self, sentence: int) -> int:
+        """Returns where a sentence starts."""
+        return self._starts[sentence] if 0 <= sentence < len(self._starts) else 0
+
     def quoted(self, offset: int) -> bool:
         """Tells whether an offset lies in a quotation of some length."""
         at = bisect_right(self._quotes, offset, key=lambda q: q.start) - 1
@@ -77,6 +81,11 @@ class History:
             high = bisect_left(met, offset, key=lambda m: m.start)
             found += [m for m in met[low:high] if m.candidate.span.end <= offset and not m.quoted]
         return sorted(found, key=lambda m: (m.start, m.candidate.span.end))
+
+    def enter(self, candidate: Candidate) -> None:
+        """Enters a resolved description, as what the parse makes of it."""
+        met = self._met(candidate)
+        self.met.insert(bisect_right(self.met, met.start, key=lambda m: m.start), met)
 
     def _met(self, candidate: Candidate) -> Met:
         tokens = self._reading.tokens(candidate.span)

@@ -64,14 +64,22 @@ def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, 
     for form, gender in sorted(words.nearest.items()):
         for match in re.finditer(rf"\b{re.escape(form)}\b", folded):
             found.append((Span(*match.span()), gender, False, True))
-    latter = "|".join(map(re.escape, words.latter))
-    for match in re.finditer(rf"\b[Cc](?:e|ette|es) ({latter})\b", text):
-        after = re.match(r" ([a-zà-ÿ]+)", text[match.end() : match.end() + 20])
-        tokens = reading.tokens(Span(match.end(), match.end() + 3)) if after else range(0)
-        pos = reading.doc[tokens[0]].pos_ if len(tokens) else "PUNCT"
-        if pos not in ("NOUN", "ADJ", "PROPN", "NUM"):
-            found.append((Span(*match.span()), words.latter[match[1]], False, True))
+    for form, gender in sorted(words.latter.items()):
+        for match in re.finditer(rf"\b{re.escape(form)}\b", text, re.IGNORECASE):
+            span = Span(*match.span())
+            if not _before_noun(reading, words, span.end):
+                found.append((span, gender, False, True))
     return sorted(found, key=lambda item: item[0])
+
+
+def _before_noun(reading: Reading, words: Pronouns, end: int) -> bool:
+    """Tells whether « ce dernier » goes with the noun behind it: « ce dernier point »."""
+    text = reading.article.text
+    after = text[end : end + 2]
+    if len(after) < 2 or after[0] != " " or not after[1].islower():
+        return False
+    tokens = reading.tokens(Span(end, end + 3))
+    return len(tokens) > 0 and reading.doc[tokens[0]].pos_ in words.latter_not_before
 
 
 def _impersonal(words: Pronouns, pronoun: str, after: str) -> bool:
@@ -107,22 +115,47 @@ def _is_medium(language: str, candidate: Candidate) -> bool:
 
 
 def _subject(history: History, at: int, gender: str) -> Met | None:
-    """Returns the last fitting subject of the sentence, else the first of the one before."""
+    """Returns the last fitting subject of the sentence, else the first of the one before.
+
+    A state or body that was only an object gives way to a subject of an earlier sentence.
+    """
     met = [m for m in history.before(at, BACK) if _fits(history.language, gender)(m)]
     here = history.sentence(at)
+    spare: Met | None = None
     for sentence in range(here, here - BACK - 1, -1):
         inside = [m for m in met if m.sentence == sentence]
         subjects = [m for m in inside if m.subject]
         if subjects:
+            if spare is not None and not any(m.main for m in subjects):
+                return spare
             if sentence == here:
                 return ([m for m in subjects if m.candidate.person] or subjects)[-1]
             top = [m for m in subjects if m.main] or subjects
             return ([m for m in top if m.candidate.person] or top)[0]
+        if spare is not None or not inside:
+            continue
         if len({m.candidate.actors for m in inside}) == 1:
-            return inside[-1]
-        if inside:
-            people = [m for m in inside if m.candidate.person]
-            return people[0] if len({m.candidate.actors for m in people}) == 1 else None
+            if inside[-1].candidate.person or sentence == here:
+                return inside[-1]
+            spare = inside[-1]
+            continue
+        people = [m for m in inside if m.candidate.person]
+        return people[0] if len({m.candidate.actors for m in people}) == 1 else None
+    return _capital(history, at, gender) or spare
+
+
+def _capital(history: History, at: int, gender: str) -> Met | None:
+    """Returns the capital that acted in a sentence before: a town may be « il » or « elle »."""
+    if len(gender) > 1:
+        return None
+    here = history.sentence(at)
+    for sentence in range(here - 1, here - BACK - 1, -1):
+        acted = [
+            m for m in history.before(at, BACK)
+            if m.sentence == sentence and m.main and m.candidate.form is MentionForm.METONYM
+        ]  # fmt: skip
+        if acted:
+            return acted[0] if len({m.candidate.actors for m in acted}) == 1 else None
     return None
 
 

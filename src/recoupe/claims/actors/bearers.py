@@ -1,0 +1,70 @@
+"""Persons meant by trade or office: « la diplomate », « les deux dirigeants »."""
+
+from collections.abc import Callable, Mapping
+
+from recoupe.claims.actors.candidates import Candidate, Profile
+from recoupe.claims.actors.catalogue import catalogue
+from recoupe.claims.actors.fold import fold
+from recoupe.claims.actors.history import History
+from recoupe.claims.actors.holders import HEADS
+from recoupe.languages.descriptions import Description
+from recoupe.languages.titles import load_titles
+
+LOOSE = ("official", "minister", "spokes", "amb", "envoy", "counterpart")
+BACK = 4  # sentences
+EVER = 50  # sentences: a president stays one
+
+
+class Bearers:
+    """Finds persons of an article by what they are."""
+
+    def __init__(
+        self,
+        history: History,
+        profiles: Mapping[str, Profile],
+        states: Callable[[Candidate], tuple[str, ...]],
+    ) -> None:
+        self._history, self._profiles, self._states = history, profiles, states
+        self._language = history.language
+
+    def pair(self, at: int, gender: str, heads: bool) -> tuple[str, ...]:
+        """Returns the two persons last named, of two states if they can be; `heads`: of state."""
+        people: dict[str, tuple[str, ...]] = {}
+        for met in reversed(self._history.before(at, 2 * BACK if heads else BACK)):
+            candidate = met.candidate
+            if candidate.person and len(candidate.actors) == 1 and not candidate.plural:
+                if gender == "f" and candidate.gender == "m":
+                    continue
+                if heads and not self._bears(candidate.actors[0], "", set(HEADS)):
+                    continue
+                people.setdefault(candidate.actors[0], self._states(candidate))
+        chosen = list(people)[:1]
+        chosen += [w for w in list(people)[1:] if people[w] != people[chosen[0]]][:1]
+        if len(chosen) < 2:
+            chosen = list(people)[:2]
+        return tuple(reversed(chosen)) if len(chosen) == 2 else ()
+
+    def one(self, description: Description, at: int) -> tuple[str, ...]:
+        """Returns the person last named who bears the title, else whom it may fit."""
+        noun = description.noun
+        offices = load_titles(self._language).offices
+        keys = {o.key for o in offices if not o.portfolio and noun in [p for p, _ in o.nouns]}
+        strict = bool(keys - set(LOOSE))
+        fits = [
+            m for m in self._history.before(at, EVER if strict else BACK)
+            if m.candidate.person and len(m.candidate.actors) == 1 and not m.candidate.plural
+            and m.candidate.gender in ("e", description.gender)
+        ]  # fmt: skip
+        named = [m for m in fits if self._bears(m.candidate.actors[0], noun, keys)]
+        if named:
+            return named[-1].candidate.actors
+        return () if strict or not fits else fits[-1].candidate.actors
+
+    def _bears(self, who: str, noun: str, keys: set[str]) -> bool:
+        """Tells whether a person holds one of the offices, by the data or by the text."""
+        entry = catalogue(self._language).get(who)
+        profile = self._profiles.get(who)
+        if noun and profile and any(fold(role).startswith(noun) for role in profile.roles):
+            return True
+        wanted = set(HEADS) if "leader" in keys else keys
+        return bool(entry and any(role.title in wanted for role in entry.actor.roles))
