@@ -7,7 +7,7 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose", "place_clitic"}
+SINGLE = {"agentive", "without", "purpose", "place_clitic", "within"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Grammar:
     without: str
     purpose: str
     place_clitic: str
+    within: str
     contractions: Mapping[str, str]
 
     def full(self, word: str) -> str:
@@ -67,5 +68,6 @@ def load_grammar(code: str) -> Grammar:
         without=data["without"],
         purpose=data["purpose"],
         place_clitic=data["place_clitic"],
+        within=data["within"],
         contractions=dict(data["contractions"]),
     )

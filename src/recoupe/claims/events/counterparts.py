@@ -17,7 +17,6 @@ FACING = {
     EventType.REJECT,
     EventType.THREATEN,
     EventType.CONSULT,
-    EventType.REQUEST,
     EventType.SUPPORT,
 }
 HOSTILE = {EventType.ASSAULT, EventType.MOBILIZE, EventType.THREATEN, EventType.COERCE}

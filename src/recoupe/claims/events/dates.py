@@ -132,6 +132,8 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     owners = {scene.doc[i].head for i in tokens} - {scene.doc[i] for i in tokens}
     if any(_tells(scene, owner) and owner != carrier for owner in owners):
         return None  # « l'invasion de février » dates the noun alone
+    if _fronted(scene, carrier, tokens[-1]):
+        return (2, distance)  # « Lors de leur sommet tenu en août, X et Y ont … »
     if any(owner.dep_ in {"acl", "amod"} and owner != carrier for owner in owners):
         return None  # « un traité signé en 1951 »
     for i in tokens:
@@ -154,6 +156,13 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
         return None
     return (2, distance) if barriers <= 0 and not _open(time) else None
+
+
+def _fronted(scene: Scene, carrier: Token, last: int) -> bool:
+    """Tells whether a time stands in the phrase that opens the sentence, before the main clause."""
+    commas = [i for i in scene.sentence(carrier.i) if scene.surface(i) == ","]
+    main = carrier == carrier.sent.root
+    return bool(commas) and last < commas[0] < carrier.i and main
 
 
 def _open(time: TimeMention) -> bool:

@@ -64,6 +64,8 @@ def possessive(scene: Scene, token: Token) -> Filler:
         found = referents(scene, head)
         if found.parties:
             return found
+    if verb.i > token.i:  # « Lors de leur sommet, X et Y ont … »
+        return nearest_left(scene, token.i + 1, verb.i)
     return nearest_left(scene, token.sent.start, token.i)
 
 

@@ -67,7 +67,10 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = other_owner(scene, token, actor)
     if not actor.parties and frame.type is EventType.PROTEST:
         actor = _crowd(scene, token)
-    says = frame.type in scene.cues.performative and not nominal
+    if not actor.parties and nominal and frame.type in scene.cues.performative:
+        actor = _without(_writer(scene, token), recipient)
+    # « Manille porte la responsabilité, estime X »: who says so blames
+    says = frame.type in scene.cues.performative and "subject" in slots[1] and not nominal
     if not actor.parties and says and recipient.parties:
         actor = _without(speaker_at(scene, token.i), recipient)
     return Cast(actor, recipient, fallback)
@@ -111,6 +114,12 @@ def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
             if near is not None:
                 found.append(referents(scene, near, places=True))
     return join(found)
+
+
+def _writer(scene: Scene, token: Token) -> Filler:
+    """« X a plaidé pour la paix, dans un message de félicitations à Y »: X has written it."""
+    inside = syntax.preposition(token) == syntax.grammar_of(scene.doc).within
+    return subject_of(scene, token.head) if inside and token.head.pos_ == "VERB" else EMPTY
 
 
 def _blamed(scene: Scene, token: Token) -> Filler:
