@@ -32,6 +32,7 @@ class Page:
     removed: tuple[str, ...] = ()
     path: str = ""
     title: str | None = None
+    title_end: int = 0
     events: list[EventMention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
@@ -39,6 +40,11 @@ class Page:
     @property
     def id(self) -> str:
         return content_id(self.text, self.path)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        body = Block(BlockKind.BODY, Span(self.title_end, len(self.text)))
+        return (Block(BlockKind.TITLE, Span(0, self.title_end)), body)[not self.title_end :]
 
     def span(self, words: str) -> Span:
         start = self.text.index(words)
@@ -96,7 +102,7 @@ class Page:
             id=self.id,
             path=self.path or f"{self.id}.txt",
             text=self.text,
-            blocks=(Block(BlockKind.BODY, Span(0, len(self.text))),),
+            blocks=self.blocks,
             language="fr",
             title=self.title,
             published=self.published,

@@ -166,3 +166,21 @@ def test_an_event_takes_the_finest_date_that_its_mentions_know():
     second = ("la visite du 8 mai à Doha", "CONSULT", "TCD > QAT", {"date": "2031-05-08"})
     (event,) = events(first, second)
     assert event.date == "2031-05-08"
+
+
+def test_a_headline_and_the_first_lines_tell_one_promise():
+    page = Page("Oman promet du riz au Yémen\nMascate s'est engagée samedi à livrer mille sacs.")
+    page.title_end = page.text.index("\n")
+    page.tells("promet du riz", "AGREE", "OMN > YEM", date="2031-05-03", date_basis="lead")
+    page.tells("s'est engagée samedi à livrer", "AGREE", "OMN > YEM", date="2031-05-03")
+    assert len(crosscheck([page.claims()]).events) == 1
+
+
+def test_what_is_denied_on_a_day_did_not_happen_on_that_day():
+    page = Page("Mascate a nié samedi avoir livré des chars. Aden dit en avoir reçu vendredi.")
+    denied = {"factuality": "denied", "according_to": ("OMN",)}
+    page.tells("a nié samedi avoir livré", "REJECT", "OMN", date="2031-05-03")
+    page.tells("nié samedi avoir livré des chars", "AID", "OMN > YEM", date="2031-05-03", **denied)
+    page.tells("en avoir reçu vendredi", "AID", "OMN > YEM", date="2031-05-02")
+    dates = [e.date for e in crosscheck([page.claims()]).events if e.type == "AID"]
+    assert "2031-05-03" not in dates

@@ -2,7 +2,7 @@ import pytest
 from making import Page
 
 from recoupe.crosscheck import crosscheck
-from recoupe.crosscheck.naming import load_party_names
+from recoupe.crosscheck.naming import article_name, load_party_names, pair_names
 
 WORDS = "a fermé ses ports"
 
@@ -46,7 +46,7 @@ def test_reasons_name_articles_by_outlet_or_title_and_states_by_name():
         page(f"Le sultan {WORDS}.", by=("KEN",), path="/tmp/a.txt", title="Le sultan ferme tout"),
         page(f"Et le sultan {WORDS}.", by=("armée kényane",), outlet="Le Fanal"),
     )
-    assert "Kenya (source officielle) : « Le sultan ferme tout »" in told
+    assert "Kenya (source citée) : « Le sultan ferme tout »" in told
     assert "Le Fanal" in told
     assert "KEN" not in told
     assert "/tmp" not in told
@@ -54,3 +54,28 @@ def test_reasons_name_articles_by_outlet_or_title_and_states_by_name():
 
 def test_an_article_without_title_or_outlet_is_named_by_its_file_alone():
     assert "a.txt (origine inconnue)" in reasons(page(f"Le sultan {WORDS}.", path="/tmp/a.txt"))
+
+
+def test_a_title_with_guillemets_stays_readable():
+    article = Page("Rien.", title="« Tout est clos » : le port vide").claims().article
+    assert article_name(article) == "« “Tout est clos” : le port vide »"
+
+
+def test_two_pages_of_one_outlet_are_told_apart_by_their_dates():
+    one = Page("Rien.", outlet="Le Fanal", published="2031-05-05").claims().article
+    two = Page("Encore rien.", outlet="Le Fanal", published="2031-05-06").claims().article
+    assert pair_names(one, two) == ("Le Fanal (2031-05-05)", "Le Fanal (2031-05-06)")
+
+
+@pytest.mark.parametrize(
+    ("source", "bounds"),
+    [
+        ("ministère de la Mer", (1, 2)),
+        ("un porte-parole de la marine", (1, 2)),
+        ("Ali Zed", (1, 1)),
+    ],
+)
+def test_an_office_without_a_state_is_the_source_of_its_own_article_only(source, bounds):
+    pages = [page(f"{n} : le sultan {WORDS}.", by=(source,)) for n in range(2)]
+    (event,) = crosscheck(p.claims() for p in pages).events
+    assert (event.origins_low, event.origins_high) == bounds

@@ -20,7 +20,7 @@ _FAR = 2500  # characters between a charge and the answer to it in one article
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """`denier` (a telling that rejects or criticises) denies what `denied` tells in the same article."""
+    """`denier`, which rejects or criticises, denies what `denied` tells in the same article."""
 
     denier: Telling
     denied: Telling

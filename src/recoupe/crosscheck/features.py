@@ -148,7 +148,8 @@ def _wording(pair: Comparison) -> Finding | None:
     speech = pair.left.mention.type in SPEECH or pair.right.mention.type in SPEECH
     few = not pair.same_article and len(pair.left.stems & pair.right.stems) < WORDS
     unlike = pair.likeness < UNLIKE or few
-    if speech and unlike and not _points_back(pair) and not pair.copied:
+    told_again = _points_back(pair) or pair.copied or _headline(pair) is not None
+    if speech and unlike and not told_again:
         return _finding(pair.likeness - 1.0, "wording", "autres mots", "other words")
     return _finding(pair.likeness, "wording", "mots communs", "words in common")
 
@@ -165,6 +166,19 @@ def _points_back(pair: Comparison) -> bool:
         return False
     first, second = sorted((pair.left, pair.right), key=lambda t: t.mention.span)
     return second.anaphora and second.mention.span.start - first.mention.span.end <= FAR
+
+
+def _headline(pair: Comparison) -> Finding | None:
+    """A title tells what the first lines tell in full: same act, same sides, other words."""
+    first, second = sorted((pair.left, pair.right), key=lambda t: t.mention.span)
+    same = first.mention.type == second.mention.type and first.actors == second.actors
+    if not pair.same_article or not same or first.recipients != second.recipients:
+        return None
+    if not first.headline or second.headline or len(first.parties) < COUPLE:
+        return None
+    if second.mention.span.start - first.mention.span.end > NEAR:
+        return None
+    return _finding(1.0, "headline", "titre et premières lignes", "title and first lines")
 
 
 def _anaphora(pair: Comparison) -> Finding | None:
@@ -236,6 +250,7 @@ FEATURES = (
     Feature("wording", 3.0, _wording),
     Feature("trigger", 1.0, _trigger),
     Feature("anaphora", 1.5, _anaphora),
+    Feature("headline", 1.0, _headline),
     Feature("quantity", 1.0, _quantity),
     Feature("copied", 5.0, _copied),
     Feature("overlap", 1.0, _overlap),

@@ -12,6 +12,7 @@ _KIN = frozenset(
         (_T.AID, _T.COOPERATE),
         (_T.AID, _T.SUPPORT),
         (_T.AGREE, _T.AID),
+        (_T.AID, _T.MOBILIZE),  # « envoyer des navires »
         (_T.MOBILIZE, _T.ASSAULT),
         (_T.COERCE, _T.ASSAULT),
         (_T.COERCE, _T.SANCTION),

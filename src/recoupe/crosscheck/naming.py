@@ -1,5 +1,6 @@
 """How reasons and origins call an article and a party: by words that a reader knows."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,8 @@ from recoupe.languages.origins import load_origins
 from recoupe.model import Article
 
 LONG = 60  # characters of a title
+_OPENING = re.compile(r"«\s*")
+_CLOSING = re.compile(r"\s*»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,25 @@ def article_name(article: Article) -> str:
     if article.outlet:
         return article.outlet
     if article.title:
-        return f"« {_shortened(article.title)} »"
+        return f"« {_inner(_shortened(article.title))} »"
     return PurePath(article.path).name
+
+
+def pair_names(one: Article, two: Article) -> tuple[str, str]:
+    """Returns the names of two articles, with their dates where one outlet published both."""
+    here, there = article_name(one), article_name(two)
+    if here != there or one.id == two.id:
+        return here, there
+    return _dated(one, here), _dated(two, there)
+
+
+def _dated(article: Article, name: str) -> str:
+    return f"{name} ({article.published or PurePath(article.path).name})"
+
+
+def _inner(title: str) -> str:
+    """Returns a title that can stand in guillemets itself."""
+    return _CLOSING.sub("”", _OPENING.sub("“", title))
 
 
 def _shortened(title: str) -> str:

@@ -134,13 +134,19 @@ class OriginFinder:
             key = f"anonymous:{article.id}:{folded}"
             return Root(key, source, _K.ANONYMOUS, solid=False)
         if actor is None and self.words.communique.in_words(folded):
-            return Root(f"communique:{folded}", source, _K.COMMUNIQUE, self._country(source))
+            country = self._country(source)
+            key = f"communique:{folded}" if country else f"communique:{article.id}:{folded}"
+            return Root(key, source, _K.COMMUNIQUE, country)
         if actor is None and self.words.medium.in_words(folded):
             if self.words.state_medium.in_words(folded):
                 return Root(f"medium:{folded}", source, _K.STATE_MEDIUM, self._country(source))
             return self._outlet(source, own=True)
         if actor is not None:
             return Root(f"official:{name_key(actor.name)}", actor.name, _K.OFFICIAL, actor.country)
+        if self.words.indefinite.opens(folded):  # « un porte-parole de l'armée »
+            return Root(f"anonymous:{article.id}:{folded}", source, _K.ANONYMOUS, solid=False)
+        if source[:1].islower():  # « le ministère »: whose, only its article tells
+            return Root(f"official:{article.id}:{folded}", source, _K.OFFICIAL)
         return Root(f"official:{party_key(source)}", source, _K.OFFICIAL)
 
     def _agency(self, name: str) -> Root:

@@ -17,7 +17,7 @@ _FAMILIES: dict[EventType, tuple[str, ...]] = {
     _T.AGREE: ("talks", "pact", "help"),
     _T.SUPPORT: ("pact", "help"),
     _T.COOPERATE: ("pact", "help"),
-    _T.AID: ("help",),
+    _T.AID: ("help", "force"),
     _T.ACCUSE: ("words",),
     _T.REJECT: ("words", "break"),
     _T.THREATEN: ("words",),

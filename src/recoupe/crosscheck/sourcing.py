@@ -9,7 +9,7 @@ sources, and any text that does not say how it knows.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.naming import article_name
+from recoupe.crosscheck.naming import article_name, pair_names
 from recoupe.crosscheck.origins import OriginFinder, Root
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.ties import Ties, soft_tie
@@ -137,7 +137,7 @@ class Sourcer:
             names = ", ".join(
                 dict.fromkeys(article_name(self.articles[d]) for d in documents[root.id])
             )
-            fr, en = _KIND_FR[root.kind], root.kind.value.replace("_", " ")
+            fr, en = _KINDS[root.kind]
             if names == name:  # an article of unknown origin stands for itself
                 found.append(Reason("origin", f"{name} ({fr})", f"{name} ({en})"))
             else:
@@ -167,7 +167,7 @@ class Sourcer:
             other = resting[two.key] if here in resting[one.key] else resting[one.key]
             for copy in self.copies.get(here, ()):
                 if copy.source in other and copy.source != here:
-                    names = [article_name(self.articles[d]) for d in (here, copy.source)]
+                    names = pair_names(self.articles[here], self.articles[copy.source])
                     return Reason(
                         "shared-text",
                         f"{' et '.join(names)} ont du texte en commun",
@@ -194,7 +194,7 @@ def _shared(copy: Copy, start: int, end: int) -> int:
 
 
 def _copied(article: Article, source: Article, copy: Copy) -> Reason:
-    one, two = article_name(article), article_name(source)
+    one, two = pair_names(article, source)
     return Reason(
         "copied",
         f"{one} reprend {copy.words} mots de {two} : même origine",
@@ -202,14 +202,14 @@ def _copied(article: Article, source: Article, copy: Copy) -> Reason:
     )
 
 
-_KIND_FR = {
-    OriginKind.AGENCY: "agence",
-    OriginKind.COMMUNIQUE: "communiqué",
-    OriginKind.STATE_MEDIUM: "média d’État",
-    OriginKind.OUTLET: "rédaction",
-    OriginKind.OFFICIAL: "source officielle",
-    OriginKind.ANONYMOUS: "source anonyme",
-    OriginKind.UNKNOWN: "origine inconnue",
+_KINDS = {
+    OriginKind.AGENCY: ("agence", "agency"),
+    OriginKind.COMMUNIQUE: ("communiqué", "communiqué"),
+    OriginKind.STATE_MEDIUM: ("média d’État", "state medium"),
+    OriginKind.OUTLET: ("rédaction", "newsroom"),
+    OriginKind.OFFICIAL: ("source citée", "source cited"),
+    OriginKind.ANONYMOUS: ("source anonyme", "unnamed source"),
+    OriginKind.UNKNOWN: ("origine inconnue", "origin unknown"),
 }
 
 

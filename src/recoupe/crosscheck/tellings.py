@@ -8,7 +8,7 @@ from math import log, sqrt
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.languages.origins import OriginWords
-from recoupe.model import Article, ArticleClaims, EventMention, EventType
+from recoupe.model import Article, ArticleClaims, BlockKind, EventMention, EventType, Factuality
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
 _BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
@@ -23,7 +23,7 @@ class Telling:
     are inherited from around). `stems` are the telling words of the evidence, the names of the
     parties left out, `trigger` the stem of the word for the act. `standing` marks a war told as a
     whole, `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
-    `place_code` the country where it is said to happen.
+    `place_code` the country where it is said to happen, `headline` a mention in the title.
     """
 
     mention: EventMention
@@ -41,6 +41,7 @@ class Telling:
     habit: bool
     anaphora: bool
     place_code: str | None
+    headline: bool = False
 
     @property
     def stated(self) -> bool:
@@ -159,7 +160,7 @@ def _telling(
         mention=mention,
         article=article,
         published=period_of(article.published),
-        period=period_of(mention.date, mention.date_end),
+        period=None if _spoken_date(mention, claims) else period_of(mention.date, mention.date_end),
         own_date=mention.date_basis not in _BORROWED
         and (not dated_by or any(span.overlaps(mention.span) for span in dated_by)),
         actors=actors,
@@ -172,6 +173,20 @@ def _telling(
         habit=words.habit.in_words(folded),
         anaphora=words.anaphora.opens(folded),
         place_code=_code(mention.place),
+        headline=any(
+            block.kind is BlockKind.TITLE and block.span.contains(mention.span)
+            for block in article.blocks[:1]
+        ),
+    )
+
+
+def _spoken_date(mention: EventMention, claims: ArticleClaims) -> bool:
+    """Tells whether a date is that of a denial, not of what is denied: « a nié mardi avoir … »."""
+    return mention.factuality is Factuality.DENIED and any(
+        other.type is EventType.REJECT
+        and other.date == mention.date
+        and other.span.overlaps(mention.span)
+        for other in claims.events
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.naming import PartyNames
 from recoupe.crosscheck.origins import Root
 from recoupe.model import OriginKind, Reason
@@ -48,6 +49,12 @@ def soft_tie(one: Root, two: Root, parties: PartyNames) -> Reason | None:
             "same-state",
             f"{here} et {there} parlent pour une même partie ({state})",
             f"{here} and {there} speak for one party ({state})",
+        )
+    if name_key(one.name) == name_key(two.name):
+        return Reason(
+            "same-title",
+            f"{here} : peut-être la même source dans les deux articles",
+            f"{here}: perhaps one source in both articles",
         )
     if one.owner and one.owner == two.owner:
         return Reason(

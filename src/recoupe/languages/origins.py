@@ -38,6 +38,7 @@ class OriginWords:
     communique: PhraseList
     official_site: PhraseList
     anonymous: PhraseList
+    indefinite: PhraseList
     medium: PhraseList
     state_medium: PhraseList
     own_reporting: PhraseList
