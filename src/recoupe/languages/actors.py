@@ -14,7 +14,7 @@ from recoupe.model import ActorKind, Role
 
 BLOCS = ("UNO", "NATO", "EU", "WEST")
 GENDERS = ("m", "f", "mp", "fp")
-PLACE_KINDS = ("seat", "region", "metonym")
+PLACE_KINDS = ("seat", "region", "metonym", "entity", "breakaway")
 PERIOD = re.compile(r"(\d{4}(?:-\d\d){0,2})?/(\d{4}(?:-\d\d){0,2})?")
 FOLDER = "actors/"
 
@@ -35,12 +35,20 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat of power (`seat`), a place in a state (`region`), or what a town stands for."""
+    """A seat of power (`seat`), a place in a state (`region`), or what a town stands for.
+
+    An `entity` acts by its own name; a `breakaway` only where the words around say so.
+    """
 
     name: str
     kind: str
     code: str
     aliases: tuple[str, ...]
+
+    @property
+    def acts(self) -> bool:
+        """Tells whether it may be a party of its own."""
+        return self.kind in ("entity", "breakaway")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ class Naming:
     contracting: tuple[str, ...]
     joints: tuple[str, ...]
     determiners: tuple[str, ...]
+    alternatives: tuple[str, ...]
+    elided: frozenset[str]
+    declared: frozenset[str]
     ambiguous: Mapping[str, frozenset[str]]
 
 
@@ -68,6 +71,9 @@ def load_naming(code: str) -> Naming:
         tuple(_words(code, data, "place", "contracting")),
         tuple(_words(code, data, "coordination", "joints")),
         tuple(_words(code, data, "coordination", "determiners")),
+        tuple(_words(code, data, "coordination", "alternatives")),
+        frozenset(_words(code, data, "coordination", "elided")),
+        frozenset(_words(code, data, "declared", "words")),
         MappingProxyType({name: frozenset(words) for name, words in ambiguous.items()}),
     )
 

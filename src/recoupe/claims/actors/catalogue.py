@@ -37,6 +37,9 @@ def catalogue(language: str) -> Mapping[str, Entry]:
         entries.setdefault(
             actor.id, Entry(actor, organisation.gender[0], len(organisation.gender) > 1)
         )
+    for place in (place for place in data.places if place.acts):
+        actor = Actor(f"org:{slug(place.name)}", place.name, ActorKind.GROUP)
+        entries.setdefault(actor.id, Entry(actor, "e", False))
     for person in data.persons:
         actor = Actor(
             person_id(person.name), person.name, ActorKind.PERSON, person.country, (), person.roles

@@ -12,8 +12,8 @@ from recoupe.languages.naming import Naming, load_naming
 from recoupe.model import MentionForm
 
 REACH = 70
-WORD = re.compile(r"(?:jusqu|aujourd|[a-zœ]{1,2}|lorsqu|puisqu)'|[a-z0-9œæ]+|[^\sa-z0-9]")
-CHAIN = re.compile(r"(?:,| et| ou|, et) ")
+DECLARED = 6  # words before: « l'indépendance de la région de »
+ENTITY = "actors.entity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,17 @@ class Read:
     rule: str
 
 
-def left_words(folded: str, start: int) -> list[str]:
+@cache
+def _word(language: str) -> re.Pattern[str]:
+    elided = "|".join(map(re.escape, sorted(load_naming(language).elided)))
+    return re.compile(rf"(?:{elided}|[a-zœ]{{1,2}})'|[a-z0-9œæ]+|[^\sa-z0-9]")
+
+
+def left_words(language: str, folded: str, start: int) -> list[str]:
     """Returns the words before `start` on the same line, nearest first, at most eight."""
     stretch = folded[max(0, start - REACH) : start]
     line = stretch[stretch.rfind("\n") + 1 :]
-    return WORD.findall(line)[::-1][:8]
+    return _word(language).findall(line)[::-1][:8]
 
 
 def read_place_or_power(
@@ -40,14 +46,21 @@ def read_place_or_power(
     """
     naming = load_naming(language)
     kind = hit.pattern.kind
-    power = MentionForm.NAME if kind is NameKind.STATE else MentionForm.METONYM
+    names = (NameKind.STATE, NameKind.ENTITY)
+    power = MentionForm.NAME if kind in names else MentionForm.METONYM
+    words = left_words(language, folded, hit.start)
+    joined = previous is not None and bool(
+        _chain(language).fullmatch(folded, previous[0].end, hit.start)
+    )
     if kind is NameKind.REGION:
+        led = joined and previous is not None and previous[1].rule == ENTITY
+        if hit.pattern.metonym and (led or _declared(naming, words)):
+            return Read(MentionForm.NAME, ENTITY)
         return Read(MentionForm.PLACE, "actors.place.region")
-    if previous and previous[0].pattern.kind in (kind, NameKind.CAPITAL):
-        between = folded[previous[0].end : hit.start]
-        if previous[1].form is MentionForm.PLACE and CHAIN.fullmatch(between):
-            return Read(MentionForm.PLACE, "actors.place.chain")
-    words = left_words(folded, hit.start)
+    kinds = (kind, NameKind.CAPITAL)
+    placed = previous is not None and previous[1].form is MentionForm.PLACE
+    if previous and placed and joined and previous[0].pattern.kind in kinds:
+        return Read(MentionForm.PLACE, "actors.place.chain")
     if not words:
         return Read(power, "actors.power.start")
     article = words[0] in naming.articles
@@ -59,6 +72,8 @@ def read_place_or_power(
         if preposition in naming.datives and _dative(naming, rest[1:4]):
             return Read(power, "actors.power.dative")
         return Read(MentionForm.PLACE, "actors.place.preposition")
+    if kind is NameKind.ENTITY and _declared(naming, words):
+        return Read(power, ENTITY)
     if preposition in naming.genitives and kind is not NameKind.SEAT:
         pair = " ".join(rest[2:0:-1])
         noun = rest[1] if len(rest) > 1 else ""
@@ -67,13 +82,26 @@ def read_place_or_power(
             return Read(MentionForm.PLACE, "actors.place.noun")
     if preposition in naming.between and len(rest) > 1 and rest[1] in naming.routes:
         return Read(MentionForm.PLACE, "actors.place.route")
-    return Read(power, "actors.power")
+    return Read(power, ENTITY if kind is NameKind.ENTITY else "actors.power")
+
+
+def _declared(naming: Naming, words: list[str]) -> bool:
+    """Tells whether the words before make a would-be state of a region."""
+    return bool(naming.declared.intersection(words[:DECLARED]))
+
+
+@cache
+def _chain(language: str) -> re.Pattern[str]:
+    naming = load_naming(language)
+    genitives = "|".join(map(re.escape, sorted(naming.genitives)))
+    joints = "|".join(map(re.escape, (*naming.joints, *naming.alternatives)))
+    return re.compile(rf"(?:{joints})(?:(?:{genitives}) ?)?(?:l'|la |le |les )?")
 
 
 def _is_place_preposition(naming: Naming, word: str, article: bool, kind: NameKind) -> bool:
     if word not in naming.place_prepositions:
         return False
-    if kind is NameKind.STATE:
+    if kind in (NameKind.STATE, NameKind.ENTITY):
         # « à la Russie », « sur l'Iran » name a party; « en », « au », « à Cuba » a place
         return word not in naming.towards and not (article and word in naming.datives)
     if kind is NameKind.SEAT:

@@ -156,9 +156,7 @@ class _Describer:
         if len(same) == 1:
             return same
         beside = self._beside_place(at)
-        about = topic_state(
-            self._history, lambda c: () if c is beside else self._countries(c), at
-        )
+        about = topic_state(self._history, lambda c: () if c is beside else self._countries(c), at)
         if about is not None:
             return about
         ranked = [pair for pair in self._counts.most_common() if pair[0].startswith("state:")]
@@ -178,7 +176,7 @@ class _Describer:
         return text if met.candidate.form is not MentionForm.PRONOUN else ""
 
     def _beside_place(self, at: int) -> Candidate | None:
-        """Returns who is in the country, so of another: « l'ambassadeur de France dans le pays »."""
+        """Returns who is in the country, so of another: « l'ambassade de France dans le pays »."""
         inside = load_inside(self._language)
         near = [
             m.candidate for m in self._history.before(at, 0)

@@ -8,7 +8,7 @@ from functools import cache
 import ahocorasick_rs
 
 from recoupe.claims.actors.catalogue import organisation_id, person_id, state_id
-from recoupe.claims.actors.fold import fold
+from recoupe.claims.actors.fold import fold, slug
 from recoupe.languages.actors import Person, load_actors
 from recoupe.languages.naming import load_naming
 from recoupe.languages.nationalities import nationality_forms
@@ -24,13 +24,25 @@ class NameKind(IntEnum):
     CAPITAL = 4
     SEAT = 5
     REGION = 6
-    NATIONALITY = 7
-    SURNAME = 8
+    ENTITY = 7
+    NATIONALITY = 8
+    SURNAME = 9
+
+
+KINDS = {
+    "seat": NameKind.SEAT,
+    "region": NameKind.REGION,
+    "breakaway": NameKind.REGION,
+    "entity": NameKind.ENTITY,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One spelling. `capitals` are offsets that must be upper case; `exact`: case counts."""
+    """One spelling. `capitals` are offsets that must be upper case; `exact`: case counts.
+
+    `metonym` is the id of whom a town, or an entity in a state, stands for where it acts.
+    """
 
     kind: NameKind
     actors: tuple[str, ...]
@@ -91,6 +103,7 @@ def load_gazetteer(language: str) -> Gazetteer:
 def _patterns(language: str) -> Iterator[Pattern]:
     data, naming = load_actors(language), load_naming(language)
     words = naming.standins
+    regions = {place.name for place in data.places}
     metonyms = {place.name: place.code for place in data.places if place.kind == "metonym"}
     for phrase in naming.phrases:
         yield _pattern(NameKind.PHRASE, (), phrase, "")
@@ -105,15 +118,19 @@ def _patterns(language: str) -> Iterator[Pattern]:
     for place in data.places:
         if place.kind == "metonym":
             continue
-        kind = NameKind.SEAT if place.kind == "seat" else NameKind.REGION
+        kind, own = KINDS[place.kind], f"org:{slug(place.name)}" if place.acts else None
         for name in (place.name, *place.aliases):
             for spelling in _bare(naming.contracting, name):
-                yield _pattern(kind, (state_id(place.code),), spelling, words["city"])
+                yield _pattern(kind, (state_id(place.code),), spelling, words["city"], own)
     for name, code in metonyms.items():
-        yield _pattern(NameKind.CAPITAL, _capital_of(language, name), name, words["city"], code)
+        yield _pattern(
+            NameKind.CAPITAL, _capital_of(language, name), name, words["city"], state_id(code)
+        )
     for organisation in data.organisations:
         word = words[f"{organisation.gender}_organisation"]
-        for alias in (organisation.name, *organisation.aliases):
+        # « Donetsk » alone is a place
+        bare = (organisation.name,) if organisation.name not in regions else ()
+        for alias in (*bare, *organisation.aliases):
             yield _pattern(NameKind.ORGANISATION, (organisation_id(organisation),), alias, word)
     for form in nationality_forms(language):
         key = f"{form.gender}{'p' * form.plural}_adjective"
@@ -170,6 +187,4 @@ def _pattern(
         starts = [at for at in starts if at == 0 or spelling[at - 1] != "-"]
     if kind is NameKind.STATE:
         starts = starts[-1:]  # « la république de Corée »
-    return Pattern(
-        kind, actors, spelling, tuple(starts), exact, word, state_id(metonym) if metonym else None
-    )
+    return Pattern(kind, actors, spelling, tuple(starts), exact, word, metonym)

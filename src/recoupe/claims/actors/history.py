@@ -96,12 +96,15 @@ class History:
             head = doc[root].head
             verb = head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and head.i != root
             said = fold(self._reading.text(head.i)) in self._verbs
+            # a name that carries « que » is taken for a clause: it is the subject of one
+            clause = any(child.dep_ == "mark" for child in doc[root].children)
             subject = doc[root].dep_ in SUBJECTS and verb
             # « a déclaré M. X »: the tag is often wrong, the arc is right
             inverted = said and head.i < root <= head.i + 6 and doc[root].dep_ in INVERTED
             top = head.head if head.dep_ == "conj" else head
             main = (subject or inverted) and top.dep_ == "ROOT"
-            subject, speaker = subject or inverted, (subject and said) or inverted
+            speaker = (subject and said) or inverted
+            subject = subject or inverted or clause
         place = candidate.form in (MentionForm.PLACE, MentionForm.NATIONALITY)
         at = candidate.span.start
         return Met(

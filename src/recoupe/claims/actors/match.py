@@ -4,14 +4,14 @@ import re
 
 from recoupe.articles.names import Name
 from recoupe.claims.actors.compounds import widen_compound
-from recoupe.claims.actors.context import Read, left_words, read_place_or_power
+from recoupe.claims.actors.context import ENTITY, Read, left_words, read_place_or_power
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.gazetteer import Hit, NameKind, Pattern, load_gazetteer
 from recoupe.claims.actors.people import People
 from recoupe.languages.naming import load_naming
 from recoupe.model import Article, MentionForm, Span
 
-TOWNS = (NameKind.STATE, NameKind.CAPITAL, NameKind.SEAT, NameKind.REGION)
+TOWNS = (NameKind.STATE, NameKind.CAPITAL, NameKind.SEAT, NameKind.REGION, NameKind.ENTITY)
 
 
 def find_names(article: Article, language: str) -> tuple[Name, ...]:
@@ -73,7 +73,7 @@ def _allowed(language: str, text: str, folded: str, hit: Hit) -> bool:
     kind = hit.pattern.kind
     if kind in (NameKind.PERSON, NameKind.PHRASE):
         return True
-    words = left_words(folded, hit.start)
+    words = left_words(language, folded, hit.start)
     before = words[0] if words else ""
     if kind is NameKind.NATIONALITY:
         return not (hit.start and text[hit.start - 1] in "-‑" and before in naming.stance_prefixes)
@@ -117,7 +117,7 @@ def _others(language: str, folded: str, hits: list[Hit]) -> list[Name]:
         else:
             read = Read(MentionForm.NAME, "actors.organisation")
         actors = hit.pattern.actors
-        if pattern.metonym and read.form is MentionForm.METONYM:
+        if pattern.metonym and (read.form is MentionForm.METONYM or read.rule == ENTITY):
             actors = (pattern.metonym,)
         if len(actors) > 1 and not hit.pattern.compound:
             actors = tuple(a for a in actors if a in present) or actors[:1]

@@ -140,7 +140,8 @@ def _subject(history: History, at: int, gender: str) -> Met | None:
             spare = inside[-1]
             continue
         people = [m for m in inside if m.candidate.person]
-        return people[0] if len({m.candidate.actors for m in people}) == 1 else None
+        if people:
+            return people[0] if len({m.candidate.actors for m in people}) == 1 else None
     return _capital(history, at, gender) or spare
 
 

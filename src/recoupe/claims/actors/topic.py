@@ -1,7 +1,7 @@
 """Which state a text is about at some point: the one that acted last, not the one last named.
 
-« Manille a tiré près des eaux chinoises. Le pays … » goes on about the state of the subject. A state
-seen only as an adjective or a place is a last resort; where two compete nobody is named.
+« Manille a tiré près des eaux chinoises. Le pays … » goes on about the state of the subject. A
+state seen only as an adjective or a place is a last resort; where two compete nobody is named.
 """
 
 from collections.abc import Callable, Sequence
@@ -57,9 +57,8 @@ def _agents(
         m for m in inside if m.candidate.form is MentionForm.PLACE and m.start - start <= FRAME
     ]
     subjects = [m for m in inside if m.subject]
-    if framing and len(_distinct(framing, states)) == 1:
-        if here or not subjects:
-            return _distinct(framing, states)
+    if framing and len(_distinct(framing, states)) == 1 and (here or not subjects):
+        return _distinct(framing, states)
     if not subjects:
         return None
     if any(len(states(m.candidate)) > 1 for m in subjects):
