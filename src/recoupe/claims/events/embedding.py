@@ -10,7 +10,10 @@ from recoupe.claims.events.syntax import (
     own_subject,
 )
 from recoupe.claims.events.triggers import Hit
+from recoupe.model import EventType
 
+ANSWERS = {EventType.REJECT, EventType.CONCEDE}
+ASKS = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION}
 CLIMB = 8
 
 
@@ -21,6 +24,8 @@ def encloser(scene: Scene, hit: Hit, earlier: list[Hit]) -> Hit | None:
     for other in reversed(candidates):
         if scene.doc[other.head].sent.start != token.sent.start:
             return None
+        if other.frame.type in ANSWERS and hit.frame.type in ASKS:
+            continue  # « refuse ses demandes »: the demands were made all the same
         if _hangs_from(token, other.head) or _follows(scene, other, token):
             return other
     return None
@@ -36,7 +41,7 @@ def _hangs_from(token: Token, head: int) -> bool:
             return False  # a main clause of its own
         if node.dep_ == "advcl" and node.head.i == head and not has_form(node, "Inf"):
             return False
-        if node.dep_ in {"nsubj", "nsubj:pass"} and node.head.i == head:
+        if node.dep_ in {"nsubj", "nsubj:pass", "obl:mod"} and node.head.i == head:
             return False
         if node.head == node:
             return False

@@ -139,7 +139,8 @@ def _controlled(scene: Scene, hit: Hit, played: Cast, outer: Part) -> Cast:
     """The infinitive after a control verb has no subject of its own: « accuser X de livrer »."""
     control, matrix = outer.hit.frame.control, outer.cast
     own = scene.doc[hit.head]
-    if control is None or any(c.dep_.startswith("nsubj") for c in own.children):
+    own_subject = any(c.dep_.startswith("nsubj") for c in own.children)
+    if control is None or own_subject or hit.trigger.pos == "noun":
         return played
     holder = matrix.actor if control == "subject" else matrix.recipient
     if not holder.parties:

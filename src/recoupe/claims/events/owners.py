@@ -64,7 +64,7 @@ def possessive(scene: Scene, token: Token) -> Filler:
         found = referents(scene, head)
         if found.parties:
             return found
-    if verb.i > token.i:  # « Lors de leur sommet, X et Y ont … »
+    if head is None and verb.i > token.i:  # « Lors de leur sommet, X et Y ont … »
         return nearest_left(scene, token.i + 1, verb.i)
     return nearest_left(scene, token.sent.start, token.i)
 
@@ -76,9 +76,9 @@ def _part_of(owned: Token, token: Token) -> bool:
 
 def other_owner(scene: Scene, token: Token, actor: Filler) -> Filler:
     """« Pékin … : un bateau aurait foncé sur l'un de ses navires »: the owner is who speaks."""
-    if not any(
-        scene.surface(t.i) in syntax.grammar_of(scene.doc).possessives for t in token.subtree
-    ):
+    behind = range(token.i + 1, min(token.i + OWNED + 1, token.sent.end))
+    near = {scene.surface(i) for i in behind} | {scene.surface(t.i) for t in token.subtree}
+    if not near & syntax.grammar_of(scene.doc).possessives:
         return EMPTY
     speaker = speaker_at(scene, token.i)
     if speaker.parties and not set(speaker.parties) & set(actor.parties):

@@ -21,6 +21,8 @@ from recoupe.claims.events.slots import fill_slot, subject_of, undergoes
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType, MentionForm
 
+HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -63,7 +65,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         return Cast(both, EMPTY, fallback)
     owner = recipient
     recipient = _without(recipient, actor)
-    if owner.parties and not recipient.parties and actor.parties:
+    taken = owner.parties or frame.type in HOSTILE
+    if taken and not recipient.parties and actor.parties and not nominal:
         recipient = other_owner(scene, token, actor)
     if not actor.parties and frame.type is EventType.PROTEST:
         actor = _crowd(scene, token)
