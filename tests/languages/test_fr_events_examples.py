@@ -14,6 +14,7 @@ FRAMES = load_events("fr").frames
 MISSED = "the sentence is not read yet"
 KNOWN_MISSES: frozenset[str] = frozenset(
     {
+        "Djakarta renonce à réclamer cette île.",
         "L'Estonie a été la cible d'une cyberattaque.",
         "L'Ouganda accueille des réfugiés congolais.",
         "L'Ukraine a traîné la Russie devant la Cour internationale de justice.",
