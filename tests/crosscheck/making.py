@@ -74,7 +74,9 @@ class Page:
         )
         return self
 
-    def says(self, words: str, speaker: str | None, kind: str = "direct") -> "Page":
+    def says(
+        self, words: str, speaker: str | None, kind: str = "direct", channel: str | None = None
+    ) -> "Page":
         """Adds a quotation."""
         span = self.span(words)
         self.quotes.append(
@@ -86,6 +88,7 @@ class Page:
                 QuoteKind(kind),
                 "test",
                 speaker,
+                channel=channel,
             )
         )
         return self

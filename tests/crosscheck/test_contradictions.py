@@ -137,3 +137,25 @@ def test_charges_told_by_each_side_are_turned_round_without_naming_who_was_hit()
     page.tells("un chalutier a foncé", "ASSAULT", "TUN", according_to=("MLT",), **charge)
     (row,) = found(page)
     assert row.reason.rule == "sides"
+
+
+def test_the_act_as_charged_and_as_denied_is_one_event_contested_by_who_denies():
+    page = Page("Accra accuse Lomé d'avoir livré des chars. Lomé a nié avoir livré le moindre.")
+    livre = {"trigger": page.span("livré des"), "date": "2031-05-03"}
+    page.tells(
+        "Lomé d'avoir livré", "AID", "TGO", factuality="alleged", according_to=("GHA",), **livre
+    )
+    page.tells("Lomé a nié", "REJECT", "TGO > GHA", date="2031-05-04")
+    page.tells(
+        "Lomé a nié avoir livré",
+        "AID",
+        "TGO > Milice",
+        factuality="denied",
+        according_to=("TGO",),
+        date="2031-05-04",
+        trigger=page.span("livré le"),
+    )
+    chronology = crosscheck([page.claims()])
+    (act,) = (e for e in chronology.events if e.type == "AID")
+    assert (act.date, act.contested_by) == ("2031-05-03", ("TGO",))
+    assert [row.relation for row in chronology.contradictions] == [Relation.DENIAL]

@@ -28,3 +28,36 @@ def groups(*claims):
 )
 def test_one_saying_is_grouped_by_speaker_words_and_days(one, two, expected):
     assert groups(one, two) == expected
+
+
+FIRST = "Notre peuple ne laissera jamais seuls les pêcheurs zambiens devant la crue"
+SECOND = "La nation n'abandonnera pas les pêcheurs de Zambie dans ces inondations"
+
+
+def translated(words=SECOND, speaker="ministre", channel=None, published="2031-05-04"):
+    one = Page(f"« {FIRST} »", published="2031-05-04").says(
+        FIRST, "Awa Diallo", channel="communiqué du ministère"
+    )
+    two = Page(f"« {words} »", published=published, removed=("Ambassade | Visas",))
+    two.says(words, speaker, channel=channel)
+    return groups(one.claims(), two.claims())
+
+
+def test_two_translations_of_one_communique_are_one_saying():
+    assert translated() == [2]
+    assert translated(speaker="Awa Diallo") == [2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"speaker": "Moussa Faye"},
+        {"published": "2031-05-06"},
+        {"words": "Trop court pour les pêcheurs"},
+        {"words": "Nos ports restent fermés aux navires de guerre étrangers"},
+        {"words": "Les 300 pêcheurs de Zambie ne seront pas seuls dans la crue"},
+    ],
+    ids=str,
+)
+def test_what_may_be_another_sentence_is_another_saying(other):
+    assert translated(**other) == [1, 1]

@@ -54,7 +54,7 @@ def crosscheck(
     )
     copies = tuple(passage.copy for passage in passages)
     sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
-    clusters = cluster(tellings, passages)
+    clusters = cluster(tellings, passages, rows)
     built = [build_event(group, sourcer, rows) for group in clusters]
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)

@@ -6,8 +6,10 @@ of their mentions (complete link): a chain of likenesses never joins what a date
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from recoupe.crosscheck.copies import SharedPassage
+from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.features import THRESHOLD, Comparison, compare, weigh
 from recoupe.crosscheck.pairs import candidate_pairs
 from recoupe.crosscheck.situations import standing_situations
@@ -18,6 +20,7 @@ from recoupe.model import Reason, Span
 _SLACK = 2.0  # two groups may be this much less alike than their best pair, on average
 _SAMPLE = 200  # pairs that make the average
 _SHARED = 0.6  # of the words of the shorter mention
+_ANSWERED = Reason("answer", "démenti de la même accusation", "a denial of the same charge")
 _STANDING = Reason("standing", "une même guerre, toujours en cours", "one war, still going on")
 
 
@@ -29,18 +32,35 @@ class Cluster:
     reasons: tuple[Reason, ...]
 
 
-def cluster(tellings: Sequence[Telling], passages: Sequence[SharedPassage]) -> tuple[Cluster, ...]:
-    """Returns every telling in exactly one cluster."""
+def cluster(
+    tellings: Sequence[Telling],
+    passages: Sequence[SharedPassage],
+    rows: Sequence[Denial] = (),
+) -> tuple[Cluster, ...]:
+    """Returns every telling in exactly one cluster; `rows` say who denies what."""
     copied = copied_pairs(tellings, passages)
     vocabulary = vocabulary_of(tellings)
     groups = _Groups(tellings, copied, vocabulary)
     for situation in standing_situations(tellings):
         for index in situation[1:]:
             groups.join(situation[0], index, (_STANDING,))
+    for left, right in _answered(tellings, rows):
+        if groups.may_meet(left, right):
+            groups.join(left, right, (_ANSWERED,))
     for link in _links(tellings, copied, vocabulary):
         if groups.may_join(link.left, link.right):
             groups.join(link.left, link.right, link.reasons)
     return groups.clusters()
+
+
+def _answered(tellings: Sequence[Telling], rows: Sequence[Denial]) -> Iterable[tuple[int, int]]:
+    """Yields the pairs of one act that one denial takes up: as it is charged, and as denied."""
+    index = {telling.mention.id: n for n, telling in enumerate(tellings)}
+    for one, two in combinations(rows, 2):
+        here, there = one.denied, two.denied
+        same_act = here.mention.type == there.mention.type and here.trigger == there.trigger
+        if one.denier is two.denier and same_act and here.trigger:
+            yield index[here.mention.id], index[there.mention.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +105,11 @@ class _Groups:
         self._of = list(range(len(tellings)))
         self._members: dict[int, list[int]] = {n: [n] for n in range(len(tellings))}
         self._reasons: dict[int, list[Reason]] = {n: [] for n in range(len(tellings))}
+
+    def may_meet(self, left: int, right: int) -> bool:
+        """Tells whether no veto stands between any two of the two groups."""
+        one, two = self._members[self._of[left]], self._members[self._of[right]]
+        return one is not two and all(veto(self._pair(i, j)) is None for i in one for j in two)
 
     def may_join(self, left: int, right: int) -> bool:
         """Tells whether no veto stands between the two groups, and the whole is alike enough."""

@@ -43,17 +43,23 @@ def find_contradictions(
     everything = [(event, telling) for event, tellings in told.items() for telling in tellings]
     found += reversals(everything)
     found += counter.across(everything)
+    places = {t.mention.id: (t.article.id, t.mention.span.start) for _, t in everything}
     unique: dict[object, Contradiction] = {}
     for row in found:
-        key = (row.event, row.field, row.relation, row.reason.rule, *_sides(row, origins))
+        sides = _sides(row, origins, places)
+        key = (row.event, row.field, row.relation, row.reason.rule, *sides)
         unique.setdefault(key, row)
     return tuple(unique.values())
 
 
-def _sides(row: Contradiction, origins: Mapping[str, frozenset[str]]) -> tuple[object, object]:
+def _sides(
+    row: Contradiction,
+    origins: Mapping[str, frozenset[str]],
+    places: Mapping[str, tuple[str, int]],
+) -> tuple[object, object]:
     """Returns what tells a contradiction from its repeats: who says it, and each denial."""
     if row.relation is Relation.DENIAL:
-        return origins[row.left], row.right
+        return origins[row.left], places[row.right]
     return origins[row.left], origins[row.right]
 
 
@@ -72,8 +78,10 @@ def contradictions_in(
         same_origin = origins[one.mention.id] & origins[two.mention.id]
         for test in (counter.compare, _dates, _standing):
             row = test(one, two)
-            if row is not None and not (same_origin and row.relation is Relation.CONTRADICTS):
-                found.append(row.between(event, one, two))
+            if row is None or (same_origin and row.relation is Relation.CONTRADICTS):
+                continue
+            turned = row is _DENIAL and one.mention.factuality is Factuality.DENIED
+            found.append(row.between(event, *((two, one) if turned else (one, two))))
     return tuple(found)
 
 
@@ -103,6 +111,8 @@ def _standing(one: Telling, two: Telling) -> Difference | None:
     doubtful = (one.mention.factuality, two.mention.factuality)
     if sum(denied) != 1 or any(f in _NOT_YET for f in doubtful):
         return None
+    if one.article.id == two.article.id and one.mention.span.overlaps(two.mention.span):
+        return None  # one sentence that tells the denial and what is denied
     return _DENIAL
 
 

@@ -44,8 +44,19 @@ def supporting(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
 
 
 def denying(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Returns the tellings that say that it did not happen."""
-    return tuple(t for t in tellings if t.mention.factuality is Factuality.DENIED)
+    """Returns the tellings that say that it did not happen.
+
+    A denial that another telling of the same words states is no denial of the event.
+    """
+    denied = [t for t in tellings if t.mention.factuality is Factuality.DENIED]
+    stated = [t for t in tellings if t.mention.factuality is not Factuality.DENIED]
+    return tuple(
+        t
+        for t in denied
+        if not any(
+            s.article.id == t.article.id and s.mention.span.overlaps(t.mention.span) for s in stated
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
