@@ -144,7 +144,12 @@ class Example:
         try:
             if not Path("examples").exists():
                 Path("examples").symlink_to(ROOT / "examples")
-            environment = {"COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1"}
+            environment = {
+                "COLUMNS": "100",
+                "TERM": "dumb",
+                "NO_COLOR": "1",
+                "RECOUPE_CALLED": "./run recoupe",
+            }
             result = CliRunner().invoke(app, shlex.split(command), env=environment)
         finally:
             os.chdir(before)

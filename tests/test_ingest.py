@@ -1,5 +1,7 @@
 """Bringing inputs into a store: what is new, changed, repeated, gone, or a problem."""
 
+import io
+import json
 import os
 
 import pytest
@@ -51,6 +53,23 @@ def test_building_twice_reads_nothing_again_and_changes_nothing(folder, store, e
     assert extracted == ["a.txt"]
     assert (once.added, twice.added, twice.unchanged) == (1, 0, 1)
     assert exported(once.chronology, tmp_path / "1") == exported(twice.chronology, tmp_path / "2")
+
+
+def test_a_shorter_file_of_records_loses_what_it_no_longer_holds(folder, store, extracted):
+    records = folder / "b.jsonl"
+    lines = [json.dumps({"text": text}) for text in (FIRST, SECOND)]
+    records.write_text("\n".join([*lines, "{bad"]), "utf-8")
+    assert len(build([str(records)], store).chronology.problems) == 1
+    records.write_text(lines[0], "utf-8")
+    report = build([str(records)], store)
+    assert (report.unchanged, report.removed, report.chronology.problems) == (1, 1, ())
+
+
+def test_what_came_through_a_pipe_stays_when_something_else_does(store, extracted):
+    for text in (FIRST, SECOND):
+        lines = json.dumps({"text": text}) + "\n" + json.dumps({"title": "x"})
+        report = build(["-"], store, stdin=io.BytesIO(lines.encode()))
+    assert (report.added, report.removed, len(report.chronology.claims)) == (1, 0, 2)
 
 
 def test_building_again_with_more_adds(folder, store, extracted):

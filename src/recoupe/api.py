@@ -1,8 +1,8 @@
 """All that recoupe does, one call each. The command line is these calls with options around them.
 
-report = recoupe.build(["examples"], store="recoupe.db")
-for event in report.chronology.events:
-print(event.date, event.type, event.actors, event.label)
+    report = recoupe.build(["examples"], store="recoupe.db")
+    for event in report.chronology.events:
+        print(event.date, event.type, event.actors, event.label)
 """
 
 from contextlib import closing
@@ -50,7 +50,7 @@ def chronology(store: str = DEFAULT_STORE, known_at: str | None = None) -> Chron
         RecoupeError: `known_at` is not a date.
     """
     if known_at and period_of(known_at) is None:
-        raise RecoupeError(f"known at {known_at}: not a date: write 2023, 2023-09 or 2023-09-13")
+        raise RecoupeError(f"--known-at {known_at}: not a date: write 2023, 2023-09 or 2023-09-13")
     with closing(open_store(store)) as kept:
         return check(kept, known_at)
 

@@ -1,6 +1,7 @@
 """Brings inputs into a store: reads, extracts what is new, keeps problems, cross-checks."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from recoupe.model import Article, ArticleClaims, Chronology, Label, Problem, co
 from recoupe.store import DEFAULT_STORE, Store, Stored, create_store
 
 STANDARD_INPUT = "<stdin>"  # as its articles are called: another one each time
+RECORD = re.compile(r"#\d+$")  # what follows the path of a file that holds several
 CHUNK = 64  # articles that are written in one transaction
 
 
@@ -73,7 +75,7 @@ def build(
         for batch in _chunks(intake.watched(pipeline.extract_all(wanted, jobs))):
             kept.put([(claims, intake.marks[claims.article.id]) for claims in batch])
         kept.remove(intake.gone())
-        kept.set_problems(intake.paths, intake.problems)
+        kept.set_problems(intake.mended(kept.problems()), intake.problems)
         intake.tell("crosscheck")
         return intake.report(store, check(kept))
 
@@ -98,14 +100,14 @@ class _Intake:
         self._read = self._done = 0
         self._seen: set[str] = set()
         self._replaced: set[str] = set()
-        self.paths: dict[str, None] = {}
+        self._files: set[str] = set()
         self.problems: list[Problem] = []
         self.marks: dict[str, str] = {}
 
     def sift(self, items: Iterable[Article | Problem]) -> Iterator[Article]:
         """Yields the articles that the store does not hold as they are."""
         for item in items:
-            self.paths[item.path] = None
+            self._files.add(_file_of(item.path))
             if isinstance(item, Problem):
                 self.problems.append(item)
                 continue
@@ -115,8 +117,7 @@ class _Intake:
                 kind = "unchanged"
             self._counts[kind] += 1
             self._seen.add(item.id)
-            if item.path != STANDARD_INPUT:
-                self._replaced.add(item.path)
+            self._replaced.add(_file_of(item.path))
             if kind in ("added", "updated"):
                 self._held[item.id] = Stored(item.id, item.path, mark)
                 self.marks[item.id] = mark
@@ -153,17 +154,27 @@ class _Intake:
 
     def gone(self) -> tuple[str, ...]:
         """Returns the articles that stood in a file which now holds others."""
+        files = self._replaced - {STANDARD_INPUT}
         gone = [
             held.id
             for held in self._held.values()
-            if held.path in self._replaced and held.id not in self._seen
+            if held.id not in self._seen and _file_of(held.path) in files
         ]
         self._counts["removed"] = len(gone)
         return tuple(gone)
 
+    def mended(self, known: Iterable[Problem]) -> tuple[str, ...]:
+        """Returns the paths of `known` problems that lie in files read again."""
+        return tuple(problem.path for problem in known if _file_of(problem.path) in self._files)
+
     def report(self, store: str, chronology: Chronology) -> BuildReport:
         """Returns the counts with what was made."""
         return BuildReport(store, self._read, **self._counts, chronology=chronology)
+
+
+def _file_of(path: str) -> str:
+    """Returns the file that an article's path leads to: `a.jsonl#3` stands in `a.jsonl`."""
+    return RECORD.sub("", path)
 
 
 def _chunks(items: Iterator[ArticleClaims]) -> Iterator[tuple[ArticleClaims, ...]]:

@@ -1,6 +1,5 @@
 """What a user reads after a mistake: one line with the way to mend it, and an exit code."""
 
-import io
 import signal
 import subprocess
 import sys
@@ -27,13 +26,13 @@ def run(*words, folder, text="", **options):
         (["build", "nowhere.txt"], "nowhere.txt"),
         (["build", "nothing-*.txt"], "nothing-*.txt"),
         (["chronology", "--pair", "RUS"], "RUS,PRK"),
-        (["times"], "line 1"),
+        (["build", ".", "--dossier", "."], "name a file"),
+        (["build", ".", "--dossier", "a.html", "--lang", "de"], "choose one of"),
     ],
 )
 def test_a_mistake_is_one_line_and_exit_code_two(tmp_path, monkeypatch, capsys, words, says):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", ["recoupe", *words])
-    monkeypatch.setattr(sys, "stdin", io.StringIO("{}\n"))
     with pytest.raises(SystemExit) as stop:
         main()
     printed = capsys.readouterr()
@@ -42,6 +41,17 @@ def test_a_mistake_is_one_line_and_exit_code_two(tmp_path, monkeypatch, capsys, 
     assert printed.err.startswith("recoupe: ")
     assert "Traceback" not in printed.err
     assert printed.out == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b'{"text": 3}', b"[]", b"{", b"\xff", b'{"text": "hier", "reference": 1}', b"[" * 99999],
+)
+def test_a_line_that_times_cannot_read_is_named(tmp_path, line):
+    result = subprocess.run([*RECOUPE, "times"], cwd=tmp_path, input=line, capture_output=True)
+    assert result.returncode == 2
+    assert result.stderr.startswith(b"recoupe: line 1: ")
+    assert b"Traceback" not in result.stderr
 
 
 def test_an_unknown_option_is_exit_code_two(tmp_path):
@@ -80,6 +90,20 @@ def test_a_build_that_finds_no_article_is_exit_code_one(tmp_path):
     result = run("build", "empty.txt", folder=tmp_path)
     assert result.returncode == 1
     assert "the file is empty" in result.stdout
+
+
+@pytest.mark.model
+def test_an_empty_folder_is_a_problem(tmp_path):
+    (tmp_path / "inputs").mkdir()
+    result = run("build", "inputs", folder=tmp_path)
+    assert result.returncode == 1
+    assert "the folder holds no file" in result.stdout
+
+
+@pytest.mark.model
+def test_a_path_that_looks_like_markup_is_printed_as_it_is(tmp_path):
+    (tmp_path / "[bold]a.txt").write_text("")
+    assert "[bold]a.txt: the file is empty" in run("build", "[bold]a.txt", folder=tmp_path).stdout
 
 
 @pytest.mark.model

@@ -8,7 +8,7 @@ import io
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from errno import EINVAL
+from errno import EINVAL, ENOENT
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -71,11 +71,15 @@ def _expand_found(path: Path) -> Iterator[Source]:
 
 
 def _walk(folder: Path) -> Iterator[Source]:
+    empty = True
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
+                empty = False
                 yield _file(Path(root) / name, listed=True)
+    if empty:
+        yield Source(str(folder), _open_empty)
 
 
 def _file(path: Path, listed: bool = False) -> Source:
@@ -88,6 +92,10 @@ def _open_listed(path: Path, mode: Literal["rb"]) -> BinaryIO:
     if path.exists() and not path.is_file():
         raise OSError(EINVAL, "not a regular file")
     return path.open(mode)
+
+
+def _open_empty() -> BinaryIO:
+    raise OSError(ENOENT, "the folder holds no file")
 
 
 def _stream(given: bytes | str | BinaryIO) -> BinaryIO:

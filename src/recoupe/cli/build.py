@@ -1,5 +1,6 @@
 """`recoupe build`: articles in, a store and a first picture out."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,10 +12,13 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 import recoupe
 from recoupe.cli.options import JsonOption, LangOption, StoreOption
 from recoupe.cli.output import aside, print_json, screen
+from recoupe.errors import RecoupeError, UnknownChoice
+from recoupe.exports import LANGUAGES
 from recoupe.ingest import BuildReport, Progress, Watcher
 from recoupe.model import Label
 from recoupe.store import DEFAULT_STORE
@@ -41,6 +45,8 @@ def build(
     What the store holds already is not read again. A file that cannot be read is a problem in the
     summary, never the end of the build.
     """
+    if dossier is not None:
+        _check_dossier(dossier, lang)
     stdin = sys.stdin.buffer if "-" in inputs else None
     with _progress() as watch:
         report = recoupe.build(inputs, store, watch, jobs, stdin)
@@ -52,6 +58,15 @@ def build(
         _print_report(screen(), report, dossier)
     if not report.chronology.claims:
         raise typer.Exit(1)
+
+
+def _check_dossier(out: Path, lang: str) -> None:
+    """Finds before a long build what would stop the dossier after it."""
+    if lang not in LANGUAGES:
+        raise UnknownChoice("interface language", lang, LANGUAGES)
+    there = next(path for path in (out, *out.absolute().parents) if path.exists())
+    if out.is_dir() or not os.access(there, os.W_OK):
+        raise RecoupeError(f"--dossier {out}: cannot be written: name a file in a folder of yours")
 
 
 @contextmanager
@@ -113,8 +128,8 @@ def _print_report(console: Console, report: BuildReport, dossier: Path | None) -
         )
     problems = report.chronology.problems
     for problem in problems[:PROBLEMS_SHOWN]:
-        console.print(f"  [yellow]![/yellow] {problem.path}: ", end="")
-        console.print(f"{problem.message} ({problem.step})", markup=False)
+        words = f" {problem.path}: {problem.message} ({problem.step})"
+        console.print(Text.assemble("  ", ("!", "yellow"), words), soft_wrap=True)
     if len(problems) > PROBLEMS_SHOWN:
         console.print(f"  … and {len(problems) - PROBLEMS_SHOWN} more (--json lists all)")
     _print_next(console, report, dossier)
@@ -122,17 +137,21 @@ def _print_report(console: Console, report: BuildReport, dossier: Path | None) -
 
 def _print_next(console: Console, report: BuildReport, dossier: Path | None) -> None:
     chosen = "" if report.store == DEFAULT_STORE else f" --store {report.store}"
+    called = os.environ.get("RECOUPE_CALLED", "recoupe")  # how to call it again, if not by name
+
+    def say(command: str, what: str) -> None:
+        words = Text.assemble("  ", (f"{called} {command}{chosen}", "bold"), f"  {what}")
+        console.print(words, soft_wrap=True)
+
     console.print()
     if not report.chronology.claims:
         console.print("No article could be read: the problems above say why.")
         return
     if dossier is not None:
-        console.print(
-            f"Open [bold]{dossier}[/bold] in a browser to read the dossier.", soft_wrap=True
-        )
-    else:
-        console.print(f"Next: [bold]recoupe dossier chronology.html{chosen}[/bold] to read it all,")
-    console.print(f"[bold]recoupe chronology{chosen}[/bold] for the events here,", soft_wrap=True)
-    console.print(
-        f"[bold]recoupe event ID{chosen}[/bold] for the words behind one.", soft_wrap=True
-    )
+        words = Text.assemble("Open ", (str(dossier), "bold"), " in a browser to read the dossier.")
+        console.print(words, soft_wrap=True)
+    console.print("Next:")
+    if dossier is None:
+        say("dossier chronology.html", "all of it as a page to read")
+    say("chronology", "the events, here")
+    say("event ID", "the words and origins behind one")

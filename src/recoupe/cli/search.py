@@ -8,7 +8,7 @@ from rich.text import Text
 import recoupe
 from recoupe.cli.event import excerpt
 from recoupe.cli.options import JsonOption, LimitOption, StoreOption
-from recoupe.cli.output import print_json, screen
+from recoupe.cli.output import complain, print_json, screen
 from recoupe.store import DEFAULT_STORE
 
 PLACES_SHOWN = 3
@@ -35,4 +35,5 @@ def search(
         for span in hit.spans[:PLACES_SHOWN]:
             console.print(Text.assemble("  ", excerpt(hit.text, span)))
     if not hits:
+        complain(f"no article holds all of {' '.join(words)!r}: try fewer words, or word*")
         raise typer.Exit(1)
