@@ -6,7 +6,7 @@ of their mentions (complete link): a chain of likenesses never joins what a date
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from recoupe.crosscheck.copies import SharedPassage
 from recoupe.crosscheck.denials import Denial
@@ -56,11 +56,14 @@ def cluster(
 def _answered(tellings: Sequence[Telling], rows: Sequence[Denial]) -> Iterable[tuple[int, int]]:
     """Yields the pairs of one act that one denial takes up: as it is charged, and as denied."""
     index = {telling.mention.id: n for n, telling in enumerate(tellings)}
-    for one, two in combinations(rows, 2):
-        here, there = one.denied, two.denied
-        same_act = here.mention.type == there.mention.type and here.trigger == there.trigger
-        if one.denier is two.denier and same_act and here.trigger:
-            yield index[here.mention.id], index[there.mention.id]
+    acts: dict[tuple[str, str, str], list[int]] = {}
+    for row in rows:
+        act = row.denied.mention.type.value, row.denied.trigger
+        if row.denied.trigger:
+            key = (row.denier.mention.id, *act)
+            acts.setdefault(key, []).append(index[row.denied.mention.id])
+    for members in acts.values():
+        yield from pairwise(members)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ basis `linked`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,6 +32,7 @@ NEWS_PARAGRAPHS = 2  # that tell, after the title, what the article is about
 WEEK = 7  # days between an act and the article that announces or reports it
 MONTH = 31
 _ABOUT = (Factuality.ASSERTED, Factuality.REPORTED, Factuality.PLANNED)
+_Sides = tuple[frozenset[str], frozenset[str]]  # who acts, who is met
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _RECENT = ("weekday", "daypart", "deictic")  # `mardi`, `soir`, `hier`: within days of publication
 
@@ -47,7 +48,10 @@ def redate(
         return tuple(claims)
     clock = _Clock(times)
     tellings = tellings_of(claims, words)
-    dated = [t for t in tellings if t.period is not None and _identifies(t)]
+    dated: dict[_Sides, list[Telling]] = {}
+    for telling in tellings:
+        if telling.period is not None and _identifies(telling):
+            dated.setdefault((telling.actors, telling.recipients), []).append(telling)
     by_article: dict[str, list[Telling]] = {}
     for telling in tellings:
         by_article.setdefault(telling.article.id, []).append(telling)
@@ -87,7 +91,10 @@ class _Clock:
 
 
 def _redated(
-    item: ArticleClaims, tellings: Sequence[Telling], dated: Sequence[Telling], clock: _Clock
+    item: ArticleClaims,
+    tellings: Sequence[Telling],
+    dated: Mapping[_Sides, Sequence[Telling]],
+    clock: _Clock,
 ) -> ArticleClaims:
     floor = _latest_fact(tellings)
     windows: list[Period] = []
@@ -96,7 +103,8 @@ def _redated(
         unresolved = clock.unresolved(item, telling.mention)
         if not _is_news(item, telling, unresolved, clock):
             continue
-        known = [t.period for t in dated if t.period is not None and _same_act(telling, t)]
+        others = dated.get((telling.actors, telling.recipients), ())
+        known = [t.period for t in others if t.period is not None and _same_act(telling, t)]
         known = [period for period in known if period.last >= floor]
         if not known:
             continue
@@ -160,10 +168,8 @@ def _is_undated_news(item: ArticleClaims, event: EventMention, clock: _Clock) ->
 
 
 def _same_act(telling: Telling, other: Telling) -> bool:
-    """Tells whether another article dates the same act: parties, roles, form and people agree."""
+    """Tells whether another article dates the same act of the same sides: form, people agree."""
     if telling.article.id == other.article.id:
-        return False
-    if (telling.actors, telling.recipients) != (other.actors, other.recipients):
         return False
     one, two = telling.mention.mode, other.mention.mode
     if one != two or (other.travellers and not telling.travellers):
