@@ -36,6 +36,7 @@ class Grammar:
     restrictives: frozenset[str]
     being_verbs: frozenset[str]
     patient_nouns: frozenset[str]
+    reaching_verbs: frozenset[str]
     object_clitics: frozenset[str]
     agentive: str
     without: str

@@ -59,6 +59,10 @@ def read_place_or_power(
         return Read(MentionForm.PLACE, "actors.place.region")
     kinds = (kind, NameKind.CAPITAL)
     placed = previous is not None and previous[1].form is MentionForm.PLACE
+    same = previous is not None and previous[0].pattern.kind is kind
+    # « à Lomé, les États-Unis et le Japon ont … »: a comma leads from the town to who acts
+    if previous and not same and "," in folded[previous[0].end : hit.start]:
+        joined = False
     if previous and placed and joined and previous[0].pattern.kind in kinds:
         return Read(MentionForm.PLACE, "actors.place.chain")
     if not words:
@@ -95,7 +99,8 @@ def _chain(language: str) -> re.Pattern[str]:
     naming = load_naming(language)
     genitives = "|".join(map(re.escape, sorted(naming.genitives)))
     joints = "|".join(map(re.escape, (*naming.joints, *naming.alternatives)))
-    return re.compile(rf"(?:{joints})(?:(?:{genitives}) ?)?(?:l'|la |le |les )?")
+    articles = "|".join(map(re.escape, sorted(naming.articles)))
+    return re.compile(rf"(?:{joints})(?:(?:{genitives}) ?)?(?:(?:{articles}) ?)?")
 
 
 def _is_place_preposition(naming: Naming, word: str, article: bool, kind: NameKind) -> bool:

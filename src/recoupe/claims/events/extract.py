@@ -20,13 +20,12 @@ from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import NOMINAL, grammar_of, preposition
+from recoupe.claims.events.syntax import NOMINAL, grammar_of, is_finite, preposition
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
     BlockKind,
     EventMention,
-    EventType,
     Factuality,
     MentionForm,
     Slot,
@@ -34,7 +33,7 @@ from recoupe.model import (
     content_id,
 )
 
-SPEAKING = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT}
+REACH = 14  # tokens from a noun to the verb by which it takes place
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +122,9 @@ def _light(scene: Scene, hit: Hit) -> Token | None:
         return None
     if node.dep_.startswith("nsubj") and scene.infinitives(node.head) & scene.cues.occurrence:
         return node.head
+    ahead = _takes_place(scene, node)
+    if ahead is not None:
+        return ahead
     aim = preposition(node) == grammar_of(scene.doc).purpose
     if aim and node.head.pos_ == "VERB":
         return node.head  # « devrait atterrir mardi pour sa visite »
@@ -132,6 +134,20 @@ def _light(scene: Scene, hit: Hit) -> Token | None:
             return node
         if node.pos_ not in NOMINAL:
             return None
+    return None
+
+
+def _takes_place(scene: Scene, noun: Token) -> Token | None:
+    """Returns the verb by which a noun takes place, where the parse has lost its subject."""
+    if noun.dep_ not in {"ROOT", "conj"}:
+        return None
+    grammar = grammar_of(scene.doc)
+    for i in range(noun.i + 1, min(noun.i + REACH, noun.sent.end)):
+        token = scene.doc[i]
+        if token.is_punct or scene.surface(i) in grammar.clause_openers:
+            return None
+        if is_finite(token):
+            return token if scene.infinitives(token) & scene.cues.occurrence else None
     return None
 
 

@@ -180,8 +180,23 @@ def _conjunction(scene: Scene, token: Token) -> Factuality | None:
                 ):
                     return value
         if node.head == node or node.dep_ not in {"xcomp", "aux:pass", "obj", "conj"}:
-            return None
+            break
         node = node.head
+    return _opening(scene, token)
+
+
+def _opening(scene: Scene, token: Token) -> Factuality | None:
+    """Returns what the word that opens the clause says, where the parse has lost it."""
+    grammar = syntax.grammar_of(scene.doc)
+    first = token.i
+    while first > token.sent.start and scene.surface(first - 1) not in grammar.clause_breaks | {
+        ","
+    }:
+        first -= 1
+    words = " ".join(scene.surface(i) for i in range(first, min(first + 4, token.i)))
+    for mark, value in scene.cues.marks:
+        if words.startswith(mark + " "):
+            return value
     return None
 
 

@@ -134,8 +134,10 @@ def _blamed(scene: Scene, token: Token) -> Filler:
 
 def _patient(scene: Scene, token: Token) -> Filler:
     """« Les deux pays sont la cible de sanctions »: who is the target, the object, the victim."""
-    head = token.head
-    if scene.surface(head.i) not in syntax.grammar_of(scene.doc).patient_nouns:
+    head, grammar = token.head, syntax.grammar_of(scene.doc)
+    if token.dep_ in syntax.SUBJECT and scene.infinitives(head) & grammar.reaching_verbs:
+        return join([referents(scene, child, places=True) for child in syntax.objects(head)])
+    if scene.surface(head.i) not in grammar.patient_nouns:
         return EMPTY
     return subject_of(scene, head)
 

@@ -16,7 +16,7 @@ from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import MentionForm
 
-GENITIVE = 5  # tokens behind a noun in which « de X » is still its own
+GENITIVE = 5  # tokens behind « sa visite » in which « de X » is still its own
 INSERTED = 14  # tokens between « que » and its verb in which the subject stands
 
 
@@ -191,7 +191,8 @@ def _prepositional(
     ):
         return nearest_named(scene, token.sent.start, token.i)  # « d'y envoyer des troupes »
     reach = token.sent.end
-    if hit.trigger.pos == "noun" and grammar.full(slot) in grammar.genitives:
+    owned = any(scene.surface(c.i) in grammar.possessives for c in token.children)
+    if owned and grammar.full(slot) in grammar.genitives:
         reach = min(reach, hit.last + GENITIVE)
     near = syntax.positional(scene.doc, hit.last + 1, reach, slot.split()[-1])
     if near is None and hit.trigger.tail and hit.trigger.tail[-1] == slot:

@@ -1,0 +1,125 @@
+"""What is read out of one sentence: type, parties, factuality and date, by the shape of the sentence."""
+
+import pytest
+
+from recoupe.articles.annotate import annotate
+from recoupe.claims.actors import extract_actors, find_names
+from recoupe.claims.events import extract_events
+from recoupe.claims.extractor import Findings
+from recoupe.claims.quotes import extract_quotes
+from recoupe.claims.times import extract_times
+from recoupe.model import Article, Block, BlockKind, PublishedBasis, Span
+
+pytestmark = pytest.mark.model
+
+
+def events_of(text, published="2024-06-18"):
+    """Returns the event mentions of a one-paragraph article, published on a Tuesday."""
+    article = Article(
+        id="a",
+        path="a.txt",
+        text=text,
+        blocks=(Block(BlockKind.BODY, Span(0, len(text))),),
+        language="fr",
+        published=published,
+        published_basis=PublishedBasis.METADATA if published else PublishedBasis.NONE,
+    )
+    findings = Findings(annotate(article, find_names(article, "fr")))
+    for step in (extract_actors, extract_times, extract_quotes, extract_events):
+        findings = step(findings)
+    return findings.events
+
+
+def told(text, kind):
+    """Returns (actors, recipients, factuality, date) of the events of one type."""
+    return [
+        (e.actors, e.recipients, e.factuality, e.date) for e in events_of(text) if e.type == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Ankara a accusé Athènes d'avoir violé son espace aérien.", "ACCUSE", "TUR", "GRC"),
+        ("Un avion kényan a été abattu par la Somalie.", "ASSAULT", "SOM", "KEN"),
+        ("Le président togolais a été reçu lundi à Paris.", "CONSULT", "TGO", "FRA"),
+        ("Les présidents de l'Égypte et du Soudan se sont rencontrés.", "CONSULT", "EGY SDN", ""),
+        ("Le Pérou a convoqué l'ambassadeur du Mexique.", "ACCUSE", "PER", "MEX"),
+        ("L'Algérie, le Mali et le Niger ont condamné le Maroc.", "ACCUSE", "DZA MLI NER", "MAR"),
+        ("La visite à Oslo du ministre danois a duré deux jours.", "CONSULT", "DNK", "NOR"),
+        ("Des frappes israéliennes ont visé la Syrie.", "ASSAULT", "ISR", "SYR"),
+        ("Le Mali avait subi un embargo de la Cédéao.", "SANCTION", "Cédéao", "MLI"),
+        ("Manille exhorte Pékin à retirer ses navires.", "REQUEST", "PHL", "CHN"),
+    ],
+)
+def test_parties_stand_where_the_frame_says(text, kind, actors, recipients):
+    found = [(a, r) for a, r, _, _ in told(text, kind)]
+    assert (tuple(actors.split()), tuple(recipients.split())) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        ("Ankara a livré des drones à Kiev.", "AID", "asserted"),
+        ("Ankara aurait livré des drones à Kiev.", "AID", "alleged"),
+        ("Ankara pourrait livrer des drones à Kiev.", "AID", "hypothetical"),
+        ("Ankara va livrer des drones à Kiev.", "AID", "planned"),
+        ("Moscou accuse Ankara d'avoir livré des drones à Kiev.", "AID", "alleged"),
+        ("Ankara a nié avoir livré des drones à Kiev.", "AID", "denied"),
+        ("Si Ankara livre des drones à Kiev, Moscou réagira.", "AID", "hypothetical"),
+        ("Un sommet entre Lomé et Accra doit se tenir vendredi.", "CONSULT", "planned"),
+        ("Rabat a menacé Alger de fermer la frontière.", "THREATEN", "asserted"),
+    ],
+)
+def test_mood_modals_and_the_main_verb_set_the_factuality(text, kind, factuality):
+    assert factuality in [f for _, _, f, _ in told(text, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Mali n'a pas signé d'accord avec le Niger.",
+        "Les rebelles ont cessé d'attaquer le Tchad.",
+        "Sans livrer d'armes au Tchad, Paris suit la situation.",
+    ],
+)
+def test_what_the_article_says_did_not_happen_is_no_event(text):
+    assert not [e for e in events_of(text) if e.type in {"SUPPORT", "ASSAULT", "AID"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("Tunis a expulsé lundi deux diplomates libyens.", "SANCTION", "2024-06-17"),
+        ("En mars 2021, Tunis a expulsé deux diplomates libyens.", "SANCTION", "2021-03"),
+        ("Tunis a expulsé deux diplomates libyens.", "SANCTION", "2024-06-18"),  # as news
+        ("Tunis, lié par un traité signé en 1951, a accusé Tripoli.", "ACCUSE", "2024-06-18"),
+        ("En mai, Tunis a accusé Tripoli. Tripoli a accusé Tunis.", "ACCUSE", "2024-05"),
+    ],
+)
+def test_an_event_has_the_date_of_its_own_clause(text, kind, date):
+    assert {d for *_, d in told(text, kind)} == {date}
+
+
+def test_a_pluperfect_without_a_date_stays_undated():
+    assert [d for *_, d in told("Tunis avait expulsé deux diplomates libyens.", "SANCTION")] == [
+        None
+    ]
+
+
+def test_a_second_participle_shares_subject_and_auxiliary():
+    text = "Le Caire a convoqué l'ambassadeur du Soudan et exigé le retrait de ses troupes."
+    assert (("EGY",), "asserted") in [(a, f) for a, _, f, _ in told(text, "REQUEST")]
+
+
+def test_an_event_told_twice_is_one_mention():
+    text = "Le roi de Jordanie s'est rendu à Rome lundi. Cette visite à Rome du roi est rare."
+    assert len(told(text, "CONSULT")) == 1
+
+
+def test_every_slot_points_to_its_words():
+    text = "Lundi, Ankara a accusé Athènes d'avoir violé son espace aérien."
+    (event,) = [e for e in events_of(text) if e.type == "ACCUSE"]
+    assert event.evidence == text[event.span.start : event.span.end]
+    words = {slot.role: text[slot.span.start : slot.span.end] for slot in event.slots}
+    assert words == {"actor": "Ankara", "recipient": "Athènes", "date": "Lundi"}
