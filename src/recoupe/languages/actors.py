@@ -15,6 +15,8 @@ from recoupe.model import ActorKind, Role
 BLOCS = ("UNO", "NATO", "EU", "WEST")
 GENDERS = ("m", "f", "mp", "fp")
 PLACE_KINDS = ("seat", "region", "metonym", "entity", "breakaway")
+# offices of the head of a state or government
+HEADS = ("leader", "supreme", "president", "chancellor", "pm", "king", "emir")
 PERIOD = re.compile(r"(\d{4}(?:-\d\d){0,2})?/(\d{4}(?:-\d\d){0,2})?")
 FOLDER = "actors/"
 
@@ -53,13 +55,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation, group or medium. `country` is the party it acts for, if a state or bloc."""
+    """An organisation, group or medium. `country` is the party it acts for, if a state or bloc.
+
+    `press`: a medium of that country that acts for itself alone.
+    """
 
     name: str
     kind: ActorKind
     country: str | None
     gender: str
     aliases: tuple[str, ...]
+    press: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +152,16 @@ def _organisations(code: str, codes: set[str]) -> list[Organisation]:
     file = f"{FOLDER}organisations.csv"
     found = []
     for row in read_rows(code, file, ("name", "kind", "code", "gender", "aliases")):
-        kinds = ("organisation", "group", "medium")
+        kinds = ("organisation", "group", "medium", "press")
         _check(code, file, row["name"], row["kind"] in kinds, f"kind is one of {kinds}")
         _check(code, file, row["name"], row["gender"] in GENDERS, "gender is one of m f mp fp")
         country = row["code"] if row["code"] in codes else None
         # an organ whose code is another organisation's name is that organisation
         name = row["name"] if country or not row["code"] else row["code"]
         aliases = tuple(dict.fromkeys((row["name"], *_list(row["aliases"]))))
-        found.append(Organisation(name, ActorKind(row["kind"]), country, row["gender"], aliases))
+        press = row["kind"] == "press"
+        kind = ActorKind.MEDIUM if press else ActorKind(row["kind"])
+        found.append(Organisation(name, kind, country, row["gender"], aliases, press))
     return found
 
 

@@ -31,6 +31,8 @@ class Naming:
     stance_prefixes: frozenset[str]
     openers: frozenset[str]
     national: frozenset[str]
+    national_adjectives: frozenset[str]
+    national_genitives: frozenset[str]
     given: frozenset[str]
     contracting: tuple[str, ...]
     joints: tuple[str, ...]
@@ -67,6 +69,8 @@ def load_naming(code: str) -> Naming:
         frozenset(_words(code, data, "not_names", "prefixes")),
         frozenset(_words(code, data, "not_names", "openers")),
         frozenset(_words(code, data, "national", "names")),
+        frozenset(_words(code, data, "national", "adjectives")),
+        frozenset(_words(code, data, "national", "genitives")),
         frozenset(_words(code, data, "given", "names")),
         tuple(_words(code, data, "place", "contracting")),
         tuple(_words(code, data, "coordination", "joints")),

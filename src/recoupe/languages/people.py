@@ -19,8 +19,15 @@ class PeopleWords:
     nouns: Mapping[str, str]
     particles: frozenset[str]
     never: frozenset[str]
+    things: frozenset[str]
     speech_prepositions: frozenset[str]
     speech_verbs: frozenset[str]
+    indefinite: tuple[str, ...]
+    definite: tuple[str, ...]
+    past: tuple[str, ...]
+    aged: tuple[str, ...]
+    years: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     apposition: tuple[str, ...]
     affiliation: tuple[str, ...]
     before_places: tuple[str, ...]
@@ -48,8 +55,15 @@ def load_people(code: str) -> PeopleWords:
             MappingProxyType(nouns),
             frozenset(data["names"]["particles"]),
             frozenset(data["names"]["never"]),
+            frozenset(data["names"]["things"]),
             frozenset(data["speech"]["prepositions"]),
             frozenset(data["speech"]["verbs"]),
+            tuple(data["beside"]["indefinite"]),
+            tuple(data["beside"]["definite"]),
+            tuple(data["beside"]["past"]),
+            tuple(data["beside"]["aged"]),
+            tuple(data["beside"]["years"]),
+            tuple(data["speech"]["auxiliaries"]),
             tuple(data["beside"]["apposition"]),
             tuple(data["beside"]["affiliation"]),
             tuple(data["beside"]["before_places"]),

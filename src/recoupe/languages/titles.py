@@ -31,6 +31,7 @@ class Titles:
     organs: tuple[tuple[str, str], ...]
     adjectives: tuple[str, ...]
     portfolios: tuple[str, ...]
+    whole: frozenset[str]
     former: frozenset[str]
     adjectival: frozenset[str]
     determiners: frozenset[str]
@@ -39,6 +40,7 @@ class Titles:
     delegates: frozenset[str]
     joints: tuple[str, ...]
     feminine: frozenset[str]
+    indefinite: frozenset[str]
 
     def title_of(self, key: str) -> str:
         """Returns how an office is printed; an unknown key is its own title."""
@@ -60,6 +62,7 @@ def load_titles(code: str) -> Titles:
             tuple(sorted(organs.items())),
             tuple(data["tail"]["adjectives"]),
             tuple(data["tail"]["portfolios"]),
+            frozenset(data["tail"]["whole"]),
             frozenset(data["former"]["words"]),
             frozenset(data["adjectival"]["nouns"]),
             frozenset(data["adjectival"]["determiners"]),
@@ -68,6 +71,7 @@ def load_titles(code: str) -> Titles:
             frozenset(data["grammar"]["delegates"]),
             tuple(data["grammar"]["joints"]),
             frozenset(data["grammar"]["feminine"]),
+            frozenset(data["grammar"]["indefinite"]),
         )
     except (KeyError, AttributeError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: lacks {error}") from error

@@ -6,7 +6,7 @@ from recoupe.claims.actors.candidates import Candidate, Profile
 from recoupe.claims.actors.catalogue import catalogue
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History
-from recoupe.claims.actors.holders import HEADS
+from recoupe.languages.actors import HEADS
 from recoupe.languages.descriptions import Description
 from recoupe.languages.titles import load_titles
 

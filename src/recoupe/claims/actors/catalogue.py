@@ -12,11 +12,15 @@ from recoupe.model import Actor, ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A known actor with its grammar: `gender` is m or f, `plural` its number."""
+    """A known actor with its grammar: `gender` is m or f, `plural` its number.
+
+    `press`: it has a country but acts for itself.
+    """
 
     actor: Actor
     gender: str
     plural: bool
+    press: bool = False
 
 
 @cache
@@ -34,9 +38,8 @@ def catalogue(language: str) -> Mapping[str, Entry]:
             organisation.kind,
             organisation.country,
         )
-        entries.setdefault(
-            actor.id, Entry(actor, organisation.gender[0], len(organisation.gender) > 1)
-        )
+        gender, plural = organisation.gender[0], len(organisation.gender) > 1
+        entries.setdefault(actor.id, Entry(actor, gender, plural, organisation.press))
     for place in (place for place in data.places if place.acts):
         actor = Actor(f"org:{slug(place.name)}", place.name, ActorKind.GROUP)
         entries.setdefault(actor.id, Entry(actor, "e", False))

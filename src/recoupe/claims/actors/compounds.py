@@ -34,8 +34,8 @@ def widen_compound(language: str, folded: str, hit: Hit) -> Hit:
         begin = folded.rfind(" ", 0, start - 1) + 1
         begin = max(begin, folded.rfind("'", 0, start - 1) + 1, folded.rfind("\n", 0, start) + 1)
         word = folded[begin : start - 1]
-        if word == "coreano":  # « nord-coréano-américain »
-            begin = max(0, begin - len("nord "))
+        if word not in prefixes and begin:  # « nord-coréano-américain »
+            begin = folded.rfind(" ", 0, begin - 1) + 1
             word = folded[begin : start - 1]
         if word not in prefixes or not word:
             break

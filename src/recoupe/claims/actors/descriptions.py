@@ -14,6 +14,7 @@ from recoupe.claims.actors.history import History, Met, states_of
 from recoupe.claims.actors.taken import Taken
 from recoupe.claims.actors.topic import topic_state
 from recoupe.languages.descriptions import Description, load_descriptions, load_inside
+from recoupe.languages.naming import load_naming
 from recoupe.model import ActorKind, MentionForm, Span
 
 BACK = 4  # sentences
@@ -23,7 +24,8 @@ AFAR = 12  # sentences back that an organisation may have been named
 @cache
 def _grammar(language: str) -> re.Pattern[str]:
     phrases = "|".join(re.escape(d.phrase) for d in load_descriptions(language))
-    return re.compile(rf"(?<![\w'])(?:{phrases})(?![\w'])(?! [NS]+\b)(?! d(?:e|u|es) | d')")
+    owned = "|".join(f"{word}(?<=')|{word} " for word in sorted(load_naming(language).genitives))
+    return re.compile(rf"(?<![\w'])(?:{phrases})(?![\w'])(?! [NS]+\b)(?! (?:{owned}))")
 
 
 def read_descriptions(
@@ -142,6 +144,9 @@ class _Describer:
         lists = [(m.start, self._countries(m.candidate)) for m in met]
         lists = [(start, states) for start, states in lists if len(states) == number]
         before = [states for start, states in lists if start < at]
+        near = self._recent(at, 1)
+        if len(near) == number and (not before or set(before[-1]) - set(near)):
+            return near
         if before:
             return before[-1]
         alike = {frozenset(states) for _, states in lists}

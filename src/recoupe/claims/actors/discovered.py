@@ -15,7 +15,8 @@ from recoupe.model import MentionForm, Span
 def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
     """Returns further persons: two capitalised words at least, and their later surnames."""
     text = reading.article.text
-    never = load_people(reading.article.language).never
+    people = load_people(reading.article.language)
+    never, things = people.never, people.things
     taken = Taken(name.span for name in names)
     found: list[Name] = []
     tails: dict[str, str] = {}
@@ -28,7 +29,7 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
             continue
         span = Span(*match.span())
         words = fold(match[0]).split()
-        if words[0] in never or words[-1] in never or taken.overlaps(span):
+        if words[0] in never or words[-1] in never | things or taken.overlaps(span):
             continue
         if _only_a_place(reading, match[0]):
             continue

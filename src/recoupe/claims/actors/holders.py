@@ -6,10 +6,9 @@ from types import MappingProxyType
 
 from recoupe.claims.actors.catalogue import persons_by_id
 from recoupe.claims.actors.phrases import Phrase
-from recoupe.languages.actors import Person
+from recoupe.languages.actors import HEADS, Person
 from recoupe.model import Role
 
-HEADS = ("leader", "supreme", "president", "chancellor", "pm", "king", "emir")
 BLOC_HEADS = ("hr", "un-sg", "nato-sg", "ec-president", "eu-council")
 SINGLE = (*HEADS, *BLOC_HEADS, "secretary", "fm", "dm", "vp", "crown", "queen")
 # offices that name the same chair from two sides

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from recoupe.articles.annotate import Reading
+from recoupe.claims.actors.catalogue import catalogue
 from recoupe.claims.extractor import Findings
 from recoupe.model import Actor, ActorMention
 
@@ -44,5 +45,9 @@ class ActorIndex:
 
     def parties(self, mention: ActorMention) -> tuple[str, ...]:
         """Returns the codes or names that the mention's actors act for, each once, in order."""
-        found = (self.actor(actor_id).party for actor_id in mention.actors)
+        found = (self._party(actor_id) for actor_id in mention.actors)
         return tuple(dict.fromkeys(party for party in found if party))
+
+    def _party(self, actor_id: str) -> str | None:
+        entry = catalogue(self.reading.article.language).get(actor_id)
+        return entry.actor.name if entry and entry.press else self.actor(actor_id).party

@@ -58,13 +58,24 @@ def _both(one: Hit, two: Hit) -> Hit:
 
 
 def _no_national(language: str, text: str, hits: list[Hit]) -> list[Hit]:
-    """Returns the hits without « Conseil de sécurité » where « russe » follows it."""
-    national = load_naming(language).national
-    nationalities = {hit.start for hit in hits if hit.pattern.kind is NameKind.NATIONALITY}
-    return [
-        hit for hit in hits
-        if not (hit.end + 1 in nationalities and text[hit.start : hit.end] in national)
-    ]  # fmt: skip
+    """Returns the hits without « Conseil de sécurité » where « russe », « de Russie » follows."""
+    naming = load_naming(language)
+    starts = {hit.start: hit.pattern.kind for hit in hits}
+
+    def own(hit: Hit) -> bool:
+        if text[hit.start : hit.end] not in naming.national:
+            return False
+        after = re.match(r" ([^\W\d_]+)", text[hit.end :][:16])
+        if after and after[1] in naming.national_adjectives:
+            return True
+        if starts.get(hit.end + 1) is NameKind.NATIONALITY:
+            return True
+        return any(
+            text.startswith(link, hit.end) and starts.get(hit.end + len(link)) is NameKind.STATE
+            for link in naming.national_genitives
+        )
+
+    return [hit for hit in hits if not own(hit)]
 
 
 def _allowed(language: str, text: str, folded: str, hit: Hit) -> bool:

@@ -9,13 +9,17 @@ from functools import cache
 from recoupe.articles.names import Name
 from recoupe.claims.actors.catalogue import catalogue
 from recoupe.claims.actors.fold import fold
+from recoupe.languages.actors import HEADS
 from recoupe.languages.titles import Office, load_titles
 from recoupe.model import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An office (`office` set) or an organ of the parties `of` (ids); no article in `span`."""
+    """An office (`office` set) or an organ of the parties `of` (ids); no article in `span`.
+
+    `former`: no longer held; `another`: « un ministre », not one spoken of before.
+    """
 
     span: Span
     noun: str
@@ -24,6 +28,7 @@ class Phrase:
     of: tuple[str, ...]
     office: Office | None
     former: bool
+    another: bool
     stem: str
 
 
@@ -66,7 +71,7 @@ def find_phrases(
             gender = next((g for phrase, g in titles.organs if phrase == noun), "")
         if not gender or (not parties and not match["tail"]):
             continue
-        if office is None and inner and noun not in titles.delegates:
+        if inner and noun not in titles.delegates:
             link = fold(text[match.start("tail") : inner[0].span.start])
             if link.endswith(titles.datives):
                 continue  # « des missiles à la Russie » are nobody's yet
@@ -84,10 +89,9 @@ def find_phrases(
             others = _names_in(names, starts, match.start("more"), end)
             parties = tuple(dict.fromkeys((*parties, *(who for n in others for who in n.actors))))
         stem = " ".join(f"{noun} {re.sub('[NSOP]+', ' ', match['tail'])}".split())
-        former = last.rstrip("'") in titles.former
-        found.append(
-            Phrase(Span(start, end), noun, gender[0], plural, parties, office, former, stem)
-        )
+        former, another = last.rstrip("'") in titles.former, last in titles.indefinite
+        span = Span(start, end)
+        found.append(Phrase(span, noun, gender[0], plural, parties, office, former, another, stem))
     return tuple(found)
 
 
@@ -104,6 +108,18 @@ def _parties(language: str, inner: Sequence[Name]) -> tuple[str, ...]:
     return ()
 
 
+@cache
+def _part(language: str) -> re.Pattern[str]:
+    titles = load_titles(language)
+    parts = set(titles.portfolios) - titles.whole
+    return re.compile(rf" (?:{_any(titles.genitives)})(?:{_any(parts)})\b")
+
+
+def _of_a_part(language: str, tail: str) -> bool:
+    """Tells whether a tail names a part of the state, which has a head of its own."""
+    return _part(language).search(tail) is not None
+
+
 def _office(
     language: str, noun: str, tail: str, parties: tuple[str, ...]
 ) -> tuple[Office | None, str]:
@@ -116,5 +132,7 @@ def _office(
             continue
         if office.portfolio and not any(word in tail for word in office.portfolio):
             continue
+        if office.key in HEADS and _of_a_part(language, tail):
+            continue  # « le leader de l'opposition », « la présidente du Sénat »
         return office, "mf" if {"m", "f"} <= set(genders) else genders[0]
     return None, ""

@@ -16,6 +16,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŞŽÇĐİ"
 # « O'Brien », « d'Ocagne »; but « L'avocate » and « L'Iranien » begin with an article
 PART = rf"(?!L['’]|[DJCSNMT]['’][a-zà-ÿ])(?:[dDO]['’])?[{UPPER}][\w'’-]*"
 TITLE_REACH = 110
+DEFINITE = "actors.person.definite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,30 @@ def _strangers(
         if len(name) < 2 or not name[0].isupper():
             continue
         end = start + len(name)
+        last = fold(name).split()[-1]
+        if " " in name and (last in words.never or last in words.things):
+            continue
         found = _evidence(words, given, text, folded, start, end)
+        if found and found[1] == DEFINITE and _opens_only(text, start, end):
+            continue
         if not found and start in demonyms and " " in name and not name.isupper():
             found = ("e", "actors.person.demonym")
         if found:
             yield Stranger(start, end, name, *found)
+
+
+def _opens_only(text: str, start: int, end: int) -> bool:
+    """Tells whether one word only ever opens a sentence: « Ensuite, le pilote » is no name."""
+    name = text[start:end]
+    if " " in name or not _opening(text, start):
+        return False
+    others = (m.start() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    return all(_opening(text, at) for at in others)
+
+
+def _opening(text: str, at: int) -> bool:
+    lead = text[max(0, at - 4) : at].rstrip(' \u00a0«"“-–')
+    return not lead or lead[-1] in ".!?…:\n"
 
 
 @cache
@@ -132,12 +152,13 @@ def _evidence(
     if direct:
         return direct, "actors.person.noun"
     after = folded[end : end + 40]
-    apposed = re.match(r", (?:(?:un|une|le|la|l'|ancien|ancienne) ?)*([a-z]+(?: [a-z]+)?)", after)
+    apposed = _apposed(words).match(after)
     if apposed:
-        for noun in (apposed[1], apposed[1].split()[0]):
+        for noun in (apposed[2], apposed[2].split()[0]):
             if noun in words.nouns:
-                return words.nouns[noun], "actors.person.apposition"
-    if re.match(r" ?, (?:ages? de )?\d\d ans|\(\d\d ans\)", after):
+                indefinite = apposed[1].strip() in words.indefinite
+                return words.nouns[noun], "actors.person.apposition" if indefinite else DEFINITE
+    if _aged(words).match(after):
         return "e", "actors.person.age"
     if not several or text[start:end].isupper():
         return None
@@ -148,10 +169,27 @@ def _evidence(
         return gender, "actors.person.title"
     if tokens and (tokens[-1] in words.speech_prepositions or tokens[-1] in words.speech_verbs):
         return "e", "actors.person.speech"
-    said = re.match(r" (?:a|avait|aurait) (?:\w+ )?([a-z]+)| ([a-z]+)", after)
+    said = _said(words).match(after)
     if said and said[1] in words.speech_verbs:
         return "e", "actors.person.speech"
     return None
+
+
+@cache
+def _apposed(words: PeopleWords) -> re.Pattern[str]:
+    articles = "|".join((*words.indefinite, *words.definite))
+    return re.compile(rf", ((?:(?:{articles}) ?){{0,3}})([a-z]+(?: [a-z]+)?)")
+
+
+@cache
+def _aged(words: PeopleWords) -> re.Pattern[str]:
+    led, years = "|".join(words.aged), "|".join(words.years)
+    return re.compile(rf" ?, (?:(?:{led}) )?\d\d (?:{years})|\(\d\d (?:{years})\)")
+
+
+@cache
+def _said(words: PeopleWords) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(words.auxiliaries)}) (?:\w+ )?([a-z]+)| ([a-z]+)")
 
 
 def _noun(words: PeopleWords, tokens: list[str]) -> str | None:
@@ -172,6 +210,6 @@ def _title_before(words: PeopleWords, tokens: list[str]) -> str | None:
         noun = tokens[at].split("'")[-1]
         pair = f"{tokens[at - 1].split(chr(39))[-1]} {noun}" if at else noun
         gender = words.nouns.get(pair) or words.nouns.get(noun)
-        if gender and noun not in ("ancien", "ancienne"):
+        if gender and noun not in words.past:
             return gender
     return None

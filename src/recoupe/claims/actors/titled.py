@@ -56,6 +56,8 @@ def read_titles(
     persons = [name for name in names if name.actors and name.actors[0].startswith("person:")]
     candidates: list[Candidate] = []
     profiles: dict[str, Profile] = {}
+    borne: dict[tuple[str, tuple[str, ...]], str] = {}
+    unnamed: dict[int, tuple[str, tuple[str, ...]]] = {}
     for phrase in phrases:
         parties = _countries(language, phrase)
         party = parties[0] if len(parties) == 1 else None
@@ -70,6 +72,7 @@ def read_titles(
             continue
         who = beside.actors[0] if beside and not phrase.plural else None
         if who is not None:
+            borne.setdefault((phrase.stem, phrase.of), who)
             _learn(language, who, beside.span.of(text) if beside else "", party, words, profiles)
         elif party:
             phrase = _counterpart(language, phrase, day, persons)
@@ -79,8 +82,13 @@ def read_titles(
             who = holder(language, phrase, party, day, met)
         if who is None and phrase.of:
             who = _office_actor(phrase, party, words, profiles)
+            if not (phrase.plural or phrase.former or phrase.another):
+                unnamed[len(candidates)] = phrase.stem, phrase.of
         if who is not None:
             candidates.append(_candidate(phrase, (who,)))
+    for at, key in unnamed.items():
+        # « le chef de l'OMS » is whoever bears the same title elsewhere in the article
+        candidates[at] = replace(candidates[at], actors=(borne.get(key, candidates[at].actors[0]),))
     for name in persons:
         _learn_beside(language, text, shaded, name, names, profiles)
     return Titled(tuple(candidates), profiles)
@@ -140,7 +148,7 @@ def _counterpart(language: str, phrase: Phrase, day: str | None, persons: Sequen
 
 def _countries(language: str, phrase: Phrase) -> tuple[str, ...]:
     known = catalogue(language)
-    found = (known[who].actor.party for who in phrase.of if who in known)
+    found = (known[who].actor.party for who in phrase.of if who in known and not known[who].press)
     return tuple(dict.fromkeys(party for party in found if party))
 
 
