@@ -24,7 +24,6 @@ from recoupe.model import Label
 from recoupe.store import DEFAULT_STORE
 
 PROBLEMS_SHOWN = 8
-ONE_ORIGIN = (Label.SINGLE_SOURCE, Label.UNCORROBORATED)
 
 
 def build(
@@ -95,7 +94,8 @@ def _counts(report: BuildReport) -> dict[str, int]:
         "events": len(told.events),
         "corroborated": report.count(Label.CORROBORATED),
         "probable": report.count(Label.PROBABLE),
-        "single source": sum(map(report.count, ONE_ORIGIN)),
+        "single source": report.count(Label.SINGLE_SOURCE),
+        "uncorroborated": report.count(Label.UNCORROBORATED),
         "contested": report.count(Label.CONTESTED),
         "retracted": report.count(Label.RETRACTED),
         "undetermined": report.count(Label.UNDETERMINED),

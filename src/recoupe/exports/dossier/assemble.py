@@ -30,6 +30,16 @@ from recoupe.model import Chronology, Event, Factuality, Label, content_id
 MOST_PAIRS = 4  # pictures of relations: the main pair and a few more
 FEWEST_EVENTS = 2  # a pair with fewer has no picture
 SUBJECT_PAIRS = 3
+FIGURES = (  # the labels as the head of the page counts them, the best founded first
+    Label.CORROBORATED,
+    Label.PROBABLE,
+    Label.SINGLE_SOURCE,
+    Label.UNCORROBORATED,
+    Label.CONTESTED,
+    Label.RETRACTED,
+    Label.UNDETERMINED,
+)
+ALWAYS = (Label.CORROBORATED, Label.SINGLE_SOURCE, Label.CONTESTED)
 
 
 def assemble(chronology: Chronology, say: Phrases) -> Dossier:
@@ -95,9 +105,7 @@ def _figures(chronology: Chronology, say: Phrases) -> tuple[Figure, ...]:
         "articles": len(chronology.claims),
         "origins": len(chronology.origins),
         "events": len(chronology.events),
-        "corroborated": labels[Label.CORROBORATED],
-        "single": labels[Label.SINGLE_SOURCE],
-        "contested": labels[Label.CONTESTED],
+        **{label: labels[label] for label in FIGURES if labels[label] or label in ALWAYS},
         "problems": len(chronology.problems),
     }
     return tuple(

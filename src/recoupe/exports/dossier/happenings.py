@@ -80,7 +80,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
         counts=say.joined(tuple(dict.fromkeys(m.quantity.text for m in mentions if m.quantity))),
         contested_by=look.parties(event.contested_by),
         first_reported=date_words(event.first_reported, None, say) if event.first_reported else "",
-        articles=say.count("figures.article_count", len(event.documents)),
+        articles=_articles(event, look),
         passages=tuple(
             passage(mention, (event.date, event.date_end), look) for mention in mentions
         ),
@@ -157,6 +157,16 @@ def _disagreement(dispute: Contradiction, look: Lookup) -> Disagreement:
             passage(right, (right.date, right.date_end), look),
         ),
     )
+
+
+def _articles(event: Event, look: Lookup) -> str:
+    """Returns who tells an event: the one article by its shortest name, several by outlet."""
+    if len(event.documents) == 1:
+        return look.short(event.documents[0])
+    known = (look.articles.get(document) for document in event.documents)
+    outlets = tuple(dict.fromkeys(a.outlet for a in known if a and a.outlet))
+    count = look.say.count("figures.article_count", len(event.documents))
+    return f"{count}{look.say('colon')}{look.say.joined(outlets)}" if outlets else count
 
 
 def _differing(field: str, mention: EventMention, look: Lookup) -> str:

@@ -47,7 +47,9 @@ def _taken(mention: EventMention, look: Lookup) -> tuple[str, ...]:
     copies = [
         copy
         for copy in look.copies.get(mention.article, ())
-        if copy.span.overlaps(mention.span) and copy.kind is not CopyKind.COMMON_QUOTE
+        if copy.span.overlaps(mention.span)
+        and copy.source != mention.article
+        and copy.kind is not CopyKind.COMMON_QUOTE
     ]
     keys = ("event.copied" if copy.directed else "event.shared" for copy in copies)
     words = [

@@ -142,11 +142,15 @@ def _article(claims: ArticleClaims, look: Lookup) -> ArticleView:
 
 
 def _shared(copy: Copy, look: Lookup) -> SharedPassage:
-    key = "article.copy_of" if copy.directed else "article.copy_with"
+    if copy.source == copy.article:
+        what = look.say("article.copy_self")
+    else:
+        key = "article.copy_of" if copy.directed else "article.copy_with"
+        kind = look.say(f"copy_kinds.{copy.kind}")
+        what = f"{look.say(key, source=look.short(copy.source))} ({kind})"
     return SharedPassage(
         words=look.say.count("figures.word_count", copy.words),
-        what=f"{look.say(key, source=look.short(copy.source))} "
-        f"({look.say(f'copy_kinds.{copy.kind}')})",
+        what=what,
         text=look.articles[copy.article].quote(copy.span) if copy.article in look.articles else "",
         reason=reason_view(copy.reason, look.say.lang).text,
     )
