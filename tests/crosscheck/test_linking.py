@@ -184,3 +184,28 @@ def test_what_is_denied_on_a_day_did_not_happen_on_that_day():
     page.tells("en avoir reçu vendredi", "AID", "OMN > YEM", date="2031-05-02")
     dates = [e.date for e in crosscheck([page.claims()]).events if e.type == "AID"]
     assert "2031-05-03" not in dates
+
+
+@pytest.mark.parametrize(
+    ("words", "sides", "slots", "events"),
+    [
+        ("l'offensive en Ouganda", "> UGA", {"place": "UGA"}, 1),
+        ("son intervention en Ouganda", "RWA", {"place": "UGA"}, 1),
+        ("son intervention militaire", "RWA", {}, 2),
+        ("l'offensive de 2029", "> UGA", {"date": "2029"}, 2),
+    ],
+)
+def test_a_war_told_of_one_side_is_the_one_whose_start_and_place_fit(words, sides, slots, events):
+    war = Page("L'invasion de l'Ouganda en mars 2031 se poursuit.", published="2031-06-01")
+    war.tells("invasion de l'Ouganda en mars 2031", "ASSAULT", "RWA > UGA", date="2031-03")
+    other = Page(f"Il y a {words}, dit-on.", published="2031-07-01")
+    other.tells(words, "ASSAULT", sides, **slots)
+    assert len(crosscheck([war.claims(), other.claims()]).events) == events
+
+
+def test_a_war_that_is_only_feared_takes_in_no_other():
+    feared = Page("Kigali pourrait lancer une offensive.", published="2031-06-01")
+    feared.tells("une offensive", "ASSAULT", "RWA > UGA", factuality="hypothetical")
+    other = Page("L'offensive contre Kampala s'enlise.", published="2031-07-01")
+    other.tells("L'offensive contre Kampala", "ASSAULT", "> UGA", place="UGA")
+    assert len(crosscheck([feared.claims(), other.claims()]).events) == 2

@@ -186,7 +186,8 @@ def _shape(telling: Telling) -> tuple[str, frozenset[str], frozenset[str]]:
 def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
     """Returns the mention with the finest date; of equal ones the date most told, then earliest."""
     dated = [t for t in tellings if t.period is not None]
-    if any(t.standing for t in tellings):  # a war is dated by its start
+    if any(t.standing for t in tellings):  # a war is dated by its start, as a text gives it
+        dated = [t for t in dated if t.own_date]
         start = min((t.period.last for t in dated if t.period), default=0)
         dated = [t for t in dated if t.period and t.period.first <= start]
     counts = Counter(t.mention.date for t in dated)

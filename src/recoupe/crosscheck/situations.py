@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from recoupe.crosscheck.periods import Period
 from recoupe.crosscheck.tellings import Telling
+from recoupe.model import Factuality
 
 SAME_START = 31  # days between two accounts of one start
-YEAR = 366
 FAR_MORE = 3
 
 
@@ -82,13 +82,25 @@ def _add_half_named(groups: list[list[int]], tellings: Sequence[Telling]) -> Non
             for group in groups
             if telling.actors <= tellings[group[0]].actors
             and telling.recipients <= tellings[group[0]].recipients
-            and _may_go_on(tellings[group[0]], telling)
+            and _may_go_on([tellings[member] for member in group], telling)
         ]
         fits.sort(key=lambda group: -sizes[id(group)])
         if fits and (len(fits) == 1 or sizes[id(fits[0])] >= FAR_MORE * sizes[id(fits[1])]):
             fits[0].append(index)
 
 
-def _may_go_on(known: Telling, telling: Telling) -> bool:
-    start = _start(telling)
-    return start is None or known.period is None or start.gap(known.period) <= YEAR
+def _may_go_on(war: Sequence[Telling], telling: Telling) -> bool:
+    """Tells whether a war known by both sides and by its start can be the one that is meant.
+
+    A war that is only feared or denied is none; a mention without the side attacked must say
+    where it is waged.
+    """
+    starts = [t.period for t in war if t.own_date and t.period is not None]
+    if not starts or not any(t.mention.factuality is Factuality.ASSERTED for t in war):
+        return False
+    if not telling.recipients and telling.place_code not in war[0].recipients:
+        return False
+    start, own = min(starts), _start(telling)
+    if own is not None:
+        return own.gap(start) <= SAME_START
+    return telling.published is None or start.first <= telling.published.last
