@@ -188,6 +188,12 @@ EVENTS = (
 
 
 @pytest.fixture(scope="session")
+def hostile() -> str:
+    """Returns the markup that the sample's titles and lines try to slip in."""
+    return HOSTILE
+
+
+@pytest.fixture(scope="session")
 def sample() -> Chronology:
     """Returns the chronology."""
     named = ActorMention(

@@ -96,9 +96,7 @@ def told() -> m.Chronology:
         actors=(actor,),
         events=(event,),
         utterances=(m.Utterance("u1", None, None, ("q1",), ("sans délai",)),),
-        copies=(
-            m.Copy("doc2", span, "doc1", span, 4, m.CopyKind.OUTLET, True, reason),
-        ),
+        copies=(m.Copy("doc2", span, "doc1", span, 4, m.CopyKind.OUTLET, True, reason),),
         origins=(m.Origin("o1", "L’Agence", m.OriginKind.AGENCY, None, ("doc2",), (reason,)),),
         contradictions=(
             m.Contradiction("e1", "quantity", "m1", "m1", m.Relation.CONTRADICTS, reason),

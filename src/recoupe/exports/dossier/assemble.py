@@ -101,7 +101,7 @@ def _period(events: Sequence[EventView], say: Phrases) -> str:
 
 def _figures(chronology: Chronology, say: Phrases) -> tuple[Figure, ...]:
     labels = Counter(event.label for event in chronology.events)
-    numbers = {
+    numbers: dict[str, int] = {
         "articles": len(chronology.claims),
         "origins": len(chronology.origins),
         "events": len(chronology.events),

@@ -16,7 +16,7 @@ from recoupe.exports.dossier.view import (
     Tag,
     YearView,
 )
-from recoupe.model import Contradiction, Event, EventMention, Reason
+from recoupe.model import Contradiction, Event, EventMention, OriginKind, Reason
 
 ORIGIN_RULE = "origin"  # a reason that only names an origin: the list of origins says it
 LINK_RULES = "link-"  # reasons why passages were put together
@@ -128,9 +128,11 @@ def _origin(name: str, event: Event, look: Lookup) -> OriginView:
     origin = look.origins.get(name)
     if origin is None:
         return OriginView(name, "", (), ())
+    kind = look.say(f"origin_kinds.{origin.kind}")
+    unknown = origin.kind is OriginKind.UNKNOWN  # its name is its article's, which follows
     return OriginView(
-        name=look.party(origin.name),
-        kind=look.say(f"origin_kinds.{origin.kind}"),
+        name=kind[:1].upper() + kind[1:] if unknown else look.party(origin.name),
+        kind="" if unknown else kind,
         articles=tuple(
             look.ref(document)
             for document in origin.documents
@@ -160,13 +162,15 @@ def _disagreement(dispute: Contradiction, look: Lookup) -> Disagreement:
 
 
 def _articles(event: Event, look: Lookup) -> str:
-    """Returns who tells an event: the one article by its shortest name, several by outlet."""
-    if len(event.documents) == 1:
-        return look.short(event.documents[0])
-    known = (look.articles.get(document) for document in event.documents)
-    outlets = tuple(dict.fromkeys(a.outlet for a in known if a and a.outlet))
-    count = look.say.count("figures.article_count", len(event.documents))
-    return f"{count}{look.say('colon')}{look.say.joined(outlets)}" if outlets else count
+    """Returns in how many articles an event is told, and by which outlets or on which day."""
+    say, count = look.say, look.say.count("figures.article_count", len(event.documents))
+    known = [look.articles[name] for name in event.documents if name in look.articles]
+    outlets = tuple(dict.fromkeys(article.outlet for article in known if article.outlet))
+    if outlets:
+        count += say("colon") + say.joined(outlets)
+    days = {article.published for article in known}
+    day = days.pop() if len(days) == 1 else None
+    return f"{count}{say('list_comma')}{date_words(day, None, say)}" if day else count
 
 
 def _differing(field: str, mention: EventMention, look: Lookup) -> str:
