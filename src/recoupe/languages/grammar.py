@@ -37,6 +37,8 @@ class Grammar:
     being_verbs: frozenset[str]
     patient_nouns: frozenset[str]
     reaching_verbs: frozenset[str]
+    measure_nouns: frozenset[str]
+    background_marks: frozenset[str]
     object_clitics: frozenset[str]
     agentive: str
     without: str

@@ -12,13 +12,7 @@ from dataclasses import replace
 from recoupe.claims.events.scene import Scene
 from recoupe.model import ActorMention, EventMention, EventType, Slot, Span
 
-FACING = {
-    EventType.ACCUSE,
-    EventType.REJECT,
-    EventType.THREATEN,
-    EventType.CONSULT,
-    EventType.SUPPORT,
-}
+FACING = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.CONSULT}
 HOSTILE = {EventType.ASSAULT, EventType.MOBILIZE, EventType.THREATEN, EventType.COERCE}
 NEAR = 400  # characters before the event in which the counterpart is named
 LEAST = 2  # full tellings that make a counterpart
@@ -26,7 +20,10 @@ SHARE = 0.6  # of the actor's full tellings that go to it
 
 
 def fill_counterparts(
-    scene: Scene, mentions: list[EventMention], denials: frozenset[Span]
+    scene: Scene,
+    mentions: list[EventMention],
+    denials: frozenset[Span],
+    main: frozenset[Span],
 ) -> list[EventMention]:
     """Returns the mentions, missing recipients filled where the article leaves no doubt.
 
@@ -34,11 +31,15 @@ def fill_counterparts(
         scene: the article.
         mentions: all events told in it.
         denials: the triggers that deny a charge (their recipient is who makes it).
+        main: the triggers that are verbs of a main clause; a noun or a participle in passing
+            (« l'invasion décriée ») names whom it concerns or concerns nobody.
     """
     facing = _facing(mentions)
     blamed = _blamed(mentions)
     return [
         _filled(scene, mention, _other_side(mention, mentions, facing, blamed, denials))
+        if mention.trigger in main or mention.type is EventType.CONSULT
+        else mention
         for mention in mentions
     ]
 

@@ -191,6 +191,11 @@ def lead(scene: Scene) -> When:
     return When(published, None, "publication")
 
 
+def _mark(carrier: Token) -> int:
+    """Returns the index of the conjunction that opens the clause of a verb, or of the verb."""
+    return next((c.i for c in carrier.children if c.dep_ == "mark"), carrier.i)
+
+
 def _recent(day: str, published: str | None) -> bool:
     """Tells whether a day may be that of the news: in the week before publication, if known."""
     if published is None or len(published) < len("2024-01-01"):
@@ -206,6 +211,11 @@ def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
     early = sentence.kind is BlockKind.TITLE or index <= LEAD_SENTENCES
     if carrier.pos_ not in {"VERB", "AUX"}:
         return sentence.kind is BlockKind.TITLE
+    background = grammar_of(scene.doc).background_marks
+    opened = {c.lower_ for c in carrier.children if c.i < carrier.i}
+    opened |= {scene.surface(i) for i in range(max(0, _mark(carrier) - 1), _mark(carrier))}
+    if carrier.dep_ == "acl:relcl" or opened & background:
+        return False
     helpers = auxiliaries(carrier)
     tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
     if helpers:

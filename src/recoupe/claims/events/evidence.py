@@ -3,11 +3,12 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of, has_form
+from recoupe.claims.events.syntax import grammar_of, has_form, preposition
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import Span
 
 INSIDE = {"amod", "nmod", "appos", "flat", "flat:name", "flat:foreign"}
+LOOSE = {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PRON"}  # ends no clause
 LONGEST = 40  # tokens
 
 
@@ -32,6 +33,8 @@ def _phrase_start(scene: Scene, first: int, sentence: range) -> int:
     """Goes back to the head of the noun phrase: « russe » is part of « le président russe »."""
     node = scene.doc[first]
     while node.dep_ in INSIDE and sentence.start <= node.head.i < node.i:
+        if (preposition(node) or "de") != "de":
+            break
         node = node.head
     return node.i
 
@@ -70,6 +73,6 @@ def _right(scene: Scene, token: Token, last: int, sentence: range) -> int:
         if current.pos_ in {"VERB", "AUX"} and has_form(current, "Fin"):
             break
         end = i
-    while end > last and (scene.doc[end].pos_ in {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ"}):
+    while end > last and scene.doc[end].pos_ in LOOSE:
         end -= 1
     return end

@@ -20,7 +20,7 @@ from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import NOMINAL, grammar_of, is_finite, preposition
+from recoupe.claims.events.syntax import grammar_of, is_finite, preposition
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -65,6 +65,11 @@ def extract_events(findings: Findings) -> Findings:
         if _enough(scene, part.hit, part.cast)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
+    main = frozenset(
+        scene.span(p.hit.head, p.hit.last)
+        for p in told.values()
+        if p.around is None and is_finite(scene.doc[p.hit.head])
+    )
     denials = frozenset(
         scene.span(p.hit.head, p.hit.last)
         for p in told.values()
@@ -73,7 +78,7 @@ def extract_events(findings: Findings) -> Findings:
     nominal = frozenset(
         scene.span(p.hit.head, p.hit.last) for p in told.values() if _again(scene, p)
     )
-    filled = fill_counterparts(scene, mentions, denials)
+    filled = fill_counterparts(scene, mentions, denials, main)
     return replace(findings, events=merge_tellings(filled, nominal))
 
 
@@ -126,13 +131,14 @@ def _light(scene: Scene, hit: Hit) -> Token | None:
     if ahead is not None:
         return ahead
     aim = preposition(node) == grammar_of(scene.doc).purpose
-    if aim and node.head.pos_ == "VERB":
+    owned = any(scene.surface(c.i) in grammar_of(scene.doc).possessives for c in node.children)
+    if aim and owned and node.head.pos_ == "VERB":
         return node.head  # « devrait atterrir mardi pour sa visite »
     for _ in range(2):
         node = node.head
         if scene.infinitives(node) & (scene.lexicon.light_verbs | scene.lexicon.undergoing):
             return node
-        if node.pos_ not in NOMINAL:
+        if scene.surface(node.i) not in grammar_of(scene.doc).measure_nouns:
             return None
     return None
 

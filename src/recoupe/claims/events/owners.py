@@ -52,6 +52,9 @@ def possessive(scene: Scene, token: Token) -> Filler:
     owned = [scene.doc[i] for i in reach if scene.surface(i) in owners]
     if not any(det.head == token or _part_of(det.head, token) for det in owned):
         return EMPTY
+    inserted = _before_comma(scene, token)
+    if inserted.parties:
+        return inserted
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
@@ -67,6 +70,17 @@ def possessive(scene: Scene, token: Token) -> Filler:
     if head is None and verb.i > token.i:  # « Lors de leur sommet, X et Y ont … »
         return nearest_left(scene, token.i + 1, verb.i)
     return nearest_left(scene, token.sent.start, token.i)
+
+
+def _before_comma(scene: Scene, token: Token) -> Filler:
+    """« Bakou, malgré ses démentis, a … »: what stands between commas goes with what is before."""
+    after = token.i + 1
+    if after >= token.sent.end or scene.surface(after) != ",":
+        return EMPTY
+    for i in range(token.i - 1, max(token.sent.start, token.i - OWNED) - 1, -1):
+        if scene.surface(i) == "," and i > token.sent.start:
+            return nearest_named(scene, i - 1, i)
+    return EMPTY
 
 
 def _part_of(owned: Token, token: Token) -> bool:
