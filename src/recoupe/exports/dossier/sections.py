@@ -17,30 +17,27 @@ from recoupe.exports.dossier.view import (
 from recoupe.model import Actor, ActorKind, ArticleClaims, Chronology, Copy, Problem, Quote, Role
 
 
+LAST = "9999"  # sorts behind every date
+
+
 def utterance_views(chronology: Chronology, look: Lookup) -> tuple[UtteranceView, ...]:
-    """Returns the statements in the order of the chronology, then the quotes that are in none."""
-    say = look.say
-    views: list[UtteranceView] = []
-    seen: set[str] = set()
-    for utterance in chronology.utterances:
-        quotes = [look.quotes[name] for name in utterance.quotes if name in look.quotes]
-        if not quotes:
-            continue
-        seen.update(quote.id for quote in quotes)
-        date = utterance.date or None
-        views.append(
-            _utterance(
-                utterance.id,
-                utterance.speaker_id,
-                date_words(date, None, say) if date else "",
-                quotes,
-                look,
-            )
-        )
-    for quote in look.quotes.values():
-        if quote.id not in seen:
-            views.append(_utterance(quote.id, quote.speaker_id, "", [quote], look))
-    return tuple(views)
+    """Returns the statements by date, those without one last, and each article's in its order."""
+    sayings = [
+        (utterance.id, utterance.speaker_id, utterance.date, quotes)
+        for utterance in chronology.utterances
+        if (quotes := [look.quotes[name] for name in utterance.quotes if name in look.quotes])
+    ]
+    linked = {quote.id for *_, quotes in sayings for quote in quotes}
+    sayings += [
+        (quote.id, quote.speaker_id, None, [quote])
+        for quote in look.quotes.values()
+        if quote.id not in linked
+    ]
+    sayings.sort(key=lambda saying: (saying[2] or LAST, saying[3][0].article, saying[3][0].span))
+    return tuple(
+        _utterance(name, speaker, date_words(date, None, look.say) if date else "", quotes, look)
+        for name, speaker, date, quotes in sayings
+    )
 
 
 def _utterance(
@@ -48,12 +45,13 @@ def _utterance(
 ) -> UtteranceView:
     actor = look.actors.get(speaker_id or "")
     said = next((quote.speaker for quote in quotes if quote.speaker), None)
-    ordered = sorted(quotes, key=lambda quote: -len(quote.text))
+    said_once = {(quote.article, quote.text): quote for quote in reversed(quotes)}
+    ordered = sorted(said_once.values(), key=lambda quote: (-len(quote.text), quote.id))
     return UtteranceView(
         id=name,
-        speaker=actor.name if actor else said or look.say("utterance.unknown"),
+        speaker=actor_name(actor, look.say) if actor else said or look.say("utterance.unknown"),
         date=date,
-        versions=look.say.count("figures.version_count", len(quotes)) if len(quotes) > 1 else "",
+        versions=look.say.count("figures.version_count", len(ordered)) if len(ordered) > 1 else "",
         quotes=tuple(
             QuoteView(
                 text=quote.text,
@@ -116,7 +114,7 @@ def article_views(chronology: Chronology, look: Lookup) -> tuple[ArticleView, ..
     """Returns the articles with their provenance, oldest first, those without a date last."""
     ordered = sorted(
         chronology.claims,
-        key=lambda c: (c.article.published or "9999", c.article.path, c.article.id),
+        key=lambda c: (c.article.published or LAST, c.article.path, c.article.id),
     )
     return tuple(_article(claims, look) for claims in ordered)
 
