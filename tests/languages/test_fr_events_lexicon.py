@@ -101,6 +101,14 @@ def test_phrases_are_read_word_by_word() -> None:
     assert ("coups", ("d'", "état"), False, "") in found
 
 
+def test_plainer_spellings_open_the_same_frames() -> None:
+    frame = parsed(nouns=["manœuvre", "coup d'État"])
+    entry = {**FRAME, "verbs": [], "nouns": ["manœuvre", "coup d'État"]}
+    found = {(surface, t.tail) for surface, t in triggers_of(frame, entry, "x")}
+    assert {("manœuvres", ()), ("manoeuvres", ())} <= found
+    assert {("coup", ("d'", "état")), ("coup", ("d'", "etat"))} <= found
+
+
 @pytest.mark.parametrize(
     "change",
     [

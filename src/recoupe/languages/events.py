@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.errors import LanguageDataError
-from recoupe.languages.frames import Example, Frame, Trigger, parse_frame, triggers_of
+from recoupe.languages.frames import Example, Frame, Trigger, parse_frame, spellings, triggers_of
 from recoupe.languages.inflection import VerbForm, noun_forms, verb_forms
 from recoupe.languages.tables import read_toml
 from recoupe.model import EventType
@@ -124,7 +124,8 @@ def _classes(code: str) -> dict[str, frozenset[str]]:
             if word[0] == "@":
                 found |= members(word[1:], (*path, name))
             else:
-                found |= {form.lower() for form in noun_forms(word)}
+                forms = (form for spelled in spellings(word) for form in noun_forms(spelled))
+                found |= {form.lower() for form in forms}
         return frozenset(found)
 
     return {name: members(name, ()) for name in data}

@@ -163,7 +163,7 @@ def triggers_of(
     frame: Frame, entry: Mapping[str, Any], where: str
 ) -> Iterable[tuple[str, Trigger]]:
     """Yields (written form of the head, trigger) for every word of a frame."""
-    for phrase in entry.get("verbs", ()):
+    for phrase in _spelled(entry.get("verbs", ())):
         for agreed in _agreements(phrase):
             trigger = _verb(frame, agreed)
             try:
@@ -171,7 +171,7 @@ def triggers_of(
             except LanguageDataError as error:
                 raise LanguageDataError(f"{where}: {error}") from error
             yield from ((surface, trigger) for surface in surfaces)
-    for phrase in entry.get("nouns", ()):
+    for phrase in _spelled(entry.get("nouns", ())):
         for form in noun_forms(phrase):
             head, *tail = _words(form)
             yield head, Trigger(frame, _words(phrase)[0], "noun", tuple(tail), False)
@@ -179,6 +179,16 @@ def triggers_of(
         lemma, *tail = _words(phrase)
         for head in adjective_forms(lemma):
             yield head, Trigger(frame, lemma, "adjective", tuple(tail), False)
+
+
+def spellings(phrase: str) -> tuple[str, ...]:
+    """Returns the phrase with its plainer spellings: « manoeuvre », « coup d'Etat »."""
+    plain = phrase.replace("œ", "oe").replace("É", "E")
+    return (phrase,) if plain == phrase else (phrase, plain)
+
+
+def _spelled(phrases: Iterable[str]) -> Iterable[str]:
+    return (spelling for phrase in phrases for spelling in spellings(phrase))
 
 
 def _agreements(phrase: str) -> Iterable[str]:
