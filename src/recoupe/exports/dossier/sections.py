@@ -16,7 +16,6 @@ from recoupe.exports.dossier.view import (
 )
 from recoupe.model import Actor, ActorKind, ArticleClaims, Chronology, Copy, Problem, Quote, Role
 
-
 LAST = "9999"  # sorts behind every date
 
 
