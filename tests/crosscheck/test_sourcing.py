@@ -152,7 +152,9 @@ def test_a_page_of_an_embassy_is_the_word_of_a_state():
             Label.PROBABLE,
             "R2",
         ),
+        ([page(by=("OMN",), factuality="reported")], Label.PROBABLE, "R2a"),
         ([page(by=("YEM",), factuality="alleged")], Label.UNCORROBORATED, "R4"),
+        ([page(by=("une source",), factuality="reported")], Label.UNCORROBORATED, "R4a"),
         (
             [page(agencies=("AFP",)), page(f"Il nie : il {WORDS}.", factuality="denied")],
             Label.CONTESTED,

@@ -75,9 +75,16 @@ RULES = (
     LabelRule(
         "R2",
         Label.PROBABLE,
-        lambda s: not s.conditional and (s.high >= 2 or s.admission) and not s.unresolved,
-        "plusieurs origines possibles, ou un aveu contre son propre intérêt",
-        "several possible origins, or an admission against one's own interest",
+        lambda s: not s.conditional and s.high >= 2 and not s.unresolved,
+        "plusieurs origines possibles",
+        "several possible origins",
+    ),
+    LabelRule(
+        "R2a",
+        Label.PROBABLE,
+        lambda s: not s.conditional and s.admission and not s.unresolved,
+        "un aveu contre son propre intérêt",
+        "an admission against one's own interest",
     ),
     LabelRule(
         "R3",
@@ -91,9 +98,16 @@ RULES = (
     LabelRule(
         "R4",
         Label.UNCORROBORATED,
+        lambda s: s.high >= 1 and s.conditional and not s.unresolved,
+        "seulement allégué, annoncé ou au conditionnel",
+        "only alleged, announced or in the conditional",
+    ),
+    LabelRule(
+        "R4a",
+        Label.UNCORROBORATED,
         lambda s: s.high >= 1 and not s.unresolved,
-        "une origine anonyme ou intéressée, ou seulement au conditionnel",
-        "one unnamed or interested origin, or only in the conditional",
+        "une origine anonyme ou intéressée",
+        "one unnamed or interested origin",
     ),
     LabelRule(
         "R6",
