@@ -38,6 +38,7 @@ class Grammar:
     patient_nouns: frozenset[str]
     reaching_verbs: frozenset[str]
     measure_nouns: frozenset[str]
+    target_prepositions: frozenset[str]
     background_marks: frozenset[str]
     object_clitics: frozenset[str]
     agentive: str

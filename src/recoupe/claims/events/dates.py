@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, auxiliaries, grammar_of, has_form
+from recoupe.claims.events.syntax import SUBJECT, auxiliaries, grammar_of, has_form, leader
 from recoupe.model import BlockKind, Span, TimeMention
 
 WEEK = timedelta(days=7)
@@ -206,6 +206,7 @@ def _recent(day: str, published: str | None) -> bool:
 
 def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
     """Tells whether a verb is told as news: compound past, or present in title and lead."""
+    carrier = leader(carrier) or carrier
     index = scene.reading.sentence_of(carrier.i)
     sentence = scene.reading.sentences[index]
     early = sentence.kind is BlockKind.TITLE or index <= LEAD_SENTENCES
@@ -214,7 +215,7 @@ def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
     background = grammar_of(scene.doc).background_marks
     opened = {c.lower_ for c in carrier.children if c.i < carrier.i}
     opened |= {scene.surface(i) for i in range(max(0, _mark(carrier) - 1), _mark(carrier))}
-    if carrier.dep_ == "acl:relcl" or opened & background:
+    if (carrier.dep_ == "acl:relcl" and not saying) or opened & background:
         return False
     helpers = auxiliaries(carrier)
     tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}

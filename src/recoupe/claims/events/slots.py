@@ -199,4 +199,18 @@ def _prepositional(
         near = scene.doc[hit.last + 1] if hit.last + 1 < token.sent.end else None
     if near is None:
         return EMPTY
-    return phrase(scene, near, places=places)
+    found = phrase(scene, near, places=places)
+    if found.parties or slot not in grammar.target_prepositions:
+        return found
+    return _named_within(scene, near)
+
+
+def _named_within(scene: Scene, head: Token) -> Filler:
+    """« contre deux bases utilisées par l'armée turque »: whose target it is, a few words on."""
+    for i in range(head.i + 1, min(head.i + INSERTED, head.sent.end)):
+        mention = scene.mention(i)
+        if scene.doc[i].is_punct:
+            break
+        if mention is not None and mention.form is not MentionForm.PLACE:
+            return filler_of(scene, [mention])
+    return EMPTY
