@@ -24,6 +24,8 @@ def groups(*claims):
         (said(VOW, "2030-05-03"), said(VOW, "2031-05-03", note="Un an après"), [1, 1]),
         (said(VOW, "2031-05-03"), said(VOW, "2031-05-04", speaker="Igor Palm"), [1, 1]),
         (said(VOW, "2031-05-03"), said("nous rendrons ce col", "2031-05-03"), [1, 1]),
+        (said(VOW, "2031-05-03"), said("debout", "2031-05-03"), [2]),
+        (said(VOW, "2031-05-03"), said("debout", "2031-05-03", speaker=None), [1, 1]),
     ],
 )
 def test_one_saying_is_grouped_by_speaker_words_and_days(one, two, expected):
@@ -61,3 +63,9 @@ def test_two_translations_of_one_communique_are_one_saying():
 )
 def test_what_may_be_another_sentence_is_another_saying(other):
     assert translated(**other) == [1, 1]
+
+
+def test_a_fragment_that_fits_two_sentences_does_not_join_them():
+    other = "il restera un homme debout quand la neige aura fondu sur les cols de Kamira"
+    fragment = said("il restera un homme debout", "2031-05-03")
+    assert groups(said(VOW, "2031-05-03"), said(other, "2031-05-03"), fragment) == [1, 2]

@@ -7,7 +7,7 @@ article quotes one such sentence of that speaker, on the same day, from a commun
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key, words_of
@@ -20,7 +20,9 @@ from recoupe.model import ArticleClaims, Quote, QuoteKind, Utterance, content_id
 DAYS = 10  # between two articles that report one saying
 ALIKE = 0.8  # share of the words of the shorter quote found in the longer, in order
 _MIN_WORDS = 1
+_TELLING = 4  # letters of a word that tells something
 _MAX_BLOCK = 300
+_FEW = 2  # telling words under which the speaker must be one person for certain
 _SENTENCE = 6  # words of a quote that can be a translation of another
 _KEYS = 2  # telling words that two translations share: names, numbers
 
@@ -35,6 +37,11 @@ class _Saying:
     communique: bool
 
     @property
+    def telling(self) -> frozenset[str]:
+        """The words that tell something: long ones and numbers."""
+        return frozenset(w for w in self.words if len(w) >= _TELLING or w.isdigit())
+
+    @property
     def keys(self) -> frozenset[str]:
         """The stems of the words that a translation keeps."""
         return frozenset(w[:STEM] for w in self.words if len(w) >= STEM)
@@ -47,39 +54,60 @@ class _Saying:
 
 def utterances_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[Utterance, ...]:
     """Returns every quote in exactly one utterance, by date and id."""
-    sayings = [
+    sayings = [saying for item in claims for saying in _sayings(item, words)]
+    pairs = _pairs(sayings)
+    same = [pair for pair in pairs if _same_saying(sayings[pair[0]], sayings[pair[1]])]
+    of = list(range(len(sayings)))
+    longest = list(sayings)
+    for left, right in same:
+        kept, gone = sorted((_first(of, left), _first(of, right)))
+        # A fragment that fits two sentences does not make them one.
+        if kept != gone and _alike(longest[kept].words, longest[gone].words):
+            of[gone] = kept
+            longest[kept] = max(longest[kept], longest[gone], key=lambda s: len(s.words))
+    for left, right in _translations(sayings, pairs):
+        kept, gone = sorted((_first(of, left), _first(of, right)))
+        of[gone] = kept
+    members: dict[int, list[_Saying]] = defaultdict(list)
+    for index in range(len(sayings)):
+        members[_first(of, index)].append(sayings[index])
+    rows = [_utterance(rows) for rows in members.values()]
+    return tuple(sorted(rows, key=lambda u: (u.date or "~", u.id)))
+
+
+def _first(of: list[int], index: int) -> int:
+    """Returns the first saying of the group of `index`, and shortens the way to it."""
+    while of[index] != index:
+        of[index] = of[of[index]]
+        index = of[index]
+    return index
+
+
+def _sayings(item: ArticleClaims, words: OriginWords) -> list[_Saying]:
+    """Returns the marked quotes and the reported ones of an article, in text order."""
+    official = is_official(item.article, words)
+    return [
         _Saying(
             quote,
             tuple(w.form for w in words_of(quote.text)),
             person_key(quote.speaker or "", words),
             period_of(item.article.published),
             item.article.published,
-            words.communique.in_words(name_key(quote.channel or ""))
-            or is_official(item.article, words),
+            official or words.communique.in_words(name_key(quote.channel or "")),
         )
-        for item in claims
         for quote in sorted(item.quotes, key=lambda q: (q.span, q.id))
     ]
-    group = list(range(len(sayings)))
-    pairs = _pairs(sayings)
-    same = [pair for pair in pairs if _same_saying(sayings[pair[0]], sayings[pair[1]])]
-    for left, right in (*same, *_translations(sayings, pairs)):
-        if group[left] != group[right]:
-            kept, gone = sorted((group[left], group[right]))
-            group = [kept if g == gone else g for g in group]
-    members: Mapping[int, list[_Saying]] = defaultdict(list)
-    for index, key in enumerate(group):
-        members[key].append(sayings[index])
-    rows = [_utterance(rows) for rows in members.values()]
-    return tuple(sorted(rows, key=lambda u: (u.date or "~", u.id)))
 
 
 def _pairs(sayings: Sequence[_Saying]) -> list[tuple[int, int]]:
-    """Returns the pairs that share a telling word, in order."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    """Returns the pairs of marked quotes that share a telling word in the same days, in order."""
+    blocks: dict[tuple[str, object], list[int]] = defaultdict(list)
     for index, saying in enumerate(sayings):
-        for word in sorted(set(saying.words)):
-            blocks[word].append(index)
+        if saying.quote.kind is QuoteKind.INDIRECT:
+            continue
+        for word in sorted(saying.telling or {" ".join(saying.words)}):
+            for days in _buckets(saying):
+                blocks[word, days].append(index)
     pairs = {
         (left, right)
         for members in blocks.values()
@@ -90,11 +118,19 @@ def _pairs(sayings: Sequence[_Saying]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
+def _buckets(saying: _Saying) -> Iterable[object]:
+    """Returns the stretches of days in which a saying meets others; of one article if undated."""
+    if saying.published is None:
+        return (saying.quote.article,)
+    width = DAYS + 1
+    return range(saying.published.first // width, saying.published.last // width + 2)
+
+
 def _same_saying(one: _Saying, two: _Saying) -> bool:
-    if QuoteKind.INDIRECT in (one.quote.kind, two.quote.kind):
-        return False
     if not _same_speaker(one, two):
         return False
+    if min(len(one.telling), len(two.telling)) < _FEW and not _same_voice(one, two):
+        return False  # one word of a state's minister is not one of its president's
     if one.quote.article != two.quote.article:
         if one.published is None or two.published is None:
             return False
@@ -142,13 +178,17 @@ def _unnamed(saying: _Saying) -> bool:
 
 
 def _same_speaker(one: _Saying, two: _Saying) -> bool:
+    """Tells whether nothing says that two people spoke; a state speaks through its people."""
+    if not one.speaker or not two.speaker or _same_voice(one, two):
+        return True
+    countries = {one.quote.speaker_country, two.quote.speaker_country}
+    return len(countries) == 1 and None not in countries
+
+
+def _same_voice(one: _Saying, two: _Saying) -> bool:
     if one.quote.speaker_id and one.quote.speaker_id == two.quote.speaker_id:
         return True
-    if one.speaker and two.speaker:
-        countries = {one.quote.speaker_country, two.quote.speaker_country}
-        same_state = len(countries) == 1 and None not in countries
-        return same_person(one.speaker, two.speaker) or same_state
-    return True
+    return same_person(one.speaker, two.speaker)
 
 
 def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
