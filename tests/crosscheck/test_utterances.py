@@ -33,7 +33,7 @@ def test_one_saying_is_grouped_by_speaker_words_and_days(one, two, expected):
 
 
 FIRST = "Notre peuple ne laissera jamais seuls les pêcheurs zambiens devant la crue"
-SECOND = "La nation n'abandonnera pas les pêcheurs de Zambie dans ces inondations"
+SECOND = "La nation n'abandonnera pas ceux qui pêchent en Zambie dans ces inondations"
 
 
 def translated(words=SECOND, speaker="ministre", channel=None, published="2031-05-04"):

@@ -105,7 +105,7 @@ def _pairs(sayings: Sequence[_Saying]) -> list[tuple[int, int]]:
     for index, saying in enumerate(sayings):
         if saying.quote.kind is QuoteKind.INDIRECT:
             continue
-        for word in sorted(saying.telling or {" ".join(saying.words)}):
+        for word in sorted({w[:STEM] for w in saying.telling} or {" ".join(saying.words)}):
             for days in _buckets(saying):
                 blocks[word, days].append(index)
     pairs = {
