@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.answers import answer_each_other
+from recoupe.claims.events.answers import settle
 from recoupe.claims.events.counterparts import fill_counterparts
 from recoupe.claims.events.dates import When, when
 from recoupe.claims.events.embedding import encloser
@@ -57,7 +57,7 @@ def extract_events(findings: Findings) -> Findings:
         if _in_prose(scene, alternatives[0]):
             part = _best_part(scene, alternatives, told)
             told[part.hit.head] = part
-    settled = answer_each_other(scene, {head: (p.hit, p.cast) for head, p in told.items()})
+    settled = settle(scene, {head: (p.hit, p.cast) for head, p in told.items()})
     told = {head: replace(part, cast=settled[head]) for head, part in told.items()}
     mentions = [
         mention
