@@ -24,6 +24,7 @@ from typer.testing import CliRunner
 
 from recoupe import model
 from recoupe.cli import app
+from recoupe.crosscheck.labels import RULES
 from recoupe.exports import EXPORTS
 from recoupe.exports.jsonl import TABLES
 
@@ -102,6 +103,12 @@ def formats_table() -> str:
     """Returns the export formats as a Markdown table."""
     rows = [f"| `{export.name}` | a {export.to} | {export.what} |" for export in EXPORTS]
     return "\n".join(["| format | writes | what it is |", "|---|---|---|", *rows])
+
+
+def labels_table() -> str:
+    """Returns the decision table of the labels; the first row that holds gives the label."""
+    rows = [f"| {rule.id} | {rule.label.replace('_', ' ')} | {rule.en} |" for rule in RULES]
+    return "\n".join(["| rule | label | when |", "|---|---|---|", *rows])
 
 
 def tables_list() -> str:

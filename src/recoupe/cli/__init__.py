@@ -72,7 +72,7 @@ def recoupe(
 ) -> None:
     """Cross-check French news articles.
 
-    What happened, who said so, and how many independent origins stand behind it.
+    What happened, who said so, and how many origins with no tie found stand behind it.
     """
     if verbose:
         logging.basicConfig(level=logging.INFO)

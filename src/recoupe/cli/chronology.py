@@ -43,7 +43,7 @@ def chronology(
 ) -> None:
     """Print the events in order of date, with what their sourcing amounts to.
 
-    In brackets after the label: how many independent origins, from the strict to the wide count.
+    In brackets after the label: how many origins, counted strictly and then widely.
     """
     chosen = recoupe.Selection(actor, _pair(pair), type, since, until, label, text)
     told = recoupe.chronology(store, known_at)

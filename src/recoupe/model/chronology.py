@@ -78,7 +78,7 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening across articles, with the bounds of its number of independent origins."""
+    """One happening across articles, with the bounds of the number of its origins."""
 
     id: str
     type: EventType
