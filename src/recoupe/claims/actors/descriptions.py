@@ -164,7 +164,11 @@ class _Describer:
         about = topic_state(self._history, lambda c: () if c is beside else self._countries(c), at)
         if about is not None:
             return about
-        ranked = [pair for pair in self._counts.most_common() if pair[0].startswith("state:")]
+        other = self._countries(beside) if beside else ()
+        ranked = [
+            (who, count) for who, count in self._counts.most_common()
+            if who.startswith("state:") and who not in other
+        ]  # fmt: skip
         if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
             return (ranked[0][0],)
         return ()

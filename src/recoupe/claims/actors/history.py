@@ -101,6 +101,9 @@ class History:
             subject = doc[root].dep_ in SUBJECTS and verb
             # « a déclaré M. X »: the tag is often wrong, the arc is right
             inverted = said and head.i < root <= head.i + 6 and doc[root].dep_ in INVERTED
+            inverted = inverted and not any(
+                c.dep_ in SUBJECTS and c.i < head.i for c in head.children
+            )
             top = head.head if head.dep_ == "conj" else head
             main = (subject or inverted) and top.dep_ == "ROOT"
             speaker = (subject and said) or inverted
