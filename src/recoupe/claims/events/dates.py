@@ -134,8 +134,11 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         return None  # « l'invasion de février » dates the noun alone
     if _fronted(scene, carrier, tokens[-1]):
         return (2, distance)  # « Lors de leur sommet tenu en août, X et Y ont … »
-    if any(owner.dep_ in {"acl", "amod"} and owner != carrier for owner in owners):
-        return None  # « un traité signé en 1951 »
+    reduced = [owner for owner in owners if owner.dep_ in {"acl", "amod"} and owner != carrier]
+    if any(carrier in {owner.head, owner.head.head} for owner in reduced):
+        return (0, distance)  # « leur sommet tenu en août » dates the summit
+    if reduced:
+        return None  # « un traité signé en 1951 » dates nothing else
     for i in tokens:
         node = scene.doc[i]
         for step in range(5):

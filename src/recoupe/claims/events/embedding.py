@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.parties import EMPTY, Filler
+from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import (
     grammar_of,
@@ -14,6 +16,7 @@ from recoupe.model import EventType
 
 ANSWERS = {EventType.REJECT, EventType.CONCEDE}
 ASKS = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION}
+CHARGES = {EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
 CLIMB = 8
 
 
@@ -35,11 +38,13 @@ def _hangs_from(token: Token, head: int) -> bool:
     """Tells whether `token` is in the complement of `head`, by arcs (never as a second clause)."""
     node = token
     for _ in range(CLIMB):
-        if node.dep_ in {"conj", "parataxis", "acl:relcl"} and node.head.i == head:
+        if node.dep_ in {"conj", "parataxis"} and node.head.i == head:
+            return False
+        if node.dep_ == "acl:relcl":
             return False
         if node.dep_ == "conj" and own_subject(node) is not None:
             return False  # a main clause of its own
-        if node.dep_ == "advcl" and node.head.i == head and not has_form(node, "Inf"):
+        if node.dep_ == "advcl" and not has_form(node, "Inf"):
             return False
         if node.dep_ in {"nsubj", "nsubj:pass", "obl:mod"} and node.head.i == head:
             return False
@@ -64,3 +69,32 @@ def _follows(scene: Scene, other: Hit, token: Token) -> bool:
         if between.pos_ in {"VERB", "AUX"} and has_form(between, "Fin"):
             return False
     return True
+
+
+def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -> Cast:
+    """The infinitive after a control verb has no subject of its own: « accuser X de livrer »."""
+    control = outer.frame.control
+    own = scene.doc[hit.head]
+    own_subject = any(c.dep_.startswith("nsubj") for c in own.children)
+    if control is None or own_subject:
+        return played
+    # « met en garde Lima contre toute vente d'armes »: the sale would be Lima's
+    named = bool(played.actor.parties) and played.actor.parties != matrix.actor.parties
+    close = outer.head in {own.head.i, own.head.head.i}
+    charged = outer.frame.type in CHARGES and close and control == "object"
+    if hit.trigger.pos == "noun" and (named or not charged):
+        return played
+    holder = matrix.actor if control == "subject" else matrix.recipient
+    if not holder.parties:
+        return played
+    if hit.frame.mutual:
+        partners = tuple(p for p in played.actor.parties if p not in matrix.actor.parties)
+        both = tuple(dict.fromkeys((*holder.parties, *partners)))
+        return Cast(Filler(both, (), holder.span), EMPTY)
+    slot_is_object = hit.frame.actor[:1] == ("object",)
+    if slot_is_object:
+        return Cast(played.actor, holder)
+    recipient = played.recipient
+    if set(recipient.parties) & set(holder.parties):
+        recipient = EMPTY
+    return Cast(holder, recipient)

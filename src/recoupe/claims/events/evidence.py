@@ -68,7 +68,7 @@ def _right(scene: Scene, token: Token, last: int, sentence: range) -> int:
     for i in range(last + 1, min(sentence.stop, token.i + LONGEST)):
         word = scene.surface(i)
         current = scene.doc[i]
-        if current.is_punct or current.is_quote or word in stops:
+        if (current.is_punct and not current.is_quote) or word in stops:
             break
         if current.pos_ in {"VERB", "AUX"} and has_form(current, "Fin"):
             break

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from recoupe.claims.events.answers import settle
+from recoupe.claims.events.carriers import carrier_of
 from recoupe.claims.events.counterparts import fill_counterparts
 from recoupe.claims.events.dates import When, when
-from recoupe.claims.events.embedding import encloser
+from recoupe.claims.events.embedding import controlled, encloser
 from recoupe.claims.events.evidence import evidence
 from recoupe.claims.events.factuality import (
     Embedding,
@@ -16,11 +17,10 @@ from recoupe.claims.events.factuality import (
     standing,
 )
 from recoupe.claims.events.merge import merge_tellings
-from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import grammar_of, is_finite, preposition
+from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -32,8 +32,6 @@ from recoupe.model import (
     Span,
     content_id,
 )
-
-REACH = 14  # tokens from a noun to the verb by which it takes place
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,78 +104,23 @@ def _fit(scene: Scene, part: Part) -> tuple[bool, int, bool]:
 
 
 def _part(scene: Scene, hit: Hit, told: dict[int, Part]) -> Part:
-    verb = _light(scene, hit)
+    verb = carrier_of(scene, hit)
     around = encloser(scene, hit, [told[head].hit for head in sorted(told)])
     played = cast(scene, hit, verb)
     if around is None:
         return Part(hit, verb, played, None)
-    return Part(hit, verb, _controlled(scene, hit, played, told[around.head]), around.head)
+    return Part(
+        hit,
+        verb,
+        controlled(scene, hit, played, told[around.head].hit, told[around.head].cast),
+        around.head,
+    )
 
 
 def _in_prose(scene: Scene, hit: Hit) -> bool:
     """Intertitles hold no sentences."""
     kind = scene.reading.sentences[scene.reading.sentence_of(hit.head)].kind
     return kind is not BlockKind.INTERTITLE
-
-
-def _light(scene: Scene, hit: Hit) -> Token | None:
-    """Returns the verb that carries a noun (« mener une offensive », « un sommet se tient »)."""
-    node = scene.doc[hit.head]
-    if hit.trigger.pos != "noun":
-        return None
-    if node.dep_.startswith("nsubj") and scene.infinitives(node.head) & scene.cues.occurrence:
-        return node.head
-    ahead = _takes_place(scene, node)
-    if ahead is not None:
-        return ahead
-    aim = preposition(node) == grammar_of(scene.doc).purpose
-    owned = any(scene.surface(c.i) in grammar_of(scene.doc).possessives for c in node.children)
-    if aim and owned and node.head.pos_ == "VERB":
-        return node.head  # « devrait atterrir mardi pour sa visite »
-    for _ in range(2):
-        node = node.head
-        if scene.infinitives(node) & (scene.lexicon.light_verbs | scene.lexicon.undergoing):
-            return node
-        if scene.surface(node.i) not in grammar_of(scene.doc).measure_nouns:
-            return None
-    return None
-
-
-def _takes_place(scene: Scene, noun: Token) -> Token | None:
-    """Returns the verb by which a noun takes place, where the parse has lost its subject."""
-    if noun.dep_ not in {"ROOT", "conj"}:
-        return None
-    grammar = grammar_of(scene.doc)
-    for i in range(noun.i + 1, min(noun.i + REACH, noun.sent.end)):
-        token = scene.doc[i]
-        if token.is_punct or scene.surface(i) in grammar.clause_openers:
-            return None
-        if is_finite(token):
-            return token if scene.infinitives(token) & scene.cues.occurrence else None
-    return None
-
-
-def _controlled(scene: Scene, hit: Hit, played: Cast, outer: Part) -> Cast:
-    """The infinitive after a control verb has no subject of its own: « accuser X de livrer »."""
-    control, matrix = outer.hit.frame.control, outer.cast
-    own = scene.doc[hit.head]
-    own_subject = any(c.dep_.startswith("nsubj") for c in own.children)
-    if control is None or own_subject or hit.trigger.pos == "noun":
-        return played
-    holder = matrix.actor if control == "subject" else matrix.recipient
-    if not holder.parties:
-        return played
-    if hit.frame.mutual:
-        partners = tuple(p for p in played.actor.parties if p not in matrix.actor.parties)
-        both = tuple(dict.fromkeys((*holder.parties, *partners)))
-        return Cast(Filler(both, (), holder.span), EMPTY)
-    slot_is_object = hit.frame.actor[:1] == ("object",)
-    if slot_is_object:
-        return Cast(played.actor, holder)
-    recipient = played.recipient
-    if set(recipient.parties) & set(holder.parties):
-        recipient = EMPTY
-    return Cast(holder, recipient)
 
 
 def _embedding(outer: Part) -> Embedding:
@@ -211,7 +154,10 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
         return None  # what the article itself says did not happen is no event
     stood = standing(scene, hit, own, played.actor.parties, around)
     moment = _moment(scene, hit, carrier, stood, around)
-    fillers = [f.span for f in (played.actor, played.recipient) if len(f.span)]
+    inside = scene.reading.starts[outer.hit.head] if outer is not None else 0
+    fillers = [
+        f.span for f in (played.actor, played.recipient) if f.span.start >= inside and len(f.span)
+    ]
     dated = [moment.span] if moment.span is not None and moment.basis == "stated" else []
     span = evidence(scene, hit, verb, fillers + dated)
     place = _place(scene, hit)
