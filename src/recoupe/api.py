@@ -1,5 +1,6 @@
 """All that recoupe does, one call each. The command line is these calls with options around them.
 
+Example:
     report = recoupe.build(["examples"], store="recoupe.db")
     for event in report.chronology.events:
         print(event.date, event.type, event.actors, event.label)

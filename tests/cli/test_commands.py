@@ -82,9 +82,18 @@ def test_an_article_is_found_by_id_by_path_and_by_the_name_of_its_file(call):
     assert "Read as" in shown
 
 
-def test_claims_are_marked_in_colour_on_a_terminal(call):
-    shown = call("article", "02-courrier-trois-navires.txt", env={"FORCE_COLOR": "1"}, color=True)
-    assert shown.exit_code == 0
+COLOURS = {"FORCE_COLOR": "1", "NO_COLOR": None, "TERM": "xterm-256color"}
+
+
+def test_claims_are_marked_in_colour_on_a_terminal_and_by_signs_elsewhere(call):
+    name = "02-courrier-trois-navires.txt"
+    coloured = call("article", name, env=COLOURS, color=True).stdout
+    signed = call("article", name).stdout
+    assert "\x1b[" in coloured
+    assert "\x1b[" not in signed
+    assert "<en juin 2023>" in signed
+    assert "{Einar Thorvaldsson}" in signed
+    assert "« [C'est une provocation" in signed
 
 
 def test_actors_are_listed_with_how_often_they_are_named(call):

@@ -15,6 +15,12 @@ from recoupe.errors import RecoupeError
 from recoupe.model import ArticleClaims, Chronology, Span
 from recoupe.store import DEFAULT_STORE
 
+SIGNS = {  # where there are no colours
+    "actor": ("{", "}"),
+    "time": ("<", ">"),
+    "quote": ("[", "]"),
+    "event": ("*", "*"),
+}
 STYLES = {"actor": "cyan", "time": "green", "quote": "yellow", "event": "bold underline magenta"}
 
 
@@ -32,7 +38,10 @@ def article(
     else:
         console = screen()
         _print_head(console, claims)
-        console.print(_marked(claims))
+        if console.color_system:
+            console.print(_coloured(claims))
+        else:
+            console.print(_signed(claims), markup=False, soft_wrap=True, end="\n\n")
         console.print(_table(claims))
 
 
@@ -72,7 +81,8 @@ def _print_head(console: Console, claims: ArticleClaims) -> None:
         )
     legend = Text("marked     ")
     for name, style in STYLES.items():
-        legend.append(name, style).append("  ")
+        opening, closing = ("", "") if console.color_system else SIGNS[name]
+        legend.append(f"{opening}{name}{closing}", style).append("  ")
     console.print(legend, end="\n\n")
 
 
@@ -86,7 +96,22 @@ def _places(claims: ArticleClaims) -> list[tuple[str, Span]]:
     ]
 
 
-def _marked(claims: ArticleClaims) -> Text:
+def _signed(claims: ArticleClaims) -> str:
+    """Returns the text with a sign before and after each claim, what holds others outside."""
+    text, signs = claims.article.text, []
+    for name, span in _places(claims):
+        opening, closing = SIGNS[name]
+        signs.append((span.start, 1, -span.end, opening))
+        signs.append((span.end, 0, -span.start, closing))
+    parts: list[str] = []
+    done = 0
+    for at, *_, sign in sorted(set(signs)):
+        parts += [text[done:at], sign]
+        done = at
+    return "".join([*parts, text[done:]])
+
+
+def _coloured(claims: ArticleClaims) -> Text:
     text = Text(claims.article.text, end="\n\n")
     for name, span in _places(claims):
         text.stylize(STYLES[name], span.start, span.end)
