@@ -1,4 +1,4 @@
-"""Finds the verb that carries a noun: « mener une offensive », « un sommet se tient », « devrait venir pour sa visite ».
+"""Finds the verb that carries a noun: « mener une offensive », « un sommet se tient vendredi ».
 
 The carrier gives a noun its subject, its mood and its date.
 """

@@ -126,8 +126,8 @@ def negated(token: Token) -> bool:
     own = {c.lower_ for c in token.children}
     if not own & grammar.negative_particles:
         return grammar.without in own and has_form(token, "Inf")
-    if own & grammar.restrictives:
-        return False
+    if any(c.lower_ in grammar.restrictives and c.i > token.i for c in token.children):
+        return False  # « ne … que »
     before = {t.lower_ for t in token.doc[max(token.sent.start, token.i - 5) : token.i]}
     return bool((own | before) & grammar.negators)
 
