@@ -67,6 +67,10 @@ class _Describer:
         return states_of(self._language, candidate, self._profiles)
 
     def _countries(self, candidate: Candidate) -> tuple[str, ...]:
+        """Returns the states that a candidate stands for; a private person stands for none."""
+        private = candidate.person and candidate.form is not MentionForm.TITLE
+        if private and not any(who in catalogue(self._language) for who in candidate.actors):
+            return ()
         return tuple(s for s in self._states(candidate) if s.startswith("state:"))
 
     def read(self) -> list[Candidate]:

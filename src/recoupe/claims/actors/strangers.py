@@ -96,6 +96,9 @@ def _strangers(
         if " " in name and (last in words.never or last in words.things):
             continue
         found = _evidence(words, given, text, folded, start, end)
+        acronym = name.isupper() and " " not in name
+        if found and acronym and found[1] != "actors.person.honorific":
+            continue
         if found and found[1] == DEFINITE and _opens_only(text, start, end):
             continue
         if not found and start in demonyms and " " in name and not name.isupper():
