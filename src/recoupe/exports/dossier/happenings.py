@@ -16,7 +16,15 @@ from recoupe.exports.dossier.view import (
     Tag,
     YearView,
 )
-from recoupe.model import Contradiction, Event, EventMention, OriginKind, Reason
+from recoupe.model import (
+    Contradiction,
+    Event,
+    EventMention,
+    Factuality,
+    OriginKind,
+    Reason,
+    Relation,
+)
 
 ORIGIN_RULE = "origin"  # a reason that only names an origin: the list of origins says it
 LINK_RULES = "link-"  # reasons why passages were put together
@@ -84,11 +92,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
         passages=tuple(
             passage(mention, (event.date, event.date_end), look) for mention in mentions
         ),
-        disagreements=tuple(
-            _disagreement(dispute, look)
-            for dispute in look.contradictions.get(event.id, ())
-            if dispute.left in look.mentions and dispute.right in look.mentions
-        ),
+        disagreements=_disagreements(event, look),
     )
 
 
@@ -140,6 +144,20 @@ def _origin(name: str, event: Event, look: Lookup) -> OriginView:
         ),
         reasons=tuple(reason_view(reason, look.say.lang) for reason in origin.reasons),
     )
+
+
+def _disagreements(event: Event, look: Lookup) -> tuple[Disagreement, ...]:
+    """Returns what the tellings differ in, once each: a denial contests all of them alike."""
+    shown: dict[tuple[str, ...], Disagreement] = {}
+    for dispute in look.contradictions.get(event.id, ()):
+        if dispute.left not in look.mentions or dispute.right not in look.mentions:
+            continue
+        view = _disagreement(dispute, look)
+        sides = (dispute.left, dispute.right)
+        denials = [n for n in sides if look.mentions[n].factuality is Factuality.DENIED]
+        told = denials if dispute.relation is Relation.DENIAL and denials else sides
+        shown.setdefault((dispute.field, dispute.relation, *told), view)
+    return tuple(shown.values())
 
 
 def _disagreement(dispute: Contradiction, look: Lookup) -> Disagreement:
