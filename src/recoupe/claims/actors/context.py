@@ -59,9 +59,9 @@ def read_place_or_power(
         return Read(MentionForm.PLACE, "actors.place.region")
     kinds = (kind, NameKind.CAPITAL)
     placed = previous is not None and previous[1].form is MentionForm.PLACE
-    same = previous is not None and previous[0].pattern.kind is kind
-    # « à Lomé, les États-Unis et le Japon ont … »: a comma leads from the town to who acts
-    if previous and not same and "," in folded[previous[0].end : hit.start]:
+    # « à Lomé, les États-Unis et le Japon ont … »: a comma leads from the place to who acts
+    between = folded[previous[0].end : hit.start] if previous is not None else ""
+    if "," in between and words and words[0] in naming.articles:
         joined = False
     if previous and placed and joined and previous[0].pattern.kind in kinds:
         return Read(MentionForm.PLACE, "actors.place.chain")
