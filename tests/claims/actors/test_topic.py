@@ -137,3 +137,20 @@ def test_text_should_go_on_about(marked: str, expected: str) -> None:
 def test_acts_for(text: str, party: str) -> None:
     index = ActorIndex.of(read(text))
     assert index.parties(index.mentions[0]) == (party,)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, country",
+    [
+        (
+            "Le Liban vote. Le Liban prie. Le Liban dort. Le ministre du Travail, Jo Tarz, rit.",
+            "LBN",
+        ),
+        ("Le Liban vote. La Syrie prie. Le ministre du Travail, Jo Tarz, rit.", None),
+        ("Le Liban vote. Le Liban prie. Le Liban dort. Le pêcheur Jo Tarz rit.", None),
+    ],
+)
+def test_minister_of_no_state_named_is_of_the_article_s_own(text: str, country: str | None) -> None:
+    (person,) = [actor for actor in read(text).actors if actor.id == "person:jo-tarz"]
+    assert person.country == country

@@ -14,6 +14,7 @@ from recoupe.claims.actors.catalogue import catalogue, person_id
 from recoupe.claims.actors.descriptions import read_descriptions
 from recoupe.claims.actors.discovered import discover_persons
 from recoupe.claims.actors.holders import holds
+from recoupe.claims.actors.home import give_home
 from recoupe.claims.actors.phrases import find_phrases
 from recoupe.claims.actors.pronouns import read_pronouns
 from recoupe.claims.actors.shadow import shadow
@@ -50,7 +51,8 @@ def extract_actors(findings: Findings) -> Findings:
         ActorMention(article.id, c.span, article.quote(c.span), c.actors, c.form, c.rule)
         for c in disjoint(found)
     )
-    return replace(findings, actors=_actors(article, mentions, titled.profiles), mentions=mentions)
+    profiles = give_home(language, text, phrases, found, titled.profiles)
+    return replace(findings, actors=_actors(article, mentions, profiles), mentions=mentions)
 
 
 def _named(language: str, text: str, names: Sequence[Name]) -> list[Candidate]:
