@@ -7,20 +7,21 @@ title and text, inside the text, after it. Short lines mean another thing in eac
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from recoupe.articles.furniture import STOP, Kind, is_person, kind_of
 from recoupe.articles.headline import find_title, stems
 from recoupe.articles.paragraphs import Paragraph
-from recoupe.languages.fold import fold_bare
+from recoupe.languages.fold import alternation, fold_bare
+from recoupe.languages.site import load_site
 from recoupe.model import BlockKind
 
 SENTENCE_WORDS, SUBTITLE_WORDS, INTERTITLE_WORDS = 3, 5, 15
 TEASER_WORDS, OFF_TOPIC, LISTED_WORDS = 7, 0.2, 5
 TOLD_WORDS = 150  # of prose, from which a line that shares no word with it is off its subject
 ENDED, LISTED = 0.3, 0.6  # share of the prose that stands before the end, before a closing list
-TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:\(?lire la suite\)?)?$", re.IGNORECASE)
+CUT = r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:\(?(?:{})\)?)?$"  # {}: what invites to read on
 DECORATED = re.compile(r"^\s*[-–—=*#]+\s+\S.*\s+[-–—=*#]+\s*$|^#+\s+\S")
 ATTRIBUTION = re.compile(r"^[—–]\s?[A-ZÀ-ÖØ-Þ]")
 TIME_HEADING = re.compile(r"(?:19|20)\d\d|(?:\w{1,5} )?\d{1,2} ?[hH:] ?\d{0,2}(?: ?:)?")
@@ -64,9 +65,15 @@ def lay_out(paragraphs: Sequence[Paragraph], title: str | None, code: str) -> Pa
     texts = [paragraph.text for paragraph in paragraphs]
     at = _printed(title, texts) if title else find_title(texts, kinds)
     headline = title or (texts[at] if at is not None else None)
-    roles = _Layout(paragraphs, kinds, at, headline).roles()
+    roles = _Layout(paragraphs, kinds, at, headline, _cut(code)).roles()
     pieces = tuple(Piece(p, k, r) for p, k, r in zip(paragraphs, kinds, roles, strict=True))
     return Page(pieces, headline, _head(pieces))
+
+
+@cache
+def _cut(code: str) -> re.Pattern[str]:
+    """Returns the pattern of the end of a line that was cut there."""
+    return re.compile(CUT.format(alternation(load_site(code).continued)), re.IGNORECASE)
 
 
 def _head(pieces: Sequence[Piece]) -> int:
@@ -100,9 +107,10 @@ class _Layout:
         kinds: Sequence[Kind],
         title: int | None,
         headline: str | None,
+        cut: re.Pattern[str],
     ) -> None:
         texts = [paragraph.text for paragraph in paragraphs]
-        self.texts, self.kinds, self.title = texts, kinds, title
+        self.texts, self.kinds, self.title, self.cut = texts, kinds, title, cut
         self.apart = [paragraph.after_blank for paragraph in paragraphs]
         self.known = title is None and headline is not None
         self.sizes = [len(text.split()) for text in texts]
@@ -183,7 +191,7 @@ class _Layout:
         question = text.rstrip().endswith("?") or DECORATED.match(text)
         if question and self._prose_next(i):
             return BlockKind.INTERTITLE
-        if size < SUBTITLE_WORDS or is_person(text) or TRUNCATED.search(text):
+        if size < SUBTITLE_WORDS or is_person(text) or self.cut.search(text):
             return None
         return BlockKind.INTERTITLE
 
@@ -222,7 +230,7 @@ class _Layout:
 
     def _is_sentence(self, i: int) -> bool:
         text = self.texts[i].rstrip()
-        return self.sizes[i] >= SENTENCE_WORDS and text[-1] in ".!;" and not TRUNCATED.search(text)
+        return self.sizes[i] >= SENTENCE_WORDS and text[-1] in ".!;" and not self.cut.search(text)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -237,7 +245,7 @@ class _Layout:
     def _is_teaser(self, i: int) -> bool:
         """Tells the cut-off opening of another article, below the text."""
         return (
-            bool(TRUNCATED.search(self.texts[i]))
+            bool(self.cut.search(self.texts[i]))
             and i == self.last
             and self.sizes[i] <= 40
             and (not self._prose_before(i))

@@ -108,9 +108,7 @@ def _padding(code: str) -> frozenset[str]:
     times, words = load_publication(code), load_site(code)
     phrases = (*words.credit, *words.published, *words.updated)
     single = {word for phrase in phrases for word in phrase.split()}
-    return frozenset(
-        {*single, *times.months, *times.weekdays, "a", "h", "le", "la", "de", "du", "min", "gmt"}
-    )
+    return frozenset({*single, *times.months, *times.weekdays, *words.stamp_words})
 
 
 def _is_padding(cell: str, code: str) -> bool:

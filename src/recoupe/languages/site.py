@@ -28,6 +28,8 @@ LISTS = (
     "rights",
     "photographers",
     "credit",
+    "continued",
+    "stamp_words",
 )
 MODES = {
     "whole": r"(?:{})",
@@ -84,6 +86,8 @@ class SiteWords:
     rights: frozenset[str]
     photographers: frozenset[str]
     credit: frozenset[str]
+    continued: frozenset[str]
+    stamp_words: frozenset[str]
 
     def role(self, line: str) -> str | None:
         """Returns the role of the first family that a line belongs to, or None."""
