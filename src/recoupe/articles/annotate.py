@@ -67,7 +67,10 @@ class Reading:
 @cache
 def load_model(code: str) -> Model:
     """Returns the spaCy pipeline of a language, once, with only the components that are used."""
-    return spacy.load(MODELS[code], exclude=["senter", "textcat"])
+    model = spacy.load(MODELS[code], exclude=["senter", "textcat"])
+    infixes = spacy.util.compile_infix_regex([*model.Defaults.infixes, r"(?<=')[\"«]"])
+    model.tokenizer.infix_finditer = infixes.finditer  # « d'"illégale » is three words
+    return model
 
 
 def annotate(article: Article, names: Sequence[Name]) -> Reading:

@@ -76,8 +76,10 @@ def extract_events(findings: Findings) -> Findings:
     nominal = frozenset(
         scene.span(p.hit.head, p.hit.last) for p in told.values() if _again(scene, p)
     )
+    blocks = scene.reading.article.blocks
+    headline = next((b.span for b in blocks if b.kind is BlockKind.TITLE), None)
     filled = fill_counterparts(scene, mentions, denials, main)
-    return replace(findings, events=merge_tellings(filled, nominal))
+    return replace(findings, events=merge_tellings(filled, nominal, headline))
 
 
 def _again(scene: Scene, part: Part) -> bool:

@@ -7,18 +7,21 @@ SAID = {Factuality.ASSERTED, Factuality.REPORTED}
 
 
 def merge_tellings(
-    mentions: list[EventMention], nominal: frozenset[Span]
+    mentions: list[EventMention], nominal: frozenset[Span], headline: Span | None
 ) -> tuple[EventMention, ...]:
     """Returns the mentions without repeats, in text order.
 
     Args:
         mentions: all tellings of one article.
         nominal: the triggers that are definite nouns; « cette visite » names again what was told.
+        headline: where the title stands, if there is one; the body tells its news again.
     """
     kept: list[EventMention] = []
     for mention in sorted(mentions, key=_clarity):
         again = mention.trigger in nominal and mention.date_basis != "stated"
-        if not any(_same(mention, other, again) for other in kept):
+        if not any(
+            _same(mention, other, again) or _in_title(mention, other, headline) for other in kept
+        ):
             kept.append(mention)
     return tuple(sorted(kept, key=lambda m: (m.span.start, m.span.end, m.id)))
 
@@ -48,6 +51,15 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
     standing = one.factuality is other.factuality or {one.factuality, other.factuality} <= SAID
     war = one.type is EventType.ASSAULT and one.date is None  # « son offensive », once more
     return equal and (_frame(one) == _frame(other) or (standing and (again or war)))
+
+
+def _in_title(one: EventMention, other: EventMention, headline: Span | None) -> bool:
+    """Tells whether one is the headline's telling of the other: one type, one actor, no new party."""
+    if headline is None or headline.contains(one.span) == headline.contains(other.span):
+        return False
+    if one.type is not other.type or not one.actors or one.actors != other.actors:
+        return False
+    return set(one.recipients) <= set(other.recipients) and _dates_agree(one, other)
 
 
 def _within(one: EventMention, other: EventMention) -> bool:

@@ -10,6 +10,7 @@ from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
 LIST = 24  # tokens in which the next member of a list follows, asides included
+OBJECT = 7  # tokens from a verb to an object that the parse has lost
 CHAIN = 12  # tokens that the earlier members of a list may stand before the last
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
 
@@ -202,12 +203,21 @@ def _breaks(token: Token) -> bool:
 
 
 def nearest_right(scene: Scene, start: int, stop: int) -> Filler:
-    """Returns the first actor from token `start` on that no preposition introduces."""
-    for i in range(start, min(stop, start + 6)):
+    """Returns the first actor from token `start` on that no preposition introduces.
+
+    Adverbial phrases are stepped over: « accuse de son côté Lima ».
+    """
+    for i in range(start, min(stop, start + OBJECT)):
         token = scene.doc[i]
-        if token.pos_ in {"ADP", "SCONJ", "VERB"} or _breaks(token):
+        if token.pos_ in {"SCONJ", "VERB"} or _breaks(token):
             return EMPTY
         mention = scene.mention(i)
-        if mention is not None and mention.form in ACTING and scene.index.parties(mention):
-            return filler_of(scene, coordinated(scene, mention))
+        if mention is None or mention.form not in ACTING or not scene.index.parties(mention):
+            continue
+        first = scene.reading.tokens(mention.span)[0]
+        before = [scene.doc[k] for k in range(max(start, first - 2), first)]
+        governed = before and (
+            before[-1].pos_ == "ADP" or (before[-1].pos_ == "DET" and before[0].pos_ == "ADP")
+        )
+        return EMPTY if governed else filler_of(scene, coordinated(scene, mention))
     return EMPTY

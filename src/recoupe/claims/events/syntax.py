@@ -98,7 +98,8 @@ def is_passive(token: Token) -> bool:
         return is_passive(first)
     if is_pronominal(token) or token.lemma_ in grammar_of(token.doc).being_verbs:
         return False
-    if any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in token.children):
+    labels = {c.dep_ for c in token.children}
+    if "aux:pass" in labels or ("nsubj:pass" in labels and "aux:tense" not in labels):
         return True
     helped = any(c.dep_.startswith("aux") or c.dep_ == "cop" for c in token.children)
     return has_form(token, "Part") and "Past" in token.morph.get("Tense", []) and not helped
