@@ -139,6 +139,15 @@ def test_look_alikes_stay_apart(first, second):
     assert len(events(first, second)) == 2
 
 
+def test_an_undated_act_is_of_its_article_s_own_time():
+    words = "s'est rendue dans la capitale"
+    old = Page(f"Elle {words} en juin 2030.", "2031-05-02")
+    old.tells(words, "CONSULT", "KEN > TZA", date="2030-06", mode="visit")
+    new = Page(f"Hier encore elle {words}.", "2031-05-04")
+    new.tells(words, "CONSULT", "KEN > TZA", mode="visit")
+    assert len(crosscheck([old.claims(), new.claims()]).events) == 2
+
+
 def test_what_a_date_keeps_apart_no_chain_of_likenesses_joins():
     page = Page("Ils se sont vus en mars. Ils se sont vus en mai. Cette rencontre a plu.")
     page.tells("vus en mars", "CONSULT", "FJI+TON", date="2031-03")

@@ -9,10 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 import spacy
 from spacy.language import Language as Model
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from recoupe.articles.names import Name
 from recoupe.articles.quotation import Quoted
@@ -68,8 +71,9 @@ class Reading:
 def load_model(code: str) -> Model:
     """Returns the spaCy pipeline of a language, once, with only the components that are used."""
     model = spacy.load(MODELS[code], exclude=["senter", "textcat"])
-    infixes = spacy.util.compile_infix_regex([*model.Defaults.infixes, r"(?<=')[\"«]"])
-    model.tokenizer.infix_finditer = infixes.finditer  # « d'"illégale » is three words
+    tokenizer = cast(Tokenizer, model.tokenizer)
+    infixes = [*(model.Defaults.infixes or ()), r"(?<=')[\"«]"]  # « d'"illégale » is three words
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return model
 
 

@@ -128,6 +128,7 @@ def _sourcing(
     return Sourcing(
         low=support.low,
         high=support.high,
+        articles=len({telling.article.id for telling in support.tellings}),
         denying=len(states),
         retracted=_retracted(tellings, support, sourcer),
         interested=bool(roots) and len(interested) == len(roots) and not performative,

@@ -19,6 +19,7 @@ class Sourcing:
 
     low: int
     high: int
+    articles: int
     denying: int
     retracted: bool
     interested: bool
@@ -61,16 +62,24 @@ RULES = (
     LabelRule(
         "R1",
         Label.CORROBORATED,
-        lambda s: s.low >= 2 and not s.interested and not s.conditional and not s.contested,
-        "au moins deux origines sans lien trouvé, dont une sans intérêt, à l’indicatif",
-        "two origins or more with no tie found, one of them no party, stated as fact",
+        lambda s: (
+            s.low >= 2
+            and s.articles >= 2
+            and not s.interested
+            and not s.conditional
+            and not s.contested
+        ),
+        "au moins deux articles et deux origines sans lien trouvé, dont une sans intérêt, "
+        "à l’indicatif, que personne ne dément",
+        "two articles and two origins or more with no tie found, one of them no party, "
+        "stated as fact and denied by nobody",
     ),
     LabelRule(
         "R5",
         Label.CONTESTED,
-        lambda s: s.contested and s.denying >= s.low,
-        "autant d’origines le démentent que l’affirment",
-        "as many origins deny it as state it",
+        lambda s: s.contested,
+        "au moins une origine le dément",
+        "one origin at least denies it",
     ),
     LabelRule(
         "R2",

@@ -6,7 +6,7 @@ from recoupe.crosscheck.tellings import Telling, same_person
 from recoupe.model import EventType
 
 NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day
-VISIT = "visit"
+STALE = 270  # days after which an act told without a date is not news of it
 
 
 def veto(pair: Comparison) -> str | None:
@@ -88,6 +88,17 @@ def _lone_party(pair: Comparison) -> bool:
     return (len(one.parties) == 1) != (len(two.parties) == 1)
 
 
+def _stale(pair: Comparison) -> bool:
+    """An act told without a date is of its article's own time, not of the year before."""
+    if pair.same_article or pair.copied or pair.left.standing or pair.right.standing:
+        return False
+    one, two = pair.left, pair.right
+    dated, undated = (one, two) if two.period is None else (two, one)
+    if undated.period is not None or dated.period is None or undated.published is None:
+        return False
+    return undated.published.gap(dated.period) > STALE
+
+
 VETOES = (
     ("type", _other_type),
     ("date", _disjoint_dates),
@@ -97,4 +108,5 @@ VETOES = (
     ("visitor", _other_visitor),
     ("series", _series),
     ("lone party", _lone_party),
+    ("stale", _stale),
 )

@@ -30,7 +30,6 @@ PAST_SUBJUNCTIVE = {
     "u": ("usse", "ût"),
     "in": ("insse", "înt"),
 }
-VOWELS = "aeiouyâàéèêëîïôöûüœ"
 
 
 @dataclass(frozen=True, slots=True)

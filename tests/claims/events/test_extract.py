@@ -1,4 +1,4 @@
-"""What is read out of one sentence: type, parties, factuality and date, by the shape of the sentence."""
+"""What is read out of a sentence: type, parties, factuality and date, by its shape."""
 
 import pytest
 
@@ -69,6 +69,7 @@ def test_parties_stand_where_the_frame_says(text, kind, actors, recipients):
         ("Si Ankara livre des drones à Kiev, Moscou réagira.", "AID", "hypothetical"),
         ("Un sommet entre Lomé et Accra doit se tenir vendredi.", "CONSULT", "planned"),
         ("Rabat a menacé Alger de fermer la frontière.", "THREATEN", "asserted"),
+        ("La ministre norvégienne, Ida Dal, s'est rendue à Rome.", "CONSULT", "asserted"),
     ],
 )
 def test_mood_modals_and_the_main_verb_set_the_factuality(text, kind, factuality):

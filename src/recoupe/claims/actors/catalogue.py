@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from recoupe.claims.actors.fold import slug
-from recoupe.languages.actors import Organisation, Person, State, load_actors
+from recoupe.languages.actors import Organisation, Person, load_actors
 from recoupe.model import Actor, ActorKind
 
 
@@ -84,9 +84,3 @@ def person_id(name: str) -> str:
 def persons_by_id(language: str) -> Mapping[str, Person]:
     """Returns the persons that the data know, by actor id."""
     return MappingProxyType({person_id(p.name): p for p in load_actors(language).persons})
-
-
-@cache
-def states_by_code(language: str) -> Mapping[str, State]:
-    """Returns the states that the data know, by code."""
-    return MappingProxyType({state.code: state for state in load_actors(language).states})

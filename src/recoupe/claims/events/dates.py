@@ -10,7 +10,14 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, auxiliaries, grammar_of, has_form, leader
+from recoupe.claims.events.syntax import (
+    SUBJECT,
+    auxiliaries,
+    grammar_of,
+    has_form,
+    leader,
+    preposition,
+)
 from recoupe.model import BlockKind, Span, TimeMention
 
 WEEK = timedelta(days=7)
@@ -135,7 +142,7 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     if _fronted(scene, carrier, tokens[-1]):
         return (2, distance)  # « Lors de leur sommet tenu en août, X et Y ont … »
     reduced = [owner for owner in owners if owner.dep_ in {"acl", "amod"} and owner != carrier]
-    if any(carrier in {owner.head, owner.head.head} for owner in reduced):
+    if any(carrier in {owner.head, _whole(owner.head)} for owner in reduced):
         return (0, distance)  # « leur sommet tenu en août » dates the summit
     if reduced:
         return None  # « un traité signé en 1951 » dates nothing else
@@ -166,6 +173,12 @@ def _fronted(scene: Scene, carrier: Token, last: int) -> bool:
     commas = [i for i in scene.sentence(carrier.i) if scene.surface(i) == ","]
     main = carrier == carrier.sent.root
     return bool(commas) and last < commas[0] < carrier.i and main
+
+
+def _whole(token: Token) -> Token:
+    """Returns the noun that a mistagged adjective goes with (« sommet tripartite »)."""
+    bare = token.dep_ in {"nmod", "amod"} and preposition(token) is None
+    return token.head if bare and not token.ent_type_ else token
 
 
 def _open(time: TimeMention) -> bool:

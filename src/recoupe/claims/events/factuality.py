@@ -189,13 +189,13 @@ def _opening(scene: Scene, token: Token) -> Factuality | None:
     """Returns what the word that opens the clause says, where the parse has lost it."""
     grammar = syntax.grammar_of(scene.doc)
     first = token.i
-    while first > token.sent.start and scene.surface(first - 1) not in grammar.clause_breaks | {
-        ","
-    }:
+    stops = grammar.clause_breaks | {","}
+    while first > token.sent.start and scene.surface(first - 1) not in stops:
         first -= 1
     words = " ".join(scene.surface(i) for i in range(first, min(first + 4, token.i)))
     for mark, value in scene.cues.marks:
-        if words.startswith(mark + " "):
+        # « s'il » is « si », « s'est » is not
+        if words.startswith(mark + " ") and (mark != "s'" or words.startswith("s' i")):
             return value
     return None
 

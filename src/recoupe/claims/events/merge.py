@@ -54,7 +54,7 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
 
 
 def _in_title(one: EventMention, other: EventMention, headline: Span | None) -> bool:
-    """Tells whether one is the headline's telling of the other: one type, one actor, no new party."""
+    """Tells whether one is the headline of the other: same type, same actors, no new party."""
     if headline is None or headline.contains(one.span) == headline.contains(other.span):
         return False
     if one.type is not other.type or not one.actors or one.actors != other.actors:

@@ -51,15 +51,6 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not syntax.is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
-    if (
-        not recipient.parties
-        and not nominal
-        and "object" in slots[1]
-        and not syntax.is_passive(token)
-    ):
-        near = nearest_right(scene, _object_start(scene, hit), token.sent.end)
-        recipient = near if not set(near.parties) & set(actor.parties) else recipient
-        fallback = fallback or bool(near.parties)
     if frame.mutual:
         both = join([actor, recipient, _partners(scene, token, nominal)])
         return Cast(both, EMPTY, fallback)
@@ -77,6 +68,12 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     if not actor.parties and says and recipient.parties:
         actor = _without(speaker_at(scene, token.i), recipient)
     return Cast(actor, recipient, fallback)
+
+
+def _lost_object(scene: Scene, hit: Hit, token: Token) -> Filler:
+    if syntax.is_passive(token):
+        return EMPTY
+    return nearest_right(scene, _object_start(scene, hit), token.sent.end)
 
 
 def _object_start(scene: Scene, hit: Hit) -> int:
@@ -100,6 +97,8 @@ def _fill(
 ) -> Filler:
     for slot in slots:
         found = fill_slot(scene, hit, token, slot, verb)
+        if slot == "object" and not found.parties and hit.trigger.pos == "verb":
+            found = _lost_object(scene, hit, token)
         if found.parties and found.span != taken.span and found.parties != taken.parties:
             return found
     return EMPTY
