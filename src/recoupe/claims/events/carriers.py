@@ -37,7 +37,7 @@ def carrier_of(scene: Scene, hit: Hit) -> Token | None:
 
 def _takes_place(scene: Scene, noun: Token) -> Token | None:
     """Returns the verb by which a noun takes place, where the parse has lost its subject."""
-    if noun.dep_ not in {"ROOT", "conj"}:
+    if noun.dep_ not in {"ROOT", "conj"} and not noun.head.is_quote:
         return None
     grammar = grammar_of(scene.doc)
     for i in range(noun.i + 1, min(noun.i + REACH, noun.sent.end)):

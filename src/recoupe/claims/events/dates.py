@@ -161,6 +161,9 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     barriers = sum(t.pos_ == "VERB" and t.i not in helpers for t in between) + sum(
         t.lower_ in openers or t.lower_ in breaks for t in between
     )
+    barriers += sum(  # « …, et leurs pays sont prêts » opens another clause
+        t.pos_ == "CCONJ" and scene.surface(t.i - 1) == "," for t in between if t.i
+    )
     if tokens[0] < carrier.i and tokens[0] - carrier.sent.start <= 1:
         barriers -= 1  # a time that opens the sentence frames all of it
     if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
@@ -178,7 +181,7 @@ def _fronted(scene: Scene, carrier: Token, last: int) -> bool:
 def _whole(token: Token) -> Token:
     """Returns the noun that a mistagged adjective goes with (« sommet tripartite »)."""
     bare = token.dep_ in {"nmod", "amod"} and preposition(token) is None
-    return token.head if bare and not token.ent_type_ else token
+    return token.head if bare else token
 
 
 def _open(time: TimeMention) -> bool:

@@ -20,7 +20,7 @@ from recoupe.claims.events.merge import merge_tellings
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import is_finite
+from recoupe.claims.events.syntax import has_form, is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -207,7 +207,7 @@ def _moment(
     if around is not None or stood.factuality is not Factuality.ASSERTED:
         reported = stood.factuality is Factuality.REPORTED
         own = when(scene, carrier, reported, False, trigger)
-        current = any(f.tense == "present" for f in scene.forms(carrier))
+        current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
         if own.date or not (reported and current and stood.spoken and stood.spoken.cue_span):
             return own
         cue = scene.reading.tokens(stood.spoken.cue_span)
