@@ -80,6 +80,7 @@ def test_mood_modals_and_the_main_verb_set_the_factuality(text, kind, factuality
     "text",
     [
         "Le Mali n'a pas signé d'accord avec le Niger.",
+        "Le Mali et le Niger n'ont signé aucun accord.",
         "Les rebelles ont cessé d'attaquer le Tchad.",
         "Sans livrer d'armes au Tchad, Paris suit la situation.",
     ],

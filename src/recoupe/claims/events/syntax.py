@@ -129,8 +129,8 @@ def negated(token: Token) -> bool:
         return grammar.without in own and has_form(token, "Inf")
     if any(c.lower_ in grammar.restrictives and c.i > token.i for c in token.children):
         return False  # « ne … que »
-    before = {t.lower_ for t in token.doc[max(token.sent.start, token.i - 5) : token.i]}
-    return bool((own | before) & grammar.negators)
+    near = token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 4)]
+    return bool((own | {t.lower_ for t in near}) & grammar.negators)
 
 
 def own_subject(token: Token) -> Token | None:
