@@ -133,6 +133,8 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         return None
     distance = abs(tokens[0] - carrier.i)
     inside = set(tokens)
+    if _open(time) and carrier.pos_ == "NOUN":
+        return None  # « la première visite depuis 2005 » is not of 2005
     counted = _open(time) and time.basis != "explicit" and len(time.value or "") == len("2022/..")
     if counted and any(c.dep_.startswith("aux") for c in carrier.children):
         return None  # « depuis un an » dates no single past act
@@ -180,7 +182,7 @@ def _fronted(scene: Scene, carrier: Token, last: int) -> bool:
 
 def _whole(token: Token) -> Token:
     """Returns the noun that a mistagged adjective goes with (« sommet tripartite »)."""
-    bare = token.dep_ in {"nmod", "amod"} and preposition(token) is None
+    bare = token.dep_ in {"nmod", "amod"} and token.pos_ != "PROPN" and preposition(token) is None
     return token.head if bare else token
 
 

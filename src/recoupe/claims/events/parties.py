@@ -11,7 +11,7 @@ from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
 LIST = 24  # tokens in which the next member of a list follows, asides included
 OBJECT = 7  # tokens from a verb to an object that the parse has lost
-CHAIN = 12  # tokens that the earlier members of a list may stand before the last
+CHAIN = 20  # tokens that the earlier members of a list may stand before the last
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
 
 
