@@ -50,6 +50,8 @@ def told(text, kind):
         ("Des frappes israéliennes ont visé la Syrie.", "ASSAULT", "ISR", "SYR"),
         ("Le Mali avait subi un embargo de la Cédéao.", "SANCTION", "Cédéao", "MLI"),
         ("Manille exhorte Pékin à retirer ses navires.", "REQUEST", "PHL", "CHN"),
+        ("Lima a plaidé pour la paix lors d'un entretien avec Quito.", "CONSULT", "PER ECU", ""),
+        ("L'arrestation d'un Suédois par l'Iran choque.", "COERCE", "IRN", "SWE"),
     ],
 )
 def test_parties_stand_where_the_frame_says(text, kind, actors, recipients):

@@ -120,9 +120,9 @@ def coordinated(scene: Scene, mention: ActorMention, places: bool = False) -> li
     while following is not None:
         chain.append(following)
         closed = closed or bool(joined & grammar_of(scene.doc).last_joins)
-        if closed:
-            break
         following, joined = _next_joined(scene, following, places)
+        if closed and "," in joined:
+            break  # behind « A, B et C » a comma opens something else, « et D » goes on
     return chain if closed else [mention]
 
 

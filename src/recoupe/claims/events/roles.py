@@ -53,6 +53,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor, fallback = _left_actor(scene, hit), True
     if frame.mutual:
         both = join([actor, recipient, _partners(scene, token, nominal)])
+        if nominal and len(both.parties) == 1:
+            both = join([_host(scene, token), both])
         return Cast(both, EMPTY, fallback)
     owner = recipient
     recipient = _without(recipient, actor)
@@ -139,6 +141,17 @@ def _patient(scene: Scene, token: Token) -> Filler:
     if scene.surface(head.i) not in grammar.patient_nouns:
         return EMPTY
     return subject_of(scene, head)
+
+
+def _host(scene: Scene, token: Token) -> Filler:
+    """« X a plaidé, lors d'un entretien avec Y, pour … »: X is the other one."""
+    sharing = syntax.grammar_of(scene.doc).sharing
+    if not any(syntax.complements(token, slot) for slot in sharing):
+        return EMPTY
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
 
 
 def _crowd(scene: Scene, token: Token) -> Filler:

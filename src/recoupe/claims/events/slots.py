@@ -50,8 +50,22 @@ def subject_of(scene: Scene, token: Token) -> Filler:
     inserted = _after_que(scene, token)
     if inserted.parties:
         return inserted
+    if syntax.own_subject(token) is None:
+        said = _who_says(scene, token)
+        if said.parties:
+            return said
     head = syntax.subject(token)
     return EMPTY if head is None else phrase(scene, head)
+
+
+def _who_says(scene: Scene, token: Token) -> Filler:
+    """« …", a dénoncé Lin Dao »: the subject of a verb that tags a quote is who speaks."""
+    at = scene.reading.starts[token.i]
+    for quote in scene.findings.quotes:
+        cue = quote.cue_span
+        if cue is not None and cue.start <= at < cue.end and quote.speaker_country:
+            return Filler((quote.speaker_country,), (), quote.speaker_span or cue)
+    return EMPTY
 
 
 def _after_que(scene: Scene, token: Token) -> Filler:
