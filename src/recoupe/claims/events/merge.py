@@ -3,6 +3,8 @@
 from recoupe.model import EventMention, EventType, Factuality, Span
 
 NEAR = 250  # characters within which two words for a meeting tell one
+# a second charge or demand in one article is another one, unless a noun takes up the first
+SPOKEN = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT}
 SAID = {Factuality.ASSERTED, Factuality.REPORTED}
 
 
@@ -50,7 +52,8 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
         return False
     standing = one.factuality is other.factuality or {one.factuality, other.factuality} <= SAID
     war = one.type is EventType.ASSAULT and one.date is None  # « son offensive », once more
-    return equal and (_frame(one) == _frame(other) or (standing and (again or war)))
+    repeated = _frame(one) == _frame(other) and one.type not in SPOKEN
+    return equal and (repeated or (standing and (again or war)))
 
 
 def _in_title(one: EventMention, other: EventMention, headline: Span | None) -> bool:
