@@ -50,6 +50,7 @@ def told(text, kind):
         ("Des frappes israéliennes ont visé la Syrie.", "ASSAULT", "ISR", "SYR"),
         ("Le Mali avait subi un embargo de la Cédéao.", "SANCTION", "Cédéao", "MLI"),
         ("Manille exhorte Pékin à retirer ses navires.", "REQUEST", "PHL", "CHN"),
+        ("Kenya, pêche : le Pérou dénonce le Mexique", "ACCUSE", "PER", "MEX"),
         ("Lima a plaidé pour la paix lors d'un entretien avec Quito.", "CONSULT", "PER ECU", ""),
         ("L'arrestation d'un Suédois par l'Iran choque.", "COERCE", "IRN", "SWE"),
     ],

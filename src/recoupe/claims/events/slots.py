@@ -55,7 +55,11 @@ def subject_of(scene: Scene, token: Token) -> Filler:
         if said.parties:
             return said
     head = syntax.subject(token)
-    return EMPTY if head is None else phrase(scene, head)
+    if head is None:
+        return EMPTY
+    colons = [i for i in range(head.i, token.i) if scene.surface(i) == ":"]
+    # « Pêche : Lima dénonce … »: who acts stands behind the colon
+    return nearest_left(scene, colons[-1] + 1, token.i) if colons else phrase(scene, head)
 
 
 def _who_says(scene: Scene, token: Token) -> Filler:
