@@ -20,6 +20,7 @@ def sentences(text: str, kind: BlockKind = BlockKind.BODY) -> list[str]:
         ('Il part."Non", dit-elle.', ["Il part.", '"Non", dit-elle.']),
         ("Part-il ? Oui ! Enfin… Non.", ["Part-il ?", "Oui !", "Enfin…", "Non."]),
         ("Il a 40 ans. 12 amis viennent.", ["Il a 40 ans.", "12 amis viennent."]),
+        ("Il part. Un accord en vueLe roi rit.", ["Il part.", "Un accord en vue", "Le roi rit."]),
     ],
 )
 def test_cuts_after_a_stop_even_without_a_space(text, expected):

@@ -6,13 +6,16 @@ blocks, quotation marks and French abbreviations does not (see `docs/decisions/`
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from recoupe.articles.quotation import CLOSERS, STRAIGHT, Quoted, quoted_blocks
+from recoupe.languages.grammar import load_grammar
 from recoupe.languages.quotes import load_marks
 from recoupe.model import Article, BlockKind, Span
 
 LONGEST_QUOTED = 1500  # a longer « quote » is a missing mark, not a quote
 STOP = re.compile(r"(?:\.\.\.|[.!?…]+)[)\]]?(?=[\s«“\"'‘+–—-]|$|[^\W\d_])")
+LONGEST_HEADING = 90
 LONGEST_ABBREVIATION = 12
 HEADING = re.compile(
     r"[-–—]{1,2}[ \u00a0]?([^.!\n]{2,80}?)[ \u00a0][-–—]{1,2}[ \u00a0]?(?=[A-ZÀ-Ý«“\"])"
@@ -39,6 +42,11 @@ def split_sentences(article: Article) -> tuple[tuple[Sentence, ...], tuple[Quote
             spans = _cut(article.text, block.span, inside, article.language)
         else:
             spans = [block.span]
+        if block.kind is BlockKind.BODY:
+            glued = _glued_headings(article, spans, inside)
+            sentences += [Sentence(span, index, BlockKind.INTERTITLE) for span in glued]
+            ends = {span.start: span.end for span in glued}
+            spans = [Span(ends.get(span.start, span.start), span.end) for span in spans]
         for span in spans:
             heading = HEADING.match(article.text, span.start, span.end)
             if heading and block.kind is BlockKind.BODY:
@@ -51,7 +59,27 @@ def split_sentences(article: Article) -> tuple[tuple[Sentence, ...], tuple[Quote
                 span = Span(dash.end(), span.end)
             if len(span):
                 sentences.append(Sentence(span, index, block.kind))
+    sentences.sort(key=lambda sentence: sentence.span)
     return tuple(sentences), tuple(q for inside in quoted for q in inside)
+
+
+@cache
+def _glue(language: str) -> re.Pattern[str]:
+    """Returns what shows a lost line break: « … en vueLe ministre », « … en vueL'Iran »."""
+    openers = "|".join(sorted(load_grammar(language).sentence_openers))
+    return re.compile(rf"(?<=[a-zà-ÿ])(?=(?:(?:{openers})(?![a-zà-ÿ])|L['’][A-Z]))")
+
+
+def _glued_headings(article: Article, spans: list[Span], quoted: tuple[Quoted, ...]) -> list[Span]:
+    """Returns the headings that stand glued before a sentence, one a sentence at the most."""
+    found = []
+    for span in spans:
+        glue = _glue(article.language).search(article.text, span.start, span.end)
+        if glue is None or glue.start() - span.start > LONGEST_HEADING:
+            continue
+        if not any(q.outer.start < glue.start() < q.outer.end for q in quoted):
+            found.append(Span(span.start, glue.start()))
+    return found
 
 
 def _cut(text: str, block: Span, quoted: tuple[Quoted, ...], language: str) -> list[Span]:

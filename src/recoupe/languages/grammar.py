@@ -39,6 +39,7 @@ class Grammar:
     reaching_verbs: frozenset[str]
     measure_nouns: frozenset[str]
     target_prepositions: frozenset[str]
+    sentence_openers: frozenset[str]
     background_marks: frozenset[str]
     object_clitics: frozenset[str]
     agentive: str
