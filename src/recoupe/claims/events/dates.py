@@ -245,6 +245,8 @@ def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
     own = {f.tense for f in scene.forms(carrier) if f.mood == "indicative"}
     if "present" in own and has_form(carrier, "Fin"):
         return early or saying
+    if "future" in own and saying:
+        return early  # « Damas ne cédera pas »: a refusal of today
     inherits = carrier.dep_ in {"xcomp", "advcl", "acl", "conj"} and carrier.head != carrier
     no_subject = not any(c.dep_ in SUBJECT for c in carrier.children)
     if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
