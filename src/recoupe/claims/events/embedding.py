@@ -9,8 +9,8 @@ from recoupe.claims.events.syntax import (
     grammar_of,
     has_form,
     is_infinitive,
+    opens_clause,
     own_subject,
-    preposition,
 )
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType
@@ -45,7 +45,7 @@ def _hangs_from(token: Token, head: int) -> bool:
             return False
         if node.dep_ == "conj" and own_subject(node) is not None:
             return False  # a main clause of its own
-        if node.dep_ == "advcl" and not _complement(node):
+        if node.dep_ == "advcl" and (not has_form(node, "Inf") or opens_clause(node)):
             return False
         if node.dep_ in {"nsubj", "nsubj:pass", "obl:mod"} and node.head.i == head:
             return False
@@ -57,19 +57,11 @@ def _hangs_from(token: Token, head: int) -> bool:
     return False
 
 
-def _complement(node: Token) -> bool:
-    """Tells whether an adverbial clause is what the verb says: « nier avoir », not « avant de »."""
-    introduced = preposition(node)
-    bare = introduced is None or introduced in grammar_of(node.doc).bare_prepositions
-    return has_form(node, "Inf") and bare
-
-
 def _follows(scene: Scene, other: Hit, token: Token) -> bool:
     """Tells whether an infinitive after « de » or « à » follows with no finite verb between."""
-    introduced = preposition(token)
-    grammar = grammar_of(scene.doc)
-    if not is_infinitive(token) or (introduced and introduced not in grammar.bare_prepositions):
+    if not is_infinitive(token) or opens_clause(token):
         return False
+    grammar = grammar_of(scene.doc)
     barriers = grammar.clause_breaks | grammar.relative_subjects
     for i in range(other.last + 1, token.i):
         between = scene.doc[i]

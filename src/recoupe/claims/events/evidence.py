@@ -3,7 +3,12 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of, has_form, preposition
+from recoupe.claims.events.syntax import (
+    grammar_of,
+    has_form,
+    opens_clause,
+    preposition,
+)
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import Span
 
@@ -22,6 +27,8 @@ def evidence(scene: Scene, hit: Hit, verb: Token | None, slots: list[Span]) -> S
     for span in slots:
         tokens = scene.reading.tokens(span)
         near = bool(tokens) and abs(tokens[0] - token.i) <= LONGEST
+        if tokens and tokens[-1] < token.i and opens_clause(token):
+            continue  # « X, accusé d'avoir nié avant d'admettre … » shows more than one act
         if tokens and tokens[0] >= sentence.start and tokens[-1] < sentence.stop and near:
             first, last = min(first, tokens[0]), max(last, tokens[-1])
     first = _left(scene, _phrase_start(scene, first, sentence), sentence)

@@ -60,6 +60,13 @@ def is_infinitive(token: Token) -> bool:
     )
 
 
+def opens_clause(token: Token) -> bool:
+    """Tells whether an infinitive opens a clause of its own: « avant d'admettre »."""
+    introduced = preposition(token)
+    bare = introduced is None or introduced in grammar_of(token.doc).bare_prepositions
+    return is_infinitive(token) and not bare
+
+
 def leader(token: Token) -> Token | None:
     """Returns the verb whose auxiliary a second participle shares: « a convoqué … et exigé … ».
 
