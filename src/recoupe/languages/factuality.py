@@ -20,6 +20,7 @@ class FactualityCues:
     adjectives: Mapping[str, Factuality]
     before: tuple[tuple[str, Factuality], ...]  # longest first
     marks: tuple[tuple[str, Factuality], ...]  # longest first
+    purposes: tuple[str, ...]
     performative: frozenset[EventType]
     insisting: frozenset[str]
     hostile: frozenset[EventType]
@@ -56,10 +57,11 @@ def load_factuality(code: str) -> FactualityCues:
         hostile = frozenset(EventType(name) for name in speech["hostile"])
         insisting = frozenset(speech["insisting"])
         occurrence = frozenset(data["occurrence"]["verbs"])
+        purposes = tuple(data["purpose"]["words"])
         attribution = frozenset(data["attribution"]["verbs"])
     except (KeyError, ValueError) as error:
         raise LanguageDataError(
-            f"languages/{code}/{name}: [speech], [occurrence] or [attribution]: {error}"
+            f"languages/{code}/{name}: [speech], [purpose], [occurrence] or [attribution]: {error}"
         ) from error
     return FactualityCues(
         modals=table("modal", "verbs"),
@@ -68,6 +70,7 @@ def load_factuality(code: str) -> FactualityCues:
         adjectives=table("adjective", "words"),
         before=longest_first("before"),
         marks=longest_first("mark"),
+        purposes=purposes,
         performative=performative,
         insisting=insisting,
         hostile=hostile,

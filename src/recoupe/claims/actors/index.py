@@ -1,7 +1,9 @@
 """The mentions of one article by token: what the quote and event engines ask."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from recoupe.articles.annotate import Reading
 from recoupe.claims.actors.catalogue import catalogue
@@ -15,13 +17,14 @@ class ActorIndex:
 
     reading: Reading
     mentions: tuple[ActorMention, ...]
-    actors: tuple[Actor, ...]
+    by_id: Mapping[str, Actor]
 
     @classmethod
     def of(cls, findings: Findings) -> "ActorIndex":
         """Returns the index of what has been found so far."""
         mentions = tuple(sorted(findings.mentions, key=lambda m: m.span))
-        return cls(findings.reading, mentions, findings.actors)
+        by_id = {actor.id: actor for actor in reversed(findings.actors)}
+        return cls(findings.reading, mentions, MappingProxyType(by_id))
 
     def mention_at(self, token_index: int) -> ActorMention | None:
         """Returns the mention whose span covers the token, or None."""
@@ -38,10 +41,7 @@ class ActorIndex:
         Raises:
             KeyError: no actor of this article has the id.
         """
-        for actor in self.actors:
-            if actor.id == actor_id:
-                return actor
-        raise KeyError(actor_id)
+        return self.by_id[actor_id]
 
     def parties(self, mention: ActorMention) -> tuple[str, ...]:
         """Returns the codes or names that the mention's actors act for, each once, in order."""

@@ -1,5 +1,6 @@
 """Findings → event mentions: triggers, parties, factuality, date, place, count and evidence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -63,23 +64,20 @@ def extract_events(findings: Findings) -> Findings:
         if _enough(scene, part.hit, part.cast)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
-    main = frozenset(
-        scene.span(p.hit.head, p.hit.last)
-        for p in told.values()
-        if p.around is None and is_finite(scene.doc[p.hit.head])
+    parts = told.values()
+    main = _triggers(
+        scene, (p for p in parts if p.around is None and is_finite(scene.doc[p.hit.head]))
     )
-    denials = frozenset(
-        scene.span(p.hit.head, p.hit.last)
-        for p in told.values()
-        if p.hit.frame.embeds is Factuality.DENIED
-    )
-    nominal = frozenset(
-        scene.span(p.hit.head, p.hit.last) for p in told.values() if _again(scene, p)
-    )
+    denials = _triggers(scene, (p for p in parts if p.hit.frame.embeds is Factuality.DENIED))
+    nominal = _triggers(scene, (p for p in parts if _again(scene, p)))
     blocks = scene.reading.article.blocks
     headline = next((b.span for b in blocks if b.kind is BlockKind.TITLE), None)
     filled = fill_counterparts(scene, mentions, denials, main)
     return replace(findings, events=merge_tellings(filled, nominal, headline))
+
+
+def _triggers(scene: Scene, parts: Iterable[Part]) -> frozenset[Span]:
+    return frozenset(scene.span(p.hit.head, p.hit.last) for p in parts)
 
 
 def _again(scene: Scene, part: Part) -> bool:
@@ -96,7 +94,8 @@ def _outer(part: Part, told: dict[int, Part]) -> Part | None:
 
 def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part]) -> Part:
     """Returns the reading of a trigger word with the longest set phrase, then most parties."""
-    parts = [_part(scene, hit, told) for hit in alternatives]
+    earlier = [told[head].hit for head in sorted(told)]
+    parts = [_part(scene, hit, told, earlier) for hit in alternatives]
     return max(parts, key=lambda part: _fit(scene, part))  # the first of equals: the most specific
 
 
@@ -105,18 +104,14 @@ def _fit(scene: Scene, part: Part) -> tuple[bool, int, bool]:
     return _enough(scene, part.hit, part.cast), len(part.hit.trigger.tail), full
 
 
-def _part(scene: Scene, hit: Hit, told: dict[int, Part]) -> Part:
+def _part(scene: Scene, hit: Hit, told: dict[int, Part], earlier: list[Hit]) -> Part:
     verb = carrier_of(scene, hit)
-    around = encloser(scene, hit, [told[head].hit for head in sorted(told)])
+    around = encloser(scene, hit, earlier)
     played = cast(scene, hit, verb)
     if around is None:
         return Part(hit, verb, played, None)
-    return Part(
-        hit,
-        verb,
-        controlled(scene, hit, played, told[around.head].hit, told[around.head].cast),
-        around.head,
-    )
+    outer = told[around.head]
+    return Part(hit, verb, controlled(scene, hit, played, outer.hit, outer.cast), around.head)
 
 
 def _in_prose(scene: Scene, hit: Hit) -> bool:
@@ -208,18 +203,21 @@ def _moment(
         reported = stood.factuality is Factuality.REPORTED
         own = when(scene, carrier, reported, False, trigger)
         current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
-        if own.date or not (reported and current and stood.spoken and stood.spoken.cue_span):
+        if own.date or not (reported and current):
             return own
-        cue = scene.reading.tokens(stood.spoken.cue_span)
-        return when(scene, scene.doc[cue[-1]], True, True) if cue else own  # as of the saying
-    if stood.spoken is not None and stood.spoken.cue_span is not None:
-        cue = scene.reading.tokens(stood.spoken.cue_span)
-        if cue:
-            said = when(scene, scene.doc[cue[-1]], news=True, saying=True)
-            if said.date:
-                return said
+        return _said(scene, stood) or own  # as of the saying
+    said = _said(scene, stood)
+    if said is not None and said.date:
+        return said
     saying = hit.frame.type in scene.cues.performative
     return when(scene, carrier, True, saying, trigger)
+
+
+def _said(scene: Scene, stood: Standing) -> When | None:
+    """Returns the date of the saying that an event is told in; None outside a tagged quote."""
+    cue = stood.spoken.cue_span if stood.spoken is not None else None
+    tokens = scene.reading.tokens(cue) if cue is not None else ()
+    return when(scene, scene.doc[tokens[-1]], news=True, saying=True) if tokens else None
 
 
 def _place(scene: Scene, hit: Hit) -> Slot | None:

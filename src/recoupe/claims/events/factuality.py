@@ -19,7 +19,6 @@ STRENGTH = (
     Factuality.DENIED,
 )
 PUBLIC = {Factuality.ASSERTED, Factuality.PLANNED}  # what saying it does
-INFINITIVE_CUES = ("afin de", "en vue de", "visant à", "pour", "point de", "passe de")
 CLIMB = 6  # arcs that a modal or a conjunction may stand above the trigger
 
 
@@ -87,7 +86,7 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
     found: list[Factuality] = []
     own = scene.infinitives(token) & scene.cues.modals.keys()
     if own and any(c.dep_ == "xcomp" and syntax.is_infinitive(c) for c in token.children):
-        found.append(_modal(scene, token, scene.cues.modals[min(own)]))  # « doit se tenir »
+        found.append(_modal(token, scene.cues.modals[min(own)]))  # « doit se tenir »
     node = token
     for _ in range(CLIMB):
         head = node.head
@@ -100,7 +99,7 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
         ]:
             known = scene.infinitives(modal) & scene.cues.modals.keys()
             if known and (syntax.is_infinitive(node) or modal != head):
-                found.append(_modal(scene, modal, scene.cues.modals[min(known)]))
+                found.append(_modal(modal, scene.cues.modals[min(known)]))
             matrix = scene.infinitives(modal) & scene.cues.matrices.keys()
             if matrix and node.dep_ == "ccomp":
                 found.append(scene.cues.matrices[min(matrix)])
@@ -110,13 +109,9 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
     return found
 
 
-def _modal(scene: Scene, modal: Token, value: Factuality) -> Factuality:
-    moods = {form.mood for form in scene.forms(modal)}
-    if syntax.negated(modal) and value is not Factuality.HYPOTHETICAL:
-        return Factuality.DENIED
-    if "conditional" in moods and value is Factuality.PLANNED:
-        return Factuality.PLANNED
-    return value
+def _modal(modal: Token, value: Factuality) -> Factuality:
+    refused = syntax.negated(modal) and value is not Factuality.HYPOTHETICAL
+    return Factuality.DENIED if refused else value
 
 
 def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
@@ -155,7 +150,7 @@ def _before(scene: Scene, token: Token) -> Factuality | None:
         if at < 0 or (at and left[at - 1].isalpha()):
             continue
         rest = left[at + len(words) :].split()
-        infinitive = words.endswith(INFINITIVE_CUES)
+        infinitive = words.endswith(scene.cues.purposes)
         if infinitive and (not syntax.is_infinitive(token) or len(rest) > 1):
             continue
         if len(rest) <= 2 and not any(w in {",", ";", "."} for w in rest):
@@ -171,14 +166,9 @@ def _conjunction(scene: Scene, token: Token) -> Factuality | None:
             c for c in node.children if c.dep_ in {"mark", "advmod", "case"} and c.i < node.i
         ]
         for child in opening:
-            words = " ".join(scene.surface(i) for i in range(child.i, min(child.i + 4, node.i)))
-            for mark, value in scene.cues.marks:
-                if (
-                    words == mark
-                    or words.startswith(mark + " ")
-                    or (mark == "s'" and words.startswith("s'i"))
-                ):
-                    return value
+            value = _mark(scene, child.i, node.i)
+            if value is not None:
+                return value
         if node.head == node or node.dep_ not in {"xcomp", "aux:pass", "obj", "conj"}:
             break
         node = node.head
@@ -192,10 +182,15 @@ def _opening(scene: Scene, token: Token) -> Factuality | None:
     stops = grammar.clause_breaks | {","}
     while first > token.sent.start and scene.surface(first - 1) not in stops:
         first -= 1
-    words = " ".join(scene.surface(i) for i in range(first, min(first + 4, token.i)))
+    return _mark(scene, first, token.i)
+
+
+def _mark(scene: Scene, first: int, stop: int) -> Factuality | None:
+    """Returns what the conjunction that starts at token `first` says, if it is one of the cues."""
+    words = " ".join(scene.surface(i) for i in range(first, min(first + 4, stop)))
     for mark, value in scene.cues.marks:
         # « s'il » is « si », « s'est » is not
-        if words.startswith(mark + " ") and (mark != "s'" or words.startswith("s' i")):
+        if f"{words} ".startswith(mark + " ") and (mark != "s'" or words.startswith("s' i")):
             return value
     return None
 

@@ -55,9 +55,7 @@ def possessive(scene: Scene, token: Token) -> Filler:
     inserted = _before_comma(scene, token)
     if inserted.parties:
         return inserted
-    verb = token.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
+    verb = syntax.governing_verb(token)
     if syntax.preposition(token) is not None and verb.i < token.i:
         near = nearest_named(scene, verb.i + 1, token.i)
         if near.parties:

@@ -148,9 +148,7 @@ def _host(scene: Scene, token: Token) -> Filler:
     sharing = syntax.grammar_of(scene.doc).sharing
     if not any(syntax.complements(token, slot) for slot in sharing):
         return EMPTY
-    verb = token.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
+    verb = syntax.governing_verb(token)
     return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
 
 

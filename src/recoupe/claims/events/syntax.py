@@ -173,6 +173,14 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def governing_verb(token: Token) -> Token:
+    """Returns the nearest verb above a noun; the root of the sentence where there is none."""
+    node = token.head
+    while node.pos_ not in {"VERB", "AUX"} and node.head != node:
+        node = node.head
+    return node
+
+
 def antecedent(token: Token) -> Token | None:
     """Returns the noun that a relative clause hangs from, through coordinated verbs."""
     node = token
