@@ -23,6 +23,8 @@ class Grammar:
     first_person_reflexives: frozenset[str]
     first_person: frozenset[str]
     possessives: frozenset[str]
+    demonstratives: frozenset[str]
+    act_nouns: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
     last_joins: frozenset[str]

@@ -18,7 +18,9 @@ from recoupe.model import EventType
 ANSWERS = {EventType.REJECT, EventType.CONCEDE}
 ASKS = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.SANCTION}
 CHARGES = {EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST}
+DEEDS = {EventType.ASSAULT, EventType.COERCE}
 CLIMB = 8
+OWNED = 7  # tokens from a verb to the possessive in its object
 
 
 def encloser(scene: Scene, hit: Hit, earlier: list[Hit]) -> Hit | None:
@@ -98,4 +100,18 @@ def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -
     recipient = played.recipient
     if set(recipient.parties) & set(holder.parties):
         recipient = EMPTY
+    if not recipient.parties and hit.frame.type in DEEDS and _owned(scene, own):
+        recipient = matrix.actor  # « accuse Pékin d'avoir percuté deux de ses navires »
     return Cast(holder, recipient)
+
+
+def _owned(scene: Scene, verb: Token) -> bool:
+    """Tells whether what the verb does something to is somebody's own."""
+    owners = grammar_of(scene.doc).possessives
+    return any(
+        scene.surface(t.i) in owners
+        for child in verb.children
+        if child.dep_ in {"obj", "obl:arg"}
+        for t in child.subtree
+        if t.i < verb.i + OWNED
+    )

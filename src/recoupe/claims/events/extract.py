@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.anaphora import take_up
 from recoupe.claims.events.answers import settle
 from recoupe.claims.events.carriers import carrier_of
 from recoupe.claims.events.counterparts import fill_counterparts
@@ -56,12 +57,14 @@ def extract_events(findings: Findings) -> Findings:
         if _in_prose(scene, alternatives[0]):
             part = _best_part(scene, alternatives, told)
             told[part.hit.head] = part
-    settled = settle(scene, {head: (p.hit, p.cast) for head, p in told.items()})
+    taken, again = take_up(scene, {head: (p.hit, p.cast) for head, p in told.items()})
+    settled = settle(scene, {head: (told[head].hit, cast) for head, cast in taken.items()})
     told = {head: replace(part, cast=settled[head]) for head, part in told.items()}
     mentions = [
         mention
-        for part in told.values()
-        if _enough(scene, part.hit, part.cast)
+        for head, part in told.items()
+        if head not in again
+        and _enough(scene, part.hit, part.cast)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
     parts = told.values()
@@ -137,7 +140,7 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
         "actor": actor,
         "recipient": recipient,
         "either": actor or recipient,
-        "both": actor and recipient,
+        "both": actor and (recipient or len(played.actor.parties) > 1),
         "none": True,
     }[hit.frame.needs]
 

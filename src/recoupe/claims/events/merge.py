@@ -66,9 +66,9 @@ def _in_title(one: EventMention, other: EventMention, headline: Span | None) -> 
 
 
 def _within(one: EventMention, other: EventMention) -> bool:
-    """Tells whether `one` names nobody that `other` does not."""
-    here, there = {*one.actors, *one.recipients}, {*other.actors, *other.recipients}
-    return set(one.actors) <= set(other.actors) and here <= there
+    """Tells whether `one` names nobody that `other` does not, and nobody in another role."""
+    suffering = set(other.recipients) or set(other.actors)
+    return set(one.actors) <= set(other.actors) and set(one.recipients) <= suffering
 
 
 def _dates_agree(one: EventMention, other: EventMention) -> bool:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of, preposition
+from recoupe.claims.events.syntax import SUBJECT, grammar_of, preposition
 from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
 LIST = 24  # tokens in which the next member of a list follows, asides included
 OBJECT = 7  # tokens from a verb to an object that the parse has lost
 CHAIN = 20  # tokens that the earlier members of a list may stand before the last
+CLAUSE = 4  # tokens from a conjunction to the subject of the clause that it opens
+CLAUSAL = {"conj", "parataxis", "ROOT"}
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
 
 
@@ -153,10 +155,23 @@ def _next_joined(
         if word in grammar.restrictives and scene.surface(i - 1) not in grammar.joins - {","}:
             return None, joined  # « l'Iran, que Manama accuse » is no list, « ainsi que » is
         if word in grammar.joins:
+            if word in grammar.last_joins and "," in joined and _opens_clause(scene, i + 1):
+                return None, joined  # « …, et Paris a dénoncé » is another clause
             joined.add(word)
         elif word not in grammar.articles and not (joined and scene.doc[i].pos_ in {"NOUN", "ADJ"}):
             return None, joined
     return None, joined
+
+
+def _opens_clause(scene: Scene, start: int) -> bool:
+    """Tells whether tokens from `start` on are the subject of a verb right behind it."""
+    for i in range(start, min(start + CLAUSE, scene.sentence(start - 1).stop)):
+        token = scene.doc[i]
+        if token.dep_ in SUBJECT and token.head.i > i and token.head.dep_ in CLAUSAL:
+            return True
+        if token.is_punct:
+            return False
+    return False
 
 
 def nearest_left(scene: Scene, start: int, stop: int) -> Filler:

@@ -1,6 +1,6 @@
 """Casts the parties of an event: who does it, to whom, from the slots of its frame."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -19,8 +19,9 @@ from recoupe.claims.events.parties import (
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.slots import fill_slot, subject_of, undergoes
 from recoupe.claims.events.triggers import Hit
-from recoupe.model import EventType, MentionForm
+from recoupe.model import ActorKind, EventType, MentionForm
 
+DOMESTIC = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.PROTEST}
 HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 
 
@@ -48,6 +49,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = subject_of(scene, verb)
     elif nominal and not recipient.parties:
         recipient = _patient(scene, token)
+    if not recipient.parties and not frame.mutual:
+        recipient = _reached(scene, token)
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not syntax.is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
@@ -57,7 +60,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
             both = join([_host(scene, token), both])
         return Cast(both, EMPTY, fallback)
     owner = recipient
-    recipient = _without(recipient, actor)
+    at_home = frame.type in DOMESTIC and _own_people(scene, recipient, actor)
+    recipient = _without(recipient, actor, at_home)
     taken = owner.parties or frame.type in HOSTILE
     if taken and not recipient.parties and actor.parties and not nominal:
         recipient = other_owner(scene, token, actor)
@@ -87,11 +91,12 @@ def _object_start(scene: Scene, hit: Hit) -> int:
     return (hit.head if split else hit.last) + 1
 
 
-def _without(recipient: Filler, actor: Filler) -> Filler:
+def _without(recipient: Filler, actor: Filler, at_home: bool = False) -> Filler:
     """A state does nothing to itself by accident of parse: the shared party stays the actor's."""
-    if recipient.span == actor.span or set(recipient.parties) == set(actor.parties):
-        return EMPTY
-    return recipient
+    others = tuple(party for party in recipient.parties if party not in actor.parties)
+    if recipient.span == actor.span or not others:
+        return recipient if at_home and recipient.span != actor.span else EMPTY
+    return replace(recipient, parties=others)
 
 
 def _fill(
@@ -101,9 +106,28 @@ def _fill(
         found = fill_slot(scene, hit, token, slot, verb)
         if slot == "object" and not found.parties and hit.trigger.pos == "verb":
             found = _lost_object(scene, hit, token)
-        if found.parties and found.span != taken.span and found.parties != taken.parties:
+        at_home = hit.frame.type in DOMESTIC and _own_people(scene, found, taken)
+        if found.parties and found.span != taken.span and (at_home or found.parties != taken.parties):
             return found
     return EMPTY
+
+
+def _own_people(scene: Scene, found: Filler, taken: Filler) -> bool:
+    """« Le régime a arrêté un opposant »: a state acts against people of its own."""
+    kinds = {scene.index.actor(actor).kind for actor in found.ids}
+    named = bool(found.persons) or kinds <= {ActorKind.PERSON, ActorKind.GROUP}
+    apart = found.span.start >= taken.span.end or found.span.end <= taken.span.start
+    if _people(scene, found):
+        return apart
+    return bool(found.ids) and named and apart and not set(found.ids) & set(taken.ids)
+
+
+def _people(scene: Scene, found: Filler) -> bool:
+    """Tells whether a filler is people by their nationality: « dix-sept Iraniens »."""
+    tokens = scene.reading.tokens(found.span)
+    mention = scene.mention(tokens[0]) if tokens else None
+    nominal = bool(tokens) and scene.doc[tokens[0]].pos_ in {"NOUN", "PROPN"}
+    return nominal and mention is not None and mention.form is MentionForm.NATIONALITY
 
 
 def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
@@ -141,6 +165,20 @@ def _patient(scene: Scene, token: Token) -> Filler:
     if scene.surface(head.i) not in grammar.patient_nouns:
         return EMPTY
     return subject_of(scene, head)
+
+
+def _reached(scene: Scene, token: Token) -> Filler:
+    """« maintenir les sanctions visant Ankara »: whom the noun, or the object, is said to reach."""
+    reaching = syntax.grammar_of(scene.doc).reaching_verbs
+    for noun in [token, *syntax.objects(token)]:
+        for child in noun.children:
+            if child.dep_ not in {"acl", "acl:relcl"} or syntax.is_passive(child):
+                continue
+            if scene.infinitives(child) & reaching:
+                found = join([referents(scene, c, places=True) for c in syntax.objects(child)])
+                if found.parties:
+                    return found
+    return EMPTY
 
 
 def _host(scene: Scene, token: Token) -> Filler:

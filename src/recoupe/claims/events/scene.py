@@ -20,6 +20,7 @@ class Scene:
     index: ActorIndex
     lexicon: EventLexicon
     cues: FactualityCues
+    surfaces: tuple[str, ...]  # token by token, as printed, lower case, straight apostrophes
 
     @property
     def reading(self) -> Reading:
@@ -33,7 +34,7 @@ class Scene:
 
     def surface(self, i: int) -> str:
         """Returns token `i` as printed, lower case, with a straight apostrophe."""
-        return self.reading.text(i).lower().replace("’", "'")
+        return self.surfaces[i]
 
     def forms(self, token: Token) -> tuple[VerbForm, ...]:
         """Returns what verb forms a token may be; none for a noun or an adjective."""
@@ -62,5 +63,13 @@ class Scene:
 
 def open_scene(findings: Findings) -> Scene:
     """Returns the scene of an article whose actors, times and quotes have been found."""
-    code = findings.reading.article.language
-    return Scene(findings, ActorIndex.of(findings), load_events(code), load_factuality(code))
+    reading = findings.reading
+    code = reading.article.language
+    text = reading.article.text.lower().replace("’", "'")
+    if len(text) == len(reading.article.text):
+        surfaces = tuple(text[s:e] for s, e in zip(reading.starts, reading.ends, strict=True))
+    else:  # « İ » is longer in lower case
+        surfaces = tuple(reading.text(i).lower().replace("’", "'") for i in range(len(reading.doc)))
+    return Scene(
+        findings, ActorIndex.of(findings), load_events(code), load_factuality(code), surfaces
+    )

@@ -158,9 +158,9 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     first = leader(token)
     if first is not None:
         return subject(first, depth + 1)
-    head = token.head
+    head = _first_of(token)
     if token.dep_ == "acl:relcl":
-        return head
+        return _agreeing(token)
     if token.dep_ == "acl":
         return head if head.pos_ in NOMINAL else subject(head, depth + 1)
     if token.dep_ in DEPENDENT and head != token:
@@ -171,6 +171,27 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     if token.pos_ in NOMINAL and head != token and head.pos_ in {"VERB", "AUX"}:
         return subject(head, depth + 1)
     return None
+
+
+def _first_of(token: Token) -> Token:
+    """Returns the head of `token`; for a second verb, the verb before it in the same tense.
+
+    « ils avaient tiré sur ceux qui ont traversé, puis se sont retirés »: the parser hangs the last
+    from the first.
+    """
+    if token.dep_ != "conj" or not (tense := _tense(token)) or _tense(token.head) == tense:
+        return token.head
+    between = token.doc[token.head.i + 1 : token.i]
+    same = [t for t in between if t.dep_ == "acl:relcl" and _tense(t) == tense]
+    return same[-1] if same else token.head
+
+
+def _tense(token: Token) -> str:
+    """Returns the tense of a finite verb, of its auxiliary where it has one; "" for others."""
+    helpers = [c for c in token.children if c.dep_ == "aux:tense"]
+    found = (helpers or [token])[0].morph.get("Tense", [])
+    finite = has_form((helpers or [token])[0], "Fin")
+    return f"{len(helpers)}{found[0]}" if found and finite else ""
 
 
 def governing_verb(token: Token) -> Token:
@@ -187,7 +208,27 @@ def antecedent(token: Token) -> Token | None:
     for _ in range(DEEPEST):
         if node.dep_ == "conj" and node.head.pos_ in {"VERB", "AUX"}:
             node = node.head
-    return node.head if node.dep_ in {"acl:relcl", "acl"} else None
+    return _agreeing(node) if node.dep_ in {"acl:relcl", "acl"} else None
+
+
+def _agreeing(verb: Token) -> Token:
+    """Returns the head of a relative clause, or the nearer noun where its number tells.
+
+    « le retrait des Etats-Unis qui ont rétabli »: one withdrawal « a », the United States « ont ».
+    """
+    head = verb.head
+    pronoun = next((c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), None)
+    if pronoun is None or pronoun.lower_ not in grammar_of(verb.doc).relative_subjects:
+        return head
+    finite = next((c for c in verb.children if c.dep_.startswith("aux")), verb)
+    number = finite.morph.get("Number", [])
+    if not number or head.morph.get("Number", []) in ([], number):
+        return head
+    for i in range(pronoun.i - 1, head.i, -1):
+        near = verb.doc[i]
+        if near.pos_ in {"NOUN", "PROPN"} and near.morph.get("Number", []) in ([], number):
+            return near
+    return head
 
 
 def objects(token: Token) -> list[Token]:
