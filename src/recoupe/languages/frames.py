@@ -18,8 +18,8 @@ PREPOSITIONS = {"à", "de", "contre", "avec", "envers", "sur", "en", "vers", "po
     "chez",
     "dans",
 }
-VERB_SLOTS = PREPOSITIONS | {"subject", "object"}
-NOUN_SLOTS = PREPOSITIONS | {"adjective", "possessive", "light"}
+VERB_SLOTS = PREPOSITIONS | {"subject", "object", "place"}
+NOUN_SLOTS = PREPOSITIONS | {"adjective", "possessive", "light", "place"}
 NEEDS = {"actor", "recipient", "either", "both", "none"}
 CONTROLS = {"subject", "object", "à"}
 TEXTS = {"id", "mode", "needs", "embeds", "control"}

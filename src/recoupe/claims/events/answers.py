@@ -1,7 +1,8 @@
 """Acts about acts: « son refus des demandes américaines », « dénonce ces tirs ».
 
 Who refuses is whom was asked, and who asked is whom the refusal is for: each fills the other's
-missing recipient. Who is blamed for a deed is who did it, in the same words.
+missing recipient. Who is blamed for a deed is who did it, in the same words. Whom a promise, a
+threat or a refusal is for is who would have the act done to them: « promet d'aider Beyrouth ».
 """
 
 from dataclasses import replace
@@ -14,6 +15,7 @@ from recoupe.model import EventType
 ANSWERS = {EventType.REJECT, EventType.CONCEDE}
 ASKS = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 REACH = 8  # tokens from an act to the act that it is about
+OPENS = {EventType.AGREE, EventType.REJECT, EventType.THREATEN}
 Told = dict[int, tuple[Hit, Cast]]
 
 
@@ -30,6 +32,29 @@ def settle(scene: Scene, casts: Told) -> dict[int, Cast]:
             elif hit.frame.type is EventType.ACCUSE and about.frame.type not in ASKS:
                 settled[head] = _blamed(settled[head], settled[other])
     return settled
+
+
+def pass_up(casts: Told, around: dict[int, int | None]) -> dict[int, Cast]:
+    """Returns the casts, those of acts that announce another completed with whom that one is for.
+
+    Args:
+        casts: hits and casts by head token.
+        around: for each head, the head of the act that it is told inside, or None.
+    """
+    passed = {head: cast for head, (_, cast) in casts.items()}
+    for head, (hit, inner) in casts.items():
+        outer = around[head]
+        if outer is None or casts[outer][0].frame.type not in OPENS or hit.trigger.pos == "noun":
+            continue
+        announced = passed[outer]
+        doer = set(announced.actor.parties)
+        if announced.recipient.parties or not doer:
+            continue
+        met = inner.actor if hit.frame.mutual else inner.recipient
+        others = tuple(party for party in met.parties if party not in doer)
+        if others:
+            passed[outer] = replace(announced, recipient=replace(met, parties=others))
+    return passed
 
 
 def _answered(answer: Cast, asked: Cast) -> tuple[Cast, Cast]:

@@ -50,6 +50,8 @@ def _same(one: EventMention, other: EventMention, again: bool) -> bool:
         return True
     if not _persons_agree(one, other):
         return False
+    if again and one.type not in SPOKEN and not (one.actors and one.recipients):
+        return True  # « l'élimination du général », told in full elsewhere
     standing = one.factuality is other.factuality or {one.factuality, other.factuality} <= SAID
     war = one.type is EventType.ASSAULT and one.date is None  # « son offensive », once more
     repeated = _frame(one) == _frame(other) and one.type not in SPOKEN

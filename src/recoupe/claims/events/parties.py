@@ -12,6 +12,7 @@ ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
 LIST = 24  # tokens in which the next member of a list follows, asides included
 OBJECT = 7  # tokens from a verb to an object that the parse has lost
 CHAIN = 20  # tokens that the earlier members of a list may stand before the last
+APPOSED = 8  # tokens from a noun to the comma before its name
 CLAUSE = 4  # tokens from a conjunction to the subject of the clause that it opens
 CLAUSAL = {"conj", "parataxis", "ROOT"}
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
@@ -62,9 +63,11 @@ def referents(scene: Scene, token: Token, places: bool = False) -> Filler:
         token: the head of the phrase.
         places: whether a place (« en Russie ») stands for its state here.
     """
-    mention = phrase_mention(scene, token, places)
+    own = scene.mention(token.i)
+    mention = _apposed(scene, token) if own is None and token.dep_ in SUBJECT else None
+    mention = mention or phrase_mention(scene, token, places)
     if mention is None:
-        mention = _apposed(scene, token)
+        mention = _apposed(scene, token) or _renamed(scene, token)
     if mention is None:
         return EMPTY
     sentence = scene.sentence(token.i)
@@ -72,14 +75,25 @@ def referents(scene: Scene, token: Token, places: bool = False) -> Filler:
 
 
 def _apposed(scene: Scene, token: Token) -> ActorMention | None:
-    """Returns the name right behind a comma: « son rival, Israël, »."""
-    after = max((t.i for t in token.subtree if t.i < token.i + 4), default=token.i) + 1
-    for comma in (token.i + 1, after):
-        if comma + 1 < token.sent.end and scene.surface(comma) == ",":
+    """Returns the name right behind the first comma: « son rival juré de toujours, Israël, »."""
+    for comma in range(token.i + 1, min(token.i + APPOSED, token.sent.end - 1)):
+        if scene.surface(comma) == ",":
             found = scene.mention(comma + 1) or scene.mention(min(comma + 2, token.sent.end - 1))
-            if found is not None and found.form is MentionForm.NAME:
-                return found
+            return found if found is not None and found.form is MentionForm.NAME else None
+        if scene.doc[comma].pos_ in {"AUX", "SCONJ"}:
+            return None
     return None
+
+
+def _renamed(scene: Scene, token: Token) -> ActorMention | None:
+    """Returns the name right before the comma of an apposition: « le maréchal, homme fort de … »."""
+    first = min(t.i for t in token.subtree if t.i <= token.i)
+    if token.dep_ not in {"appos", "nmod", "conj"} or first - 2 < token.sent.start:
+        return None
+    if scene.surface(first - 1) != ",":
+        return None
+    found = scene.mention(first - 2)
+    return found if found is not None and found.form is MentionForm.NAME else None
 
 
 def phrase_mention(

@@ -42,6 +42,8 @@ def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | Non
         return _light(scene, verb)
     if slot == "entre":
         return _between(scene, token)
+    if slot == "place":
+        return _where(scene, token)
     return _prepositional(scene, hit, token, slot, verb)
 
 
@@ -157,7 +159,9 @@ def _adjective(scene: Scene, token: Token) -> Filler:
     mentions = []
     for child in token.subtree:
         mention = scene.mention(child.i)
-        near = token in {child.head, child.head.head}
+        above = child.head
+        bare = above.head == token and syntax.preposition(above) is None  # a mistagged adjective
+        near = above == token or bare
         if mention is not None and mention.form is MentionForm.NATIONALITY and near:
             mentions.append(mention)
     after = token.i + 1
@@ -180,6 +184,17 @@ def _light(scene: Scene, verb: Token | None) -> Filler:
 def undergoes(scene: Scene, verb: Token | None) -> bool:
     """« Le Mali subit un embargo »: the subject of the verb is the recipient of the noun."""
     return verb is not None and bool(scene.infinitives(verb) & scene.lexicon.undergoing)
+
+
+def _where(scene: Scene, token: Token) -> Filler:
+    """« a été condamné à mort en Chine »: courts and police act for the state that they are in."""
+    for i in range(token.i + 1, min(token.i + INSERTED, token.sent.end)):
+        if scene.surface(i) in syntax.grammar_of(scene.doc).clause_breaks:
+            break
+        mention = scene.mention(i)
+        if mention is not None and mention.form is MentionForm.PLACE:
+            return filler_of(scene, [mention])
+    return EMPTY
 
 
 def _between(scene: Scene, token: Token) -> Filler:

@@ -1,0 +1,91 @@
+"""Nouns that name again what was told before: « ce voyage », « ces tirs », « cette décision ».
+
+A demonstrative points at the text, so its parties are those of the nearest earlier act of its
+kind; a word for any act (« cette décision ») takes up the last act of somebody else.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.roles import Cast
+from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import grammar_of
+from recoupe.claims.events.triggers import Hit
+from recoupe.model import EventType
+
+REACH = 700  # characters back in which the act was told
+BEHIND = 6  # tokens from a verb to « cette décision »
+ABOUT = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
+Told = dict[int, tuple[Hit, Cast]]
+
+
+def take_up(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]:
+    """Returns the casts by head token, those of nouns that point back completed.
+
+    Second come the heads that name again an act told before: they are no events of their own.
+    """
+    taken: dict[int, Cast] = {}
+    again = set()
+    for head in sorted(casts):
+        hit, played = casts[head]
+        if hit.trigger.pos == "noun" and _points_back(scene.doc[head]):
+            before = _before(scene, casts, taken, head, hit.frame.type)
+            taken[head] = _completed(played, before)
+            if taken[head] is not played:
+                again.add(head)
+        elif hit.frame.type in ABOUT and not played.recipient.parties and played.actor.parties:
+            taken[head] = _about(scene, casts, taken, head)
+        else:
+            taken[head] = played
+    return taken, frozenset(again)
+
+
+def _points_back(noun: Token) -> bool:
+    return any(c.i < noun.i and c.lower_ in grammar_of(noun.doc).demonstratives for c in noun.lefts)
+
+
+def _before(
+    scene: Scene, casts: Told, taken: dict[int, Cast], head: int, kind: EventType
+) -> Cast | None:
+    """Returns the cast of the nearest earlier act of type `kind` that has its parties."""
+    start = scene.reading.starts[head]
+    for other in sorted((o for o in taken if o < head), reverse=True):
+        if start - scene.reading.starts[other] > REACH:
+            return None
+        told = taken[other]
+        full = told.recipient.parties or len(told.actor.parties) > 1
+        if casts[other][0].frame.type is kind and told.actor.parties and full:
+            return told
+    return None
+
+
+def _completed(played: Cast, before: Cast | None) -> Cast:
+    """Fills what is missing, where what is there agrees with the act told before."""
+    if before is None or played.recipient.parties:
+        return played
+    if set(played.actor.parties) <= set(before.actor.parties):
+        return replace(before, fallback=played.fallback)
+    return played
+
+
+def _about(scene: Scene, casts: Told, taken: dict[int, Cast], head: int) -> Cast:
+    """« a dénoncé cette décision »: whose act it was, the last told that was not one's own."""
+    _, played = casts[head]
+    token = scene.doc[head]
+    nouns = grammar_of(token.doc).act_nouns
+    behind = range(head + 1, min(head + 1 + BEHIND, token.sent.end))
+    points = [i for i in behind if scene.surface(i) in nouns and _points_back(scene.doc[i])]
+    if not points or any(i in casts for i in range(head + 1, points[0] + 1)):
+        return played
+    start = scene.reading.starts[head]
+    for other in sorted((o for o in taken if o < head), reverse=True):
+        doer = taken[other].actor
+        if start - scene.reading.starts[other] > REACH:
+            break
+        if casts[other][0].frame.type in ABOUT or not doer.parties:
+            continue
+        if set(doer.parties) & set(played.actor.parties):
+            continue
+        return replace(played, recipient=doer)
+    return played
