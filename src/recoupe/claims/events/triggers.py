@@ -88,7 +88,7 @@ def _pronominal(trigger: Trigger, token: Token) -> bool:
 
 def _reads_as_verb(scene: Scene, token: Token) -> bool:
     if token.pos_ in {"VERB", "AUX"}:
-        return True
+        return not token.dep_.startswith("aux")
     word = scene.surface(token.i)
     if word not in scene.lexicon.verbs or token.i == 0:
         return False
