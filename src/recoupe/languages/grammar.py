@@ -25,6 +25,8 @@ class Grammar:
     possessives: frozenset[str]
     demonstratives: frozenset[str]
     act_nouns: frozenset[str]
+    christened_nouns: frozenset[str]
+    relational_nouns: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
     last_joins: frozenset[str]

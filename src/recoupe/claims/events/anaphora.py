@@ -31,8 +31,8 @@ def take_up(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]
         hit, played = casts[head]
         if hit.trigger.pos == "noun" and _points_back(scene.doc[head]):
             before = _before(scene, casts, taken, head, hit.frame.type)
-            taken[head] = _completed(played, before)
-            if taken[head] is not played:
+            taken[head] = replace(before or played, fallback=played.fallback)
+            if before is not None:
                 again.add(head)
         elif hit.frame.type in ABOUT and not played.recipient.parties and played.actor.parties:
             taken[head] = _about(scene, casts, taken, head)
@@ -58,15 +58,6 @@ def _before(
         if casts[other][0].frame.type is kind and told.actor.parties and full:
             return told
     return None
-
-
-def _completed(played: Cast, before: Cast | None) -> Cast:
-    """Fills what is missing, where what is there agrees with the act told before."""
-    if before is None or played.recipient.parties:
-        return played
-    if set(played.actor.parties) <= set(before.actor.parties):
-        return replace(before, fallback=played.fallback)
-    return played
 
 
 def _about(scene: Scene, casts: Told, taken: dict[int, Cast], head: int) -> Cast:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
-from recoupe.model import EventType, Factuality
+from recoupe.model import EventType
 
 ANSWERS = {EventType.REJECT, EventType.CONCEDE}
 ASKS = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -34,21 +34,21 @@ def settle(scene: Scene, casts: Told) -> dict[int, Cast]:
     return settled
 
 
-def pass_up(casts: Told, around: dict[int, int | None]) -> dict[int, Cast]:
+def pass_up(scene: Scene, casts: Told, around: dict[int, int | None]) -> dict[int, Cast]:
     """Returns the casts, those of acts that announce another completed with whom that one is for.
 
     Args:
+        scene: the article.
         casts: hits and casts by head token.
         around: for each head, the head of the act that it is told inside, or None.
     """
     passed = {head: cast for head, (_, cast) in casts.items()}
     for head, (hit, inner) in casts.items():
         outer = around[head]
-        if outer is None or hit.trigger.pos == "noun":
+        if outer is None or casts[outer][0].frame.type not in OPENS or hit.trigger.pos == "noun":
             continue
-        frame = casts[outer][0].frame
-        if frame.type not in OPENS or frame.embeds is Factuality.DENIED:
-            continue  # who denies a deed answers who tells of it
+        if any(child.dep_ == "aux:tense" for child in scene.doc[head].children):
+            continue  # « dément avoir frappé X »: who denies a deed answers who tells of it
         announced = passed[outer]
         doer = set(announced.actor.parties)
         if announced.recipient.parties or not doer:

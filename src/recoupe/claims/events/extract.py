@@ -60,7 +60,7 @@ def extract_events(findings: Findings) -> Findings:
     taken, again = take_up(scene, {head: (p.hit, p.cast) for head, p in told.items()})
     settled = settle(scene, {head: (told[head].hit, cast) for head, cast in taken.items()})
     around = {head: part.around for head, part in told.items()}
-    passed = pass_up({head: (told[head].hit, cast) for head, cast in settled.items()}, around)
+    passed = pass_up(scene, {head: (told[head].hit, cast) for head, cast in settled.items()}, around)
     told = {head: replace(part, cast=passed[head]) for head, part in told.items()}
     mentions = [
         mention

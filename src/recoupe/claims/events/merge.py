@@ -62,9 +62,10 @@ def _in_title(one: EventMention, other: EventMention, headline: Span | None) -> 
     """Tells whether one is the headline of the other: same type, same actors, no new party."""
     if headline is None or headline.contains(one.span) == headline.contains(other.span):
         return False
-    if one.type is not other.type or not one.actors or one.actors != other.actors:
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    if one.type is not other.type or not any(set(here) & set(there) for here, there in sides):
         return False
-    return set(one.recipients) <= set(other.recipients) and _dates_agree(one, other)
+    return all(set(here) <= set(there) for here, there in sides) and _dates_agree(one, other)
 
 
 def _within(one: EventMention, other: EventMention) -> bool:

@@ -21,7 +21,13 @@ from recoupe.claims.events.slots import fill_slot, subject_of, undergoes
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
-DOMESTIC = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.PROTEST}
+DOMESTIC = {
+    EventType.ASSAULT,
+    EventType.COERCE,
+    EventType.SANCTION,
+    EventType.PROTEST,
+    EventType.ACCUSE,
+}
 HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 
 
@@ -115,7 +121,9 @@ def _fill(
 def _own_people(scene: Scene, found: Filler, taken: Filler) -> bool:
     """« Le régime a arrêté un opposant »: a state acts against people of its own."""
     kinds = {scene.index.actor(actor).kind for actor in found.ids}
-    named = bool(found.persons) or kinds <= {ActorKind.PERSON, ActorKind.GROUP}
+    doers = {scene.index.actor(actor).kind for actor in taken.ids}
+    private = {ActorKind.PERSON, ActorKind.GROUP}
+    named = bool(found.persons) or kinds <= private or doers <= private
     apart = found.span.start >= taken.span.end or found.span.end <= taken.span.start
     if _people(scene, found):
         return apart

@@ -9,6 +9,7 @@ from recoupe.claims.actors.index import ActorIndex
 from recoupe.claims.extractor import Findings
 from recoupe.languages.events import EventLexicon, VerbForm, load_events
 from recoupe.languages.factuality import FactualityCues, load_factuality
+from recoupe.languages.grammar import load_grammar
 from recoupe.model import ActorMention, Span
 
 
@@ -48,8 +49,20 @@ class Scene:
         return frozenset(known or ({token.lemma_.lower()} if token.pos_ in {"VERB", "AUX"} else ()))
 
     def mention(self, i: int) -> ActorMention | None:
-        """Returns the actor mention that covers token `i`."""
-        return self.index.mention_at(i)
+        """Returns the actor mention that covers token `i`; none for « l'accord de Vienne »."""
+        found = self.index.mention_at(i)
+        return None if found is not None and self._christens(i) else found
+
+    def _christens(self, i: int) -> bool:
+        """Tells whether token `i` is the place that a treaty or a conference has its name from."""
+        grammar = load_grammar(self.reading.article.language)
+        return (
+            i > 1
+            and self.surfaces[i - 2] in grammar.christened_nouns
+            and self.surfaces[i - 1] in grammar.genitives
+            and self.reading.doc[i].pos_ == "PROPN"
+            and " " not in self.surfaces[i]
+        )
 
     def sentence(self, i: int) -> range:
         """Returns the token indices of the sentence that holds token `i`."""
