@@ -134,6 +134,7 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
     """Tells whether the parties that the frame cannot do without are known."""
     actor, recipient = bool(played.actor.parties), bool(played.recipient.parties)
     kinds = {scene.index.actor(actor).kind for actor in played.recipient.ids}
+    mutual = hit.trigger.pos == "noun" and len(played.actor.parties) > 1
     if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
         return False
     if hit.frame.mutual and hit.frame.needs == "both":
@@ -142,7 +143,7 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
         "actor": actor,
         "recipient": recipient,
         "either": actor or recipient,
-        "both": actor and (recipient or len(played.actor.parties) > 1),
+        "both": actor and (recipient or mutual),
         "none": True,
     }[hit.frame.needs]
 

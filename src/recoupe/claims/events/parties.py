@@ -76,7 +76,8 @@ def referents(scene: Scene, token: Token, places: bool = False) -> Filler:
 
 def _apposed(scene: Scene, token: Token) -> ActorMention | None:
     """Returns the name right behind the first comma: « son rival juré de toujours, Israël, »."""
-    for comma in range(token.i + 1, min(token.i + APPOSED, token.sent.end - 1)):
+    reach = APPOSED if token.dep_ in SUBJECT else APPOSED // 2
+    for comma in range(token.i + 1, min(token.i + reach, token.sent.end - 1)):
         if scene.surface(comma) == ",":
             found = scene.mention(comma + 1) or scene.mention(min(comma + 2, token.sent.end - 1))
             return found if found is not None and found.form is MentionForm.NAME else None

@@ -8,6 +8,7 @@ from recoupe.claims.events.parties import (
     EMPTY,
     Filler,
     filler_of,
+    join,
     nearest_left,
     nearest_named,
     referents,
@@ -56,12 +57,32 @@ def subject_of(scene: Scene, token: Token) -> Filler:
         said = _who_says(scene, token)
         if said.parties:
             return said
+    near = _beside_relative(scene, token)
+    if near.parties:
+        return near
     head = syntax.subject(token)
     if head is None:
         return EMPTY
     colons = [i for i in range(head.i, token.i) if scene.surface(i) == ":"]
     # « Pêche : Lima dénonce … »: who acts stands behind the colon
     return nearest_left(scene, colons[-1] + 1, token.i) if colons else phrase(scene, head)
+
+
+def _beside_relative(scene: Scene, token: Token) -> Filler:
+    """« la réponse du président à son homologue, qui l'a exhorté »: the actor right before « qui ».
+
+    The parser hangs such a clause from the first noun of the phrase.
+    """
+    own = syntax.own_subject(token)
+    if own is None or scene.surface(own.i) not in syntax.grammar_of(scene.doc).relative_subjects:
+        return EMPTY
+    before = own.i - 2 if scene.surface(own.i - 1) == "," else own.i - 1
+    if before < token.sent.start:
+        return EMPTY
+    mention = scene.mention(before)
+    if mention is None or mention.form in {MentionForm.PLACE, MentionForm.NATIONALITY}:
+        return EMPTY
+    return filler_of(scene, [mention]) if scene.index.parties(mention) else EMPTY
 
 
 def _who_says(scene: Scene, token: Token) -> Filler:
@@ -135,6 +156,11 @@ def _object(scene: Scene, token: Token) -> Filler:
 def _told_before(scene: Scene, token: Token) -> Filler:
     """« L'Union l'a rejeté »: whom the main clause, else the sentence before, is about."""
     mine = subject_of(scene, token)
+    if token.dep_ == "conj":  # « ont exhorté Ankara à … et l'ont menacée »
+        earlier = [c for c in syntax.objects(token.head) if c.i < token.i]
+        found = join([phrase(scene, c) for c in earlier])
+        if found.parties and not set(found.parties) & set(mine.parties):
+            return found
     before = token.sent.start - 1
     for root in (token.sent.root, scene.doc[before].sent.root if before >= 0 else None):
         head = syntax.subject(root) if root is not None and root != token else None
@@ -227,6 +253,8 @@ def _prepositional(
     owned = any(scene.surface(c.i) in grammar.possessives for c in token.children)
     if owned and grammar.full(slot) in grammar.genitives:
         reach = min(reach, hit.last + GENITIVE)
+    if grammar.full(slot) in grammar.genitives:
+        reach = min(reach, _phrase_end(scene, hit.last + 1))  # « au sud de Chypre » is another's
     near = syntax.positional(scene.doc, hit.last + 1, reach, slot.split()[-1])
     if near is None and hit.trigger.tail and hit.trigger.tail[-1] == slot:
         near = scene.doc[hit.last + 1] if hit.last + 1 < token.sent.end else None
@@ -236,6 +264,22 @@ def _prepositional(
     if found.parties or slot not in grammar.target_prepositions:
         return found
     return _named_within(scene, near)
+
+
+def _phrase_end(scene: Scene, start: int) -> int:
+    """Returns where the complements of a noun end: at a comma that opens no aside.
+
+    « la visite à Minsk, fin juillet, du ministre russe » goes on behind the aside.
+    """
+    stop = min(start + INSERTED, scene.sentence(start - 1).stop)
+    commas = [i for i in range(start, stop) if scene.surface(i) == ","]
+    genitives = syntax.grammar_of(scene.doc).genitives
+    while commas:
+        first, *commas = commas
+        if not commas or scene.surface(min(commas[0] + 1, stop - 1)) not in genitives:
+            return first
+        commas = commas[1:]
+    return stop
 
 
 def _named_within(scene: Scene, head: Token) -> Filler:
