@@ -27,6 +27,7 @@ class Grammar:
     act_nouns: frozenset[str]
     christened_nouns: frozenset[str]
     relational_nouns: frozenset[str]
+    involving_verbs: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
     last_joins: frozenset[str]

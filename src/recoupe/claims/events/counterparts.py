@@ -10,10 +10,12 @@ from collections import Counter
 from dataclasses import replace
 
 from recoupe.claims.events.scene import Scene
-from recoupe.model import ActorMention, EventMention, EventType, Slot, Span
+from recoupe.model import ActorMention, EventMention, EventType, Factuality, Slot, Span
 
 FACING = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.CONSULT}
 HOSTILE = {EventType.ASSAULT, EventType.MOBILIZE, EventType.THREATEN, EventType.COERCE}
+PAIRED = {EventType.SANCTION, EventType.ASSAULT, EventType.AID}
+OPEN = {Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.DENIED}
 NEAR = 400  # characters before the event in which the counterpart is named
 LEAST = 2  # full tellings that make a counterpart
 SHARE = 0.6  # of the actor's full tellings that go to it
@@ -24,6 +26,7 @@ def fill_counterparts(
     mentions: list[EventMention],
     denials: frozenset[Span],
     main: frozenset[Span],
+    nouns: frozenset[Span],
 ) -> list[EventMention]:
     """Returns the mentions, missing recipients filled where the article leaves no doubt.
 
@@ -33,15 +36,47 @@ def fill_counterparts(
         denials: the triggers that deny a charge (their recipient is who makes it).
         main: the triggers that are verbs of a main clause; a noun or a participle in passing
             (« l'invasion décriée ») names whom it concerns or concerns nobody.
+        nouns: the triggers that are nouns; a meeting is told by one (« lors d'un entretien »).
     """
+    mentions = [_matched(scene, mention, mentions) for mention in mentions]
     facing = _facing(mentions)
     blamed = _blamed(mentions)
     return [
         _filled(scene, mention, _other_side(mention, mentions, facing, blamed, denials))
-        if mention.trigger in main or mention.type is EventType.CONSULT
+        if mention.trigger in main
+        or (mention.type is EventType.CONSULT and mention.trigger in nouns)
         else mention
         for mention in mentions
     ]
+
+
+def _matched(scene: Scene, mention: EventMention, mentions: list[EventMention]) -> EventMention:
+    """Fills a half-told act from the other half: « les sanctions américaines », « … contre X ».
+
+    Only where the article tells acts of the type by one party and against one other.
+    """
+    half = bool(mention.actors) != bool(mention.recipients)
+    if mention.type not in PAIRED or not half or mention.factuality in OPEN:
+        return mention
+    alike = [m for m in mentions if m.type is mention.type]
+    doers = {m.actors for m in alike if m.actors}
+    sufferers = {m.recipients for m in alike if m.recipients}
+    if len(doers) != 1 or len(sufferers) != 1 or doers == sufferers:
+        return mention
+    (actors,), (recipients,) = doers, sufferers
+    role = "recipient" if mention.actors else "actor"
+    missing = recipients if mention.actors else actors
+    slots = [s for m in alike for s in m.slots if s.role == role]
+    near = min(slots, key=lambda s: abs(s.span.start - mention.span.start), default=None)
+    if near is None:
+        return mention
+    return replace(
+        mention,
+        actors=actors,
+        recipients=recipients,
+        rule=mention.rule + "+counterpart",
+        slots=(*mention.slots, Slot(role, ",".join(missing), near.span)),
+    )
 
 
 def _other_side(

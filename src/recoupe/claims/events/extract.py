@@ -19,6 +19,7 @@ from recoupe.claims.events.factuality import (
     standing,
 )
 from recoupe.claims.events.merge import merge_tellings
+from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
@@ -77,7 +78,8 @@ def extract_events(findings: Findings) -> Findings:
     nominal = _triggers(scene, (p for p in parts if _again(scene, p)))
     blocks = scene.reading.article.blocks
     headline = next((b.span for b in blocks if b.kind is BlockKind.TITLE), None)
-    filled = fill_counterparts(scene, mentions, denials, main)
+    nouns = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun"))
+    filled = drop_passing(fill_counterparts(scene, mentions, denials, main, nouns), nouns)
     return replace(findings, events=merge_tellings(filled, nominal, headline))
 
 

@@ -17,7 +17,7 @@ from recoupe.claims.events.parties import (
     referents,
 )
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.slots import fill_slot, subject_of, undergoes
+from recoupe.claims.events.slots import fill_slot, subject_of, undergoes, where
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
@@ -60,6 +60,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not syntax.is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
+    if frame.mode == "visit" and not recipient.parties and actor.parties:
+        recipient = _without(where(scene, token), actor)
     if frame.mutual:
         both = join([actor, recipient, _partners(scene, token, nominal)])
         if nominal and len(both.parties) == 1:

@@ -44,7 +44,7 @@ def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | Non
     if slot == "entre":
         return _between(scene, token)
     if slot == "place":
-        return _where(scene, token)
+        return where(scene, token)
     return _prepositional(scene, hit, token, slot, verb)
 
 
@@ -202,6 +202,8 @@ def _light(scene: Scene, verb: Token | None) -> Filler:
     if verb is None or undergoes(scene, verb):
         return EMPTY
     if syntax.is_passive(verb):
+        if scene.infinitives(verb) & syntax.grammar_of(scene.doc).involving_verbs:
+            return _passive_object(scene, verb)  # « l'armée, engagée dans un assaut »
         return _by_agent(scene, verb)
     found = subject_of(scene, verb)
     return found if found.parties else nearest_left(scene, verb.sent.start, verb.i)
@@ -212,7 +214,7 @@ def undergoes(scene: Scene, verb: Token | None) -> bool:
     return verb is not None and bool(scene.infinitives(verb) & scene.lexicon.undergoing)
 
 
-def _where(scene: Scene, token: Token) -> Filler:
+def where(scene: Scene, token: Token) -> Filler:
     """« a été condamné à mort en Chine »: courts and police act for the state that they are in."""
     for i in range(token.i + 1, min(token.i + INSERTED, token.sent.end)):
         if scene.surface(i) in syntax.grammar_of(scene.doc).clause_breaks:
@@ -272,8 +274,10 @@ def _phrase_end(scene: Scene, start: int) -> int:
     « la visite à Minsk, fin juillet, du ministre russe » goes on behind the aside.
     """
     stop = min(start + INSERTED, scene.sentence(start - 1).stop)
+    grammar = syntax.grammar_of(scene.doc)
+    genitives, targets = grammar.genitives, grammar.target_prepositions
+    stop = next((i for i in range(start, stop) if scene.surface(i) in targets), stop)
     commas = [i for i in range(start, stop) if scene.surface(i) == ","]
-    genitives = syntax.grammar_of(scene.doc).genitives
     while commas:
         first, *commas = commas
         if not commas or scene.surface(min(commas[0] + 1, stop - 1)) not in genitives:

@@ -1,0 +1,32 @@
+"""Acts named in passing, without the one or the other: « la crainte d'une attaque ».
+
+An act between two of whom the text names one is told by a clause (« Ankara a été sanctionnée »);
+a bare noun or a possibility is background that a careful reader leaves out. Measured on five
+annotated sets: of 100 such mentions eight had both parties right and 20 more the type.
+"""
+
+from recoupe.model import EventMention, EventType, Factuality, Span
+
+POSSIBLE = {Factuality.HYPOTHETICAL, Factuality.DENIED}
+ALONE = {  # what one can do without another
+    EventType.MOBILIZE,
+    EventType.PROTEST,
+    EventType.REQUEST,
+    EventType.REJECT,
+    EventType.RETREAT,
+    EventType.CONCEDE,
+}
+
+
+def drop_passing(mentions: list[EventMention], nouns: frozenset[Span]) -> list[EventMention]:
+    """Returns the mentions without those in passing; `nouns` are the triggers that are nouns."""
+    return [mention for mention in mentions if not _in_passing(mention, nouns)]
+
+
+def _in_passing(mention: EventMention, nouns: frozenset[Span]) -> bool:
+    if mention.actors and (mention.recipients or len(mention.actors) > 1):
+        return False
+    if mention.type in ALONE:
+        return mention.factuality in POSSIBLE
+    possible = mention.factuality in {*POSSIBLE, Factuality.PLANNED}
+    return mention.trigger in nouns or possible
