@@ -15,6 +15,7 @@ from recoupe.model import EventType
 ANSWERS = {EventType.REJECT, EventType.CONCEDE}
 ASKS = {EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 REACH = 8  # tokens from an act to the act that it is about
+DEEDS = {EventType.ASSAULT, EventType.COERCE}
 OPENS = {EventType.AGREE, EventType.REJECT, EventType.THREATEN}
 Told = dict[int, tuple[Hit, Cast]]
 
@@ -32,6 +33,30 @@ def settle(scene: Scene, casts: Told) -> dict[int, Cast]:
             elif hit.frame.type is EventType.ACCUSE and about.frame.type not in ASKS:
                 settled[head] = _blamed(settled[head], settled[other])
     return settled
+
+
+def join_means(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]:
+    """« a été tué dans un raid américain »: one act, told by a verb and by the noun that it hangs on.
+
+    Returns the casts, that of the verb completed, and the heads of the nouns.
+    """
+    joined = {head: cast for head, (_, cast) in casts.items()}
+    means = set()
+    for head, (hit, cast) in casts.items():
+        verb = scene.doc[head].head.i
+        above = casts.get(verb)
+        if hit.trigger.pos != "noun" or above is None or above[0].frame.type is not hit.frame.type:
+            continue
+        told = joined[verb]
+        if above[0].trigger.pos != "verb" or hit.frame.type not in DEEDS or hit.frame.mutual:
+            continue
+        if set(told.actor.parties) != set(cast.actor.parties) and told.actor.parties:
+            continue
+        actor = told.actor if told.actor.parties else cast.actor
+        recipient = told.recipient if told.recipient.parties else cast.recipient
+        joined[verb] = replace(told, actor=actor, recipient=recipient)
+        means.add(head)
+    return joined, frozenset(means)
 
 
 def pass_up(scene: Scene, casts: Told, around: dict[int, int | None]) -> dict[int, Cast]:

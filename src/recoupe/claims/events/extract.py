@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from recoupe.claims.events.anaphora import take_up
-from recoupe.claims.events.answers import pass_up, settle
+from recoupe.claims.events.answers import join_means, pass_up, settle
 from recoupe.claims.events.carriers import carrier_of
 from recoupe.claims.events.counterparts import fill_counterparts
 from recoupe.claims.events.dates import When, when
@@ -60,6 +60,8 @@ def extract_events(findings: Findings) -> Findings:
             told[part.hit.head] = part
     taken, again = take_up(scene, {head: (p.hit, p.cast) for head, p in told.items()})
     settled = settle(scene, {head: (told[head].hit, cast) for head, cast in taken.items()})
+    settled, means = join_means(scene, {h: (told[h].hit, cast) for h, cast in settled.items()})
+    again |= means
     around = {head: part.around for head, part in told.items()}
     passed = pass_up(scene, {head: (told[head].hit, cast) for head, cast in settled.items()}, around)
     told = {head: replace(part, cast=passed[head]) for head, part in told.items()}

@@ -57,6 +57,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = _patient(scene, token)
     if not recipient.parties and not frame.mutual:
         recipient = _reached(scene, token)
+    if nominal and not actor.parties and frame.mode == "visit":
+        actor = _without(_traveller(scene, token), recipient)
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not syntax.is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
@@ -191,6 +193,14 @@ def _reached(scene: Scene, token: Token) -> Filler:
     return EMPTY
 
 
+def _traveller(scene: Scene, token: Token) -> Filler:
+    """« En visite à Minsk, le ministre a affirmé »: who does what the sentence tells."""
+    if syntax.preposition(token) not in syntax.grammar_of(scene.doc).place_prepositions:
+        return EMPTY
+    verb = syntax.governing_verb(token)
+    return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
+
+
 def _host(scene: Scene, token: Token) -> Filler:
     """« X a plaidé, lors d'un entretien avec Y, pour … »: X is the other one."""
     sharing = syntax.grammar_of(scene.doc).sharing
@@ -204,11 +214,10 @@ def _crowd(scene: Scene, token: Token) -> Filler:
     """A crowd has no name: it stands for the state whose town it fills."""
     for i in scene.sentence(token.i):
         mention = scene.mention(i)
-        if (
-            mention is not None
-            and mention.form is MentionForm.PLACE
-            and scene.index.parties(mention)
-        ):
+        if mention is None or not scene.index.parties(mention):
+            continue
+        at = scene.surface(i - 1) in syntax.grammar_of(scene.doc).place_prepositions
+        if mention.form is MentionForm.PLACE or (mention.form is MentionForm.METONYM and at):
             return filler_of(scene, [mention])
     return EMPTY
 

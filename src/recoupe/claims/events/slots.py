@@ -53,6 +53,11 @@ def subject_of(scene: Scene, token: Token) -> Filler:
     inserted = _after_que(scene, token)
     if inserted.parties:
         return inserted
+    beside = _beside_verb(scene, token)
+    if beside.parties:
+        return beside
+    if token.pos_ == "NOUN" and token.sent.root.pos_ == "VERB":  # a verb that the tagger missed
+        token = token.sent.root
     if syntax.own_subject(token) is None:
         said = _who_says(scene, token)
         if said.parties:
@@ -66,6 +71,27 @@ def subject_of(scene: Scene, token: Token) -> Filler:
     colons = [i for i in range(head.i, token.i) if scene.surface(i) == ":"]
     # « Pêche : Lima dénonce … »: who acts stands behind the colon
     return nearest_left(scene, colons[-1] + 1, token.i) if colons else phrase(scene, head)
+
+
+def _beside_verb(scene: Scene, token: Token) -> Filler:
+    """« … de gaz, et la Grèce accuse la Turquie »: who opens a clause right before its verb.
+
+    The parser ties such a name to the noun before the conjunction.
+    """
+    grammar = syntax.grammar_of(scene.doc)
+    first = min([token.i, *(c.i for c in token.children if c.dep_.startswith("aux"))])
+    mention = scene.mention(first - 1) if first > token.sent.start else None
+    if mention is None or mention.form in {MentionForm.PLACE, MentionForm.NATIONALITY}:
+        return EMPTY
+    at = scene.reading.tokens(mention.span)[0] - 1
+    if at >= token.sent.start and scene.surface(at) in grammar.articles - grammar.genitives:
+        at -= 1
+    joined = at > token.sent.start and scene.surface(at) in grammar.last_joins
+    if not joined or not syntax.is_finite(token) or scene.mention(at - 1) is not None:
+        return EMPTY
+    own = syntax.own_subject(token)
+    listed = own is not None and scene.doc[first - 1].head == own  # « Rome et Paris accusent »
+    return EMPTY if listed else filler_of(scene, [mention])
 
 
 def _beside_relative(scene: Scene, token: Token) -> Filler:
@@ -136,6 +162,9 @@ def _passive_object(scene: Scene, token: Token) -> Filler:
 
 
 def _object(scene: Scene, token: Token) -> Filler:
+    if token.pos_ == "NOUN" and token.i + 1 < token.sent.end:  # a verb that the tagger missed
+        mention = scene.mention(token.i + 1)
+        return filler_of(scene, [mention]) if mention is not None else EMPTY
     openers = syntax.grammar_of(scene.doc).clause_openers
     for child in syntax.objects(token):
         relative = scene.surface(child.i) in openers

@@ -98,6 +98,8 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     before = token.nbor(-1)
     if before.lower_ in grammar_of(token.doc).reflexives:
         return True  # « l'Allemagne se réarme »: a noun to the tagger, a verb to the reader
+    if _takes_object(scene, token, before):
+        return True  # « et menace Pékin de sanctions »
     named = scene.mention(before.i)
     finite = any(f.mood == "indicative" for f in forms)
     if not finite or named is None or named.form is MentionForm.NATIONALITY:
@@ -106,6 +108,16 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
         return True
     after = token.nbor(1)
     return after.pos_ in {"DET", "ADP", "NUM", "AUX"} or scene.mention(after.i) is not None
+
+
+def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
+    """Tells whether a finite form behind a conjunction has an actor right behind it."""
+    forms = scene.lexicon.forms.get(scene.surface(token.i), ())
+    third = any(f.mood == "indicative" for f in forms)
+    if not third or before.pos_ != "CCONJ" or token.i + 1 >= token.sent.end:
+        return False
+    after = scene.mention(token.i + 1)
+    return after is not None and after.form in {MentionForm.METONYM, MentionForm.NAME}
 
 
 def _reads_as_noun(token: Token) -> bool:
