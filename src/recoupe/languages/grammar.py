@@ -28,6 +28,8 @@ class Grammar:
     christened_nouns: frozenset[str]
     relational_nouns: frozenset[str]
     involving_verbs: frozenset[str]
+    state_nouns: frozenset[str]
+    including: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
     last_joins: frozenset[str]

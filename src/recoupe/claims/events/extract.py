@@ -27,6 +27,7 @@ from recoupe.claims.events.syntax import has_form, is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
+    ActorKind,
     BlockKind,
     EventMention,
     Factuality,
@@ -142,7 +143,8 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
     if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
         return False
     if hit.frame.mutual and hit.frame.needs == "both":
-        return len(played.actor.parties) > 1
+        doers = {scene.index.actor(actor).kind for actor in played.actor.ids}
+        return len(played.actor.parties) > 1 or ActorKind.ORGANISATION in doers
     return {
         "actor": actor,
         "recipient": recipient,

@@ -6,12 +6,15 @@ from recoupe.claims.events import syntax
 from recoupe.claims.events.parties import (
     EMPTY,
     Filler,
+    coordinated,
+    filler_of,
     nearest_left,
     nearest_named,
     referents,
 )
 from recoupe.claims.events.scene import Scene
 
+LISTED = 6  # tokens from « pays » to « dont »
 OWNED = 5  # tokens within which « l'un de nos patrouilleurs » shows its owner
 
 
@@ -20,12 +23,47 @@ def phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
     grammar = syntax.grammar_of(scene.doc)
     if scene.surface(head.i) in grammar.first_person:
         return speaker_at(scene, head.i)
+    listed = _members(scene, head)
+    if listed.parties:
+        return listed
     found = referents(scene, head, places)
     if found.parties or found.persons:
         return found
+    other = _counterpart(scene, head)
+    if other.parties:
+        return other
     near = [t for t in head.subtree if abs(t.i - head.i) < OWNED]
     mine = [t for t in near if scene.surface(t.i) in grammar.first_person]
     return speaker_at(scene, mine[0].i) if mine else possessive(scene, head)
+
+
+def _members(scene: Scene, head: Token) -> Filler:
+    """« sept pays européens, dont la France et l'Italie »: those that are named."""
+    grammar = syntax.grammar_of(scene.doc)
+    if scene.surface(head.i) not in grammar.state_nouns:
+        return EMPTY
+    for i in range(head.i + 1, min(head.i + LISTED, head.sent.end - 1)):
+        if scene.surface(i) in grammar.including:
+            near = (scene.mention(k) for k in range(i + 1, min(i + 3, head.sent.end)))
+            first = next((m for m in near if m is not None), None)
+            return filler_of(scene, coordinated(scene, first, True)) if first else EMPTY
+        if scene.doc[i].pos_ in {"VERB", "AUX"}:
+            break
+    return EMPTY
+
+
+def _counterpart(scene: Scene, head: Token) -> Filler:
+    """« son voisin », « leur rival »: the last other party named before, in this sentence or the last."""
+    grammar = syntax.grammar_of(scene.doc)
+    related = scene.surface(head.i) in grammar.relational_nouns
+    if not related or not any(scene.surface(c.i) in grammar.possessives for c in head.children):
+        return EMPTY
+    subject = syntax.subject(syntax.governing_verb(head))
+    mine = referents(scene, subject) if subject is not None else EMPTY
+    before = scene.doc[max(head.sent.start - 1, 0)].sent.start
+    if not mine.parties:
+        return EMPTY
+    return nearest_named(scene, before, head.i, frozenset(mine.parties))
 
 
 def speaker_at(scene: Scene, i: int) -> Filler:

@@ -109,8 +109,11 @@ def phrase_mention(
     for child in sorted(token.children, key=lambda c: (_rank(c), abs(c.i - token.i))):
         if child.dep_ not in DESCENT or (child.dep_ != "acl" and _circumstance(child)):
             continue
-        if scene.surface(token.i) in grammar_of(token.doc).relational_nouns and preposition(child):
+        word = scene.surface(token.i)
+        if word in grammar_of(token.doc).relational_nouns and preposition(child):
             continue
+        if word in grammar_of(token.doc).state_nouns and child.dep_ == "amod":
+            continue  # « sept pays européens » are not the Union
         found = phrase_mention(scene, child, True, depth + 1)
         if found is not None and scene.index.parties(found):
             return found
