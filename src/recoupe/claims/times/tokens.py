@@ -10,10 +10,12 @@ from recoupe.languages.times import TimeWords, load_times
 
 # numbers grouped by thousands and decimals are one token: « jeudi 5.996 cas » has no 5th
 GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+,\d{1,2}(?!\d)|"
-WORD = re.compile(GROUPED + r"[^\W\d_]{1,40}['’ʼ](?=[^\W\d_])|[^\W\d_]+|\d+|\n|\S")
 # « aujourd'hui » keeps its apostrophe inside; every other elision is a word of its own
-JOINED = re.compile(r"(?i)aujourd['’ʼ]hui|quelqu['’ʼ]un|presqu['’ʼ]il")
-MARKS = {"’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‑": "-"}
+JOINED = r"(?i:aujourd['’ʼ]hui|quelqu['’ʼ]un|presqu['’ʼ]il)|"
+WORD = re.compile(JOINED + GROUPED + r"[^\W\d_]{1,40}['’ʼ](?=[^\W\d_])|[^\W\d_]+|\d+|\n|\S")
+MARKS = str.maketrans(
+    {"’": "'", "ʼ": "'", **dict.fromkeys("–—−‑", "-"), **dict.fromkeys("œŒ", "oe")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class Token:
     start: int
     end: int
     capital: bool
-    spaced: bool
 
     @property
     def kind(self) -> str:
@@ -51,11 +52,13 @@ class Node:
 @lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Returns a word without case and accents, with plain apostrophes and hyphens."""
-    word = "".join(MARKS.get(char, char) for char in word)
-    word = unicodedata.normalize("NFKD", word.replace("œ", "oe").replace("Œ", "oe")).casefold()
+    if word.isascii():
+        return word.lower()
+    word = unicodedata.normalize("NFKD", word.translate(MARKS)).casefold()
     return "".join(char for char in word if not unicodedata.combining(char)) or "?"
 
 
+@lru_cache(maxsize=1 << 14)
 def lower(word: str) -> str:
     """Returns a word without case but with its accents: « à » is not « a »."""
     return word.casefold().replace("’", "'").replace("ʼ", "'")
@@ -65,16 +68,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     """Returns the tokens of a stretch of text; offsets are into the whole `text`."""
     end = len(text) if end is None else end
     tokens: list[Token] = []
-    position = start
-    while match := WORD.search(text, position, end):
-        if joined := JOINED.match(text, match.start(), end):
-            match = joined
-        spaced = match.start() > position or position == start
+    for match in WORD.finditer(text, start, end):
         word = match.group()
-        tokens.append(
-            Token(fold(word), lower(word), match.start(), match.end(), word[0].isupper(), spaced)
-        )
-        position = match.end()
+        place = match.span()
+        tokens.append(Token(fold(word), lower(word), *place, word[0].isupper()))
     return tuple(tokens)
 
 
