@@ -155,6 +155,8 @@ def _rule(name: str, entry: Mapping[str, Any], groups: Mapping[str, Sequence[str
     for key in ("id", "makes", "build", "patterns"):
         if not entry.get(key):
             raise LanguageDataError(f"{where}: misses {key!r}")
+    if entry["makes"] == "other" and not entry.get("not_examples"):
+        raise LanguageDataError(f"{where}: needs not_examples, [text, reference] each")
     if entry["makes"] == "time" and not entry.get("examples"):
         raise LanguageDataError(f"{where}: needs examples, [text, reference, value] each")
     return TimeRule(

@@ -88,6 +88,8 @@ def weekend(base: Period, count: int, context: Context) -> Period | None:
 
 def press_grain(length: Amount) -> Unit | None:
     """Returns how precise a count of time is meant: three years ago is a month, thirty a year."""
+    if length.to_the_day:
+        return Unit.DAY
     count, finest = length.parts[0][0], length.finest
     if finest is Unit.DECADE or finest is Unit.CENTURY:
         return Unit.YEAR

@@ -92,6 +92,8 @@ def _inside(expression: Expression, context: Context) -> Period | None:
     if inner is None:
         return None
     if isinstance(expression, Around):
+        if inner.grain is not Unit.DAY:
+            return None
         return calendar.around(inner.first, expression.unit)
     if isinstance(expression, OnDay):
         return inner if inner.grain is Unit.DAY and not inner.open_end else None
@@ -148,6 +150,8 @@ def _between(expression: Between, context: Context) -> Period | None:
             return _span(first, last)
     first = resolve(start, context)
     if isinstance(end, Fields) and end.year is None:
+        if isinstance(start, Fields):
+            end = replace(end, turn=Turn.NONE)  # « mercredi et jeudi derniers »: said of both
         return _span(first, _from(end, first, Direction.AHEAD, context))
     if isinstance(end, Shift) and isinstance(end.base, Anchor):
         context = replace(context, narrative=first)
@@ -173,7 +177,9 @@ def _span(first: Period | None, last: Period | None) -> Period | None:
 
 
 def _bound(expression: Bound, context: Context) -> Period | None:
-    if expression.side in (Side.UNTIL, Side.BY) and context.direction is not Direction.AHEAD:
+    if expression.side is Side.BY and context.direction is not Direction.NEXT:
+        context = replace(context, direction=Direction.AHEAD)
+    elif expression.side is Side.UNTIL and context.direction is not Direction.AHEAD:
         context = replace(context, direction=Direction.NEAREST)
     inner = resolve(expression.inner, context)
     if inner is None:

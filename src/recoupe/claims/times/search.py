@@ -139,16 +139,20 @@ def _best(readings: Sequence[Node], context: Context) -> tuple[Node, Period | No
 
 
 def _longest(nodes: list[Node]) -> list[list[Node]]:
-    """Returns the readings of disjoint stretches in text order: the longest stretches win."""
+    """Returns the readings of disjoint stretches in text order: the longest stretches win.
+
+    A stretch that a rule reads as something `other` than a time is taken from them all.
+    """
     stretches: dict[tuple[int, int], list[Node]] = {}
+    other = {(node.first, node.last) for node in nodes if node.category == "other"}
     for node in nodes:
-        if node.category == "time":
+        if node.category in ("time", "other"):
             stretches.setdefault((node.first, node.last), []).append(node)
     chosen: list[tuple[int, int]] = []
     for first, last in sorted(stretches, key=lambda place: (place[0] - place[1], place[0])):
         if all(last <= start or end <= first for start, end in chosen):
             chosen.append((first, last))
-    return [stretches[place] for place in sorted(chosen)]
+    return [stretches[place] for place in sorted(chosen) if place not in other]
 
 
 def tells(expression: Expression) -> bool:

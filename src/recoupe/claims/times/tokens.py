@@ -136,7 +136,8 @@ def _digits(tokens: tuple[Token, ...], i: int) -> list[Node]:
         if len(digits) == 2 and (after is None or after.kind == "<stop>"):
             nodes.append(Node("yy", value + (2000 if value < 50 else 1900), i, i + 1))
     if len(digits) == 2:
-        nodes.append(Node("minutes", value, i, i + 1))
+        nodes += [Node(name, value, i, i + 1) for name in ("minutes", "yy2")]
+        nodes += [Node("year2", 1900 + value, i, i + 1)] if value > 31 else []
     if len(digits) == 4 and 1000 <= value <= 2199:
         nodes.append(Node("yyyy", value, i, i + 1))
     if len(digits) == 3:
