@@ -73,8 +73,10 @@ def dated(parts: Parts, args: Args) -> object:
 
 
 def season(parts: Parts, args: Args) -> object:
-    """Returns a season, of a year where told."""
-    return Season(str(told_one(parts, "season")), told_number(parts, "yr"), told_turn(parts, args))
+    """Returns a season, of a year where told; « l'hiver 2021-2022 » is named by its second."""
+    return Season(
+        str(told_one(parts, "season")), told_number(parts[::-1], "yr"), told_turn(parts, args)
+    )
 
 
 def feast(parts: Parts, args: Args) -> object:

@@ -139,6 +139,8 @@ def _weekday(told: Fields, reference: Period, direction: Direction, diary: bool)
         step = (ahead or 7) + 14
     elif direction in (Direction.AHEAD, Direction.NEXT):
         step = ahead
+    elif direction is Direction.NEAREST:
+        step = ahead if ahead <= back else -back
     elif told.turn is Turn.THIS and direction is Direction.NONE:
         step = ahead if ahead < back else -back
     else:
@@ -161,10 +163,11 @@ def season(
     year = reference.first.year
     found = [_season_of(year + step, bounds[told.season]) for step in (-2, -1, 0, 1, 2)]
     periods = [period for period in found if period]
-    turn = told.turn
-    if turn is Turn.THIS:
-        turn = Turn.NONE
-    return _choose(periods, reference, turn, direction)
+    if told.turn is not Turn.THIS:
+        return _choose(periods, reference, told.turn, direction)
+    # « cet été » is this year's; « cet hiver », which spans two, the one that is nearest
+    same = [found for found in periods if found.first.year == found.last.year == year]
+    return same[0] if same else _choose(periods, reference, Turn.NONE, Direction.NEAREST)
 
 
 def _season_of(year: int, bounds: tuple[str, str]) -> Period | None:

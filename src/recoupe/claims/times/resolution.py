@@ -141,6 +141,9 @@ def _cycle(expression: Cycle, context: Context) -> Period | None:
 def _between(expression: Between, context: Context) -> Period | None:
     """Resolves both ends; the one that tells less is taken nearest to the other."""
     start, end = expression.start, expression.end
+    if context.convention is Convention.PRESS:  # « de mi-mars à fin avril 2022 »: of one year
+        start = start.inner if isinstance(start, Stage) else start
+        end = end.inner if isinstance(end, Stage) else end
     if isinstance(start, Fields) and isinstance(end, Fields) and start.turn is Turn.NONE:
         if start.day and not start.month:
             start = replace(start, month=end.month)
@@ -177,14 +180,16 @@ def _span(first: Period | None, last: Period | None) -> Period | None:
 
 
 def _bound(expression: Bound, context: Context) -> Period | None:
-    if expression.side is Side.BY and context.direction is not Direction.NEXT:
+    press = context.convention is Convention.PRESS
+    silent = expression.side is Side.FROM and context.direction is Direction.NONE
+    if press and (expression.side is Side.BY or silent):
         context = replace(context, direction=Direction.AHEAD)
     elif expression.side is Side.UNTIL and context.direction is not Direction.AHEAD:
         context = replace(context, direction=Direction.NEAREST)
     inner = resolve(expression.inner, context)
     if inner is None:
         return None
-    side, press = expression.side, context.convention is Convention.PRESS
+    side = expression.side
     if side is Side.SINCE and inner.open_end:
         return None
     if side in (Side.SINCE, Side.FROM):
