@@ -18,6 +18,7 @@ CUES = (
     "ahead",
     "ahead_before",
     "ahead_near",
+    "passive",
     "behind",
     "participle_endings",
     "past_endings",
@@ -67,13 +68,17 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What tells that a clause looks ahead or behind: words, verb endings, clause openers."""
+    """What tells that a clause looks ahead or behind: words, verb endings, clause openers.
+
+    A participle after a word of `passive` does not tell by itself: « doit être signé mardi ».
+    """
 
     future_endings: tuple[str, ...]
     not_future: frozenset[str]
     ahead: tuple[str, ...]
     ahead_before: frozenset[str]
     ahead_near: frozenset[str]
+    passive: frozenset[str]
     behind: tuple[str, ...]
     participle_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
@@ -135,6 +140,7 @@ def load_times(code: str) -> TimeWords:
             tuple(cues["ahead"]),
             frozenset(cues["ahead_before"]),
             frozenset(cues["ahead_near"]),
+            frozenset(cues["passive"]),
             tuple(cues["behind"]),
             tuple(cues["participle_endings"]),
             tuple(cues["past_endings"]),
