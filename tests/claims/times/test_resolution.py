@@ -31,6 +31,16 @@ def values(text: str, reference: str | None) -> list[str | None]:
         ("Le corps a été trouvé jeudi 1er février.", "2024-02-01"),
         ("Le sursis court jusqu'au 1er avril.", "2024-04-01"),
         ("Il a dit qu'il livrerait des vedettes en avril.", "2024-04"),
+        ("Il a promis qu'elle partirait vendredi.", "2024-02-09"),
+        ("Le décret signé vendredi prolongera la trêve.", "2024-02-02"),
+        ("Le décret sera officiellement signé vendredi.", "2024-02-09"),
+        ("Les échanges doivent être « freinés » dès vendredi.", "2024-02-09"),
+        ("Élu par les maires de la région jeudi, il prendra ses fonctions.", "2024-02-01"),
+        ("Ils pourraient avoir péri dans un incendie vendredi.", "2024-02-02"),
+        ("Les deux ports, précise un communiqué vendredi, seront fermés.", "2024-02-02"),
+        ("Un entretien à paraître vendredi fait du bruit.", "2024-02-09"),
+        ("Le couvre-feu a été prolongé jusqu'à vendredi.", "2024-02-09"),
+        ("La baisse, de dix morts vendredi, se poursuit.", "2024-02-02"),
     ],
 )
 def test_the_clause_tells_ahead_from_behind(text: str, value: str):

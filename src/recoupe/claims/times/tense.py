@@ -61,8 +61,9 @@ def _participle(tokens: tuple[Token, ...], i: int, distance: int, code: str) -> 
         return Direction.AHEAD
     if token.lower in cues.ahead_near and distance == 1:
         return Direction.AHEAD
-    opens = token.capital and len(token.lower) > 5 and (i == 0 or _ends_sentence(tokens, i - 1))
-    if not opens and (distance > NEAR or (i > 0 and tokens[i - 1].lower in cues.passive)):
+    opens = token.capital and (i == 0 or _ends_sentence(tokens, i - 1))
+    passive = any(other.lower in cues.passive for other in tokens[max(0, i - 2) : i])
+    if not opens and (distance > NEAR or passive):
         return Direction.NONE
     told = token.lower.endswith(cues.participle_endings) and token.lower not in cues.not_past
     return Direction.BEHIND if told else Direction.NONE
