@@ -153,8 +153,8 @@ def _spelled(tokens: tuple[Token, ...], i: int, numbers: Mapping[str, int]) -> l
         word = tokens[last].fold
         value = numbers.get(word)
         if value is None:
-            joins = word in ("-", "et") and last > i and last + 1 < len(tokens)
-            if not joins or tokens[last + 1].fold not in numbers:
+            following = [token.fold for token in tokens[last + 1 : last + 4]]
+            if word not in ("-", "et") or last == i or not _goes_on(following, numbers):
                 break
             last += 1
             continue
@@ -182,3 +182,10 @@ def _spelled(tokens: tuple[Token, ...], i: int, numbers: Mapping[str, int]) -> l
         elif 100 <= number < 1000:
             nodes.append(Node("yyy", number, i, last))
     return nodes
+
+
+def _goes_on(following: list[str], numbers: Mapping[str, int]) -> bool:
+    """Tells whether a number comes behind a join: « vingt et un », « vingt-et-un »."""
+    while following and following[0] in ("-", "et"):
+        following = following[1:]
+    return bool(following) and following[0] in numbers
