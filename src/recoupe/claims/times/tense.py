@@ -9,6 +9,7 @@ from recoupe.languages.times import load_times
 NEAR = 2  # tokens: only a participle that the time goes with tells when
 WEAK = 1.5  # tokens: « sera signé lundi »: the auxiliary tells more
 CROSSED = 8  # tokens that the border of a clause stands for
+BORDERS = frozenset(',"«»“”')
 BEHIND_IT = 2  # a verb behind the time may be another clause's: « le décret signé lundi prolonge »
 STOPS = frozenset(".;:!?…\n()")
 Phrase = tuple[tuple[str, ...], Direction]
@@ -47,7 +48,7 @@ def direction(tokens: tuple[Token, ...], first: int, last: int, code: str) -> Di
                 extra = WEAK if cue is Direction.BEHIND else 0
             if cue is not Direction.NONE and cost + extra < best:
                 best, found = cost + extra, cue
-            cost += 1 + CROSSED * (tokens[i].lower in openers or tokens[i].fold == ",")
+            cost += 1 + CROSSED * (tokens[i].lower in openers or tokens[i].fold in BORDERS)
     return found
 
 
