@@ -165,6 +165,22 @@ def test_deadlines_and_this_season_look_ahead(text: str, value: str):
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("Le maire a avancé l'ouverture de la foire du 3 mars.", "2024-03-03"),
+        ("Le pays a levé l'interdiction à partir du 1er mars.", "2024-03-01/.."),
+        ("Le vote de mars a été repoussé.", "2024-03"),
+        ("Le pont a fermé le 3 septembre.", "2023-09-03"),
+        ("Le port est fermé depuis le 28 février.", "2023-02-28/.."),
+        ("Le pont a fermé en septembre.", "2023-09"),
+        ("Le salon devait durer du 28 février au 3 mars.", "2024-02-28/2024-03-03"),
+    ],
+)
+def test_a_date_much_nearer_ahead_is_meant_whatever_the_verb(text: str, value: str):
+    assert values(text, "2024-02-06") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("Entre mi-mars et fin avril 2022, il pleut.", "2022-03/2022-04"),
         ("de fin décembre 2019 à début mars", "2019-12/2020-03"),
         ("du lundi 5 au mercredi 7 février", "2024-02-05/2024-02-07"),

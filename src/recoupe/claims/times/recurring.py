@@ -15,10 +15,12 @@ class Direction(StrEnum):
     NONE = ""
     AHEAD = "ahead"
     BEHIND = "behind"
+    BEFORE = "before"  # since, the start of a span: the one before, however near the next one is
     NEXT = "next"  # a diary: the one to come, however near the last one was
     NEAREST = "nearest"  # a term: before or after, whichever is closer
 
 
+JUST_AHEAD = 4.5  # as many times nearer ahead: « a reporté le scrutin du 3 novembre », in October
 JUST_PAST = 3  # what is so much nearer behind is meant whatever the verbs around say
 CLOSE_BY = 60  # days: a wrong weekday is likelier than a date a year away
 YEARS_AROUND = 2
@@ -101,12 +103,14 @@ def _choose(
         return now[0]
     if direction is Direction.NEXT or (direction is Direction.AHEAD and not (before and after)):
         return after[0] if after else None
-    if direction is Direction.BEHIND or not after:
+    if direction is Direction.BEFORE or not after:
         return before[-1] if before else None
     if not before:
-        return after[0]
+        return after[0] if direction is not Direction.BEHIND else None
     back = (reference.first - before[-1].last).days
     ahead = (after[0].first - reference.last).days
+    if direction is Direction.BEHIND:
+        return after[0] if ahead * JUST_AHEAD < back else before[-1]
     if direction is Direction.NEAREST:
         return after[0] if ahead <= back else before[-1]
     if direction is Direction.AHEAD:

@@ -149,7 +149,7 @@ def _between(expression: Between, context: Context) -> Period | None:
             start = replace(start, month=end.month)
         if start.year is None:
             last = resolve(end, context)
-            first = _from(start, last, Direction.BEHIND, context)
+            first = _from(start, last, Direction.BEFORE, context)
             return _span(first, last)
     first = resolve(start, context)
     if isinstance(end, Fields) and end.year is None:
@@ -166,7 +166,7 @@ def _from(
 ) -> Period | None:
     if near is None:
         return None
-    edge = near.last if direction is Direction.BEHIND else near.first
+    edge = near.last if direction is Direction.BEFORE else near.first
     if told.month or told.day or told.weekday:
         near = calendar.day(edge)
         return fields(told, near, direction, False)
@@ -182,7 +182,9 @@ def _span(first: Period | None, last: Period | None) -> Period | None:
 def _bound(expression: Bound, context: Context) -> Period | None:
     press = context.convention is Convention.PRESS
     silent = expression.side is Side.FROM and context.direction is Direction.NONE
-    if press and (expression.side is Side.BY or silent):
+    if expression.side is Side.SINCE:
+        context = replace(context, direction=Direction.BEFORE)
+    elif press and (expression.side is Side.BY or silent):
         context = replace(context, direction=Direction.AHEAD)
     elif expression.side is Side.UNTIL and context.direction is not Direction.AHEAD:
         context = replace(context, direction=Direction.NEAREST)

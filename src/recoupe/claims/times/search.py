@@ -89,8 +89,8 @@ def _tell(
     """Returns what the readings of one stretch say, and the story with its date told."""
     first, last = readings[0].first, readings[0].last
     looks = tense.direction(tokens, first, last, language)
-    if story.convention is Convention.CALENDAR and looks is not Direction.BEHIND:
-        looks = Direction.NEXT
+    if story.convention is Convention.CALENDAR:
+        looks = Direction.BEFORE if looks is Direction.BEHIND else Direction.NEXT
     node, period = _best(readings, replace(story, direction=looks))
     expression: Expression = node.value  # type: ignore[assignment]
     place = Span(tokens[first].start, tokens[last - 1].end)
