@@ -19,6 +19,7 @@ CUES = (
     "ahead_before",
     "ahead_near",
     "passive",
+    "set_before",
     "behind",
     "participle_endings",
     "past_endings",
@@ -71,6 +72,8 @@ class Cues:
     """What tells that a clause looks ahead or behind: words, verb endings, clause openers.
 
     A participle after a word of `passive` does not tell by itself: « doit être signé mardi ».
+    The day of a noun of `set_before` is known ahead, so that no verb in the past tells:
+    « il a brigué un siège aux élections de mars ».
     """
 
     future_endings: tuple[str, ...]
@@ -79,6 +82,7 @@ class Cues:
     ahead_before: frozenset[str]
     ahead_near: frozenset[str]
     passive: frozenset[str]
+    set_before: frozenset[str]
     behind: tuple[str, ...]
     participle_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
@@ -141,6 +145,7 @@ def load_times(code: str) -> TimeWords:
             frozenset(cues["ahead_before"]),
             frozenset(cues["ahead_near"]),
             frozenset(cues["passive"]),
+            frozenset(cues["set_before"]),
             tuple(cues["behind"]),
             tuple(cues["participle_endings"]),
             tuple(cues["past_endings"]),

@@ -168,6 +168,7 @@ def test_deadlines_and_this_season_look_ahead(text: str, value: str):
         ("Le maire a avancé l'ouverture de la foire du 3 mars.", "2024-03-03"),
         ("Le pays a levé l'interdiction à partir du 1er mars.", "2024-03-01/.."),
         ("Le vote de mars a été repoussé.", "2024-03"),
+        ("Elle a retiré son nom pour la présidentielle du 3 mai.", "2024-05-03"),
         ("Le pont a fermé le 3 septembre.", "2023-09-03"),
         ("Le port est fermé depuis le 28 février.", "2023-02-28/.."),
         ("Le pont a fermé en septembre.", "2023-09"),

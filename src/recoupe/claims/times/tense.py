@@ -49,6 +49,11 @@ def direction(tokens: tuple[Token, ...], first: int, last: int, code: str) -> Di
             if cue is not Direction.NONE and cost + extra < best:
                 best, found = cost + extra, cue
             cost += 1 + CROSSED * (tokens[i].lower in openers or tokens[i].fold in BORDERS)
+    set_before = load_times(code).cues.set_before
+    if found is Direction.BEHIND and any(
+        token.lower in set_before for token in tokens[max(0, first - NEAR) : first]
+    ):
+        return Direction.NONE
     return found
 
 
