@@ -18,6 +18,8 @@ CUES = (
     "ahead",
     "ahead_before",
     "ahead_near",
+    "passive",
+    "set_before",
     "behind",
     "participle_endings",
     "past_endings",
@@ -67,13 +69,20 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What tells that a clause looks ahead or behind: words, verb endings, clause openers."""
+    """What tells that a clause looks ahead or behind: words, verb endings, clause openers.
+
+    A participle after a word of `passive` does not tell by itself: « doit être signé mardi ».
+    The day of a noun of `set_before` is known ahead, so that no verb in the past tells:
+    « il a brigué un siège aux élections de mars ».
+    """
 
     future_endings: tuple[str, ...]
     not_future: frozenset[str]
     ahead: tuple[str, ...]
     ahead_before: frozenset[str]
     ahead_near: frozenset[str]
+    passive: frozenset[str]
+    set_before: frozenset[str]
     behind: tuple[str, ...]
     participle_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
@@ -135,6 +144,8 @@ def load_times(code: str) -> TimeWords:
             tuple(cues["ahead"]),
             frozenset(cues["ahead_before"]),
             frozenset(cues["ahead_near"]),
+            frozenset(cues["passive"]),
+            frozenset(cues["set_before"]),
             tuple(cues["behind"]),
             tuple(cues["participle_endings"]),
             tuple(cues["past_endings"]),
@@ -155,6 +166,8 @@ def _rule(name: str, entry: Mapping[str, Any], groups: Mapping[str, Sequence[str
     for key in ("id", "makes", "build", "patterns"):
         if not entry.get(key):
             raise LanguageDataError(f"{where}: misses {key!r}")
+    if entry["makes"] == "other" and not entry.get("not_examples"):
+        raise LanguageDataError(f"{where}: needs not_examples, [text, reference] each")
     if entry["makes"] == "time" and not entry.get("examples"):
         raise LanguageDataError(f"{where}: needs examples, [text, reference, value] each")
     return TimeRule(

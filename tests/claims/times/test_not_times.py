@@ -31,6 +31,22 @@ NOTHING = [
     "l'ascension du sommet a été ponctuée d'un armistice",
     "il vit à six heures de route",
     "Article publié par Jan Mer et Sam Dec",
+    "dix-sept soldats et vingt-sept chevaux",
+    "un homme de 31 ans sur mer, une femme de 12",
+    "un F-16 et deux F-35 contre un MH17",
+    "l'article 5 du traité, l'article 2022 du code",
+    "Quelque 2000 soldats, 1900 cas, la page 2012",
+    "battu 3-1 (25-20, 14-12)",
+    "la loi 2021-646 et le décret n° 2021-1040",
+    "Theresa May et Bruno Août, M. Janvier et Mme Juin",
+    "rue du 8-Mai-1945, place du 14-Juillet, stade du 5 Juillet",
+    "le marché de Noël et les vacances de Pâques",
+    "un Mirage 2000 et Windows 2000",
+    "la guerre des Six Jours, la guerre de Cent Ans",
+    "le 16e arrondissement, le 3e régiment, Louis XIV",
+    "le journal de 20h, le 20 Heures",
+    "la vie au siècle des machines",
+    "un robot posé sur Mars",
 ]
 
 
@@ -47,6 +63,9 @@ def test_no_moment_is_found(text: str):
         ("Il court chaque matin.", "SET"),
         ("tous les mardis", "SET"),
         ("tous les quatre ans", "SET"),
+        ("trois fois par semaine", "SET"),
+        ("tous les 14 juillet", "SET"),
+        ("Le dimanche, il dort.", "SET"),
     ],
 )
 def test_durations_and_habits_have_a_type_and_no_value(text: str, kind: str):
@@ -55,7 +74,16 @@ def test_durations_and_habits_have_a_type_and_no_value(text: str, kind: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["ces derniers mois", "il y a quelques jours", "depuis des années"]
+    "text",
+    [
+        "ces derniers mois",
+        "il y a quelques jours",
+        "depuis des années",
+        "l'Aïd el-Fitr",
+        "la veille de la fête nationale",
+        "le Nouvel An lunaire",
+        "Deux ans plus tôt, rien.",
+    ],
 )
 def test_the_vague_is_left_open(text: str):
     assert [one.value for one in find_times(text, "2024-02-06") if one.value] == []

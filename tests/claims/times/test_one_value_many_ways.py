@@ -59,6 +59,12 @@ PRESS = {
     "2013-02-11/2013-02-12": ["dans la nuit de lundi à mardi", "dans la nuit du 11 au 12 février"],
     "2012-05-03/2012-05-05": ["du 3 au 5 mai 2012", "entre le 3 et le 5 mai 2012", "3-5 mai 2012"],
     "2018/2020": ["de 2018 à 2020", "entre 2018 et 2020", "2018-2020"],
+    "1939/1945": ["la guerre de 39-45", "1939-1945", "1939-45", "de 1939 à 1945"],
+    "1968-05": ["mai 68", "en mai 68", "mai 1968"],
+    "1998": ["en 1998", "en 98", "l'année 1998", "Mondial 1998", "Trophée Larousse 1998"],
+    "1000/1099": ["au XIe siècle", "le onzième siècle"],
+    "2012-07-16/2012-07-18": ["les 16, 17 et 18 juillet 2012", "16-18 juillet 2012"],
+    "2012-05/2012-06": ["en mai et juin 2012", "mai ou juin 2012", "de mai à juin 2012"],
     "2012-01/2012-03": [
         "au premier trimestre 2012",
         "le 1er trimestre 2012",
@@ -68,7 +74,9 @@ PRESS = {
     ],
     "2012-07/2012-12": ["le second semestre 2012", "S2 2012"],
     "1990/1999": ["les années 1990", "dans les années 90", "les années quatre-vingt-dix"],
-    "2006/..": ["depuis 2006", "depuis début 2006"],
+    "2006/..": ["depuis 2006", "depuis début 2006", "depuis au moins 2006"],
+    "2011-02/..": ["depuis deux ans", "Cela fait deux ans qu'il part"],
+    "2012-02-12": ["il y a un an jour pour jour"],
     "2012-11/..": ["depuis novembre", "depuis novembre dernier", "depuis le mois de novembre"],
     "2012-12-25": ["à Noël", "Noël 2012", "le jour de Noël"],
 }

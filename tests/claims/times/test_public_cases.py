@@ -10,7 +10,7 @@ import pytest
 
 from recoupe.claims.times.search import times_of_text
 
-FLOORS = {"found": 0.98, "start": 0.89, "span": 0.85}
+FLOORS = {"found": 0.985, "start": 0.895, "span": 0.86}
 
 
 @pytest.mark.shared

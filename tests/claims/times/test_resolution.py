@@ -31,6 +31,16 @@ def values(text: str, reference: str | None) -> list[str | None]:
         ("Le corps a été trouvé jeudi 1er février.", "2024-02-01"),
         ("Le sursis court jusqu'au 1er avril.", "2024-04-01"),
         ("Il a dit qu'il livrerait des vedettes en avril.", "2024-04"),
+        ("Il a promis qu'elle partirait vendredi.", "2024-02-09"),
+        ("Le décret signé vendredi prolongera la trêve.", "2024-02-02"),
+        ("Le décret sera officiellement signé vendredi.", "2024-02-09"),
+        ("Les échanges doivent être « freinés » dès vendredi.", "2024-02-09"),
+        ("Élu par les maires de la région jeudi, il prendra ses fonctions.", "2024-02-01"),
+        ("Ils pourraient avoir péri dans un incendie vendredi.", "2024-02-02"),
+        ("Les deux ports, précise un communiqué vendredi, seront fermés.", "2024-02-02"),
+        ("Un entretien à paraître vendredi fait du bruit.", "2024-02-09"),
+        ("Le couvre-feu a été prolongé jusqu'à vendredi.", "2024-02-09"),
+        ("La baisse, de dix morts vendredi, se poursuit.", "2024-02-02"),
     ],
 )
 def test_the_clause_tells_ahead_from_behind(text: str, value: str):
@@ -123,6 +133,61 @@ def test_a_story_of_long_ago_keeps_its_year():
     assert values(text, "2020-05-08") == ["1960-05-11", "1960-05-20"]
 
 
-@pytest.mark.xfail(strict=True, reason="mercredi et jeudi derniers: the plural turn is not shared")
-def test_a_turn_is_shared_by_two_weekdays():
-    assert values("mercredi et jeudi derniers", "2024-02-07") == ["2024-01-31", "2024-02-01"]
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ils se sont vus mercredi et jeudi derniers.", "2024-01-31/2024-02-01"),
+        ("Ils se verront lundi et mardi prochains.", "2024-02-12/2024-02-13"),
+    ],
+)
+def test_a_turn_is_shared_by_two_weekdays(text: str, value: str):
+    assert values(text, "2024-02-07") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("La prison sera vidée d'ici à vendredi.", "2024-02-09"),
+        ("Il a promis un rapport d'ici vendredi.", "2024-02-09"),
+        ("Les écoles ont été fermées jusqu'à jeudi.", "2024-02-08"),
+        ("à partir de lundi", "2024-02-12/.."),
+        ("La route a été coupée à partir de lundi.", "2024-02-05/.."),
+        ("d'ici au 3 mai", "2024-05-03"),
+        ("Ce pont sera rouvert cet été.", "2024-06-21/2024-09-22"),
+        ("Cet hiver, les loups sont descendus.", "2023-12-21/2024-03-20"),
+        ("Ce printemps, la mairie plante des tilleuls.", "2024-03-21/2024-06-20"),
+    ],
+)
+def test_deadlines_and_this_season_look_ahead(text: str, value: str):
+    assert values(text, "2024-02-06") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le maire a avancé l'ouverture de la foire du 3 mars.", "2024-03-03"),
+        ("Le pays a levé l'interdiction à partir du 1er mars.", "2024-03-01/.."),
+        ("Le vote de mars a été repoussé.", "2024-03"),
+        ("Elle a retiré son nom pour la présidentielle du 3 mai.", "2024-05-03"),
+        ("Le pont a fermé le 3 septembre.", "2023-09-03"),
+        ("Le port est fermé depuis le 28 février.", "2023-02-28/.."),
+        ("Le pont a fermé en septembre.", "2023-09"),
+        ("Le salon devait durer du 28 février au 3 mars.", "2024-02-28/2024-03-03"),
+    ],
+)
+def test_a_date_much_nearer_ahead_is_meant_whatever_the_verb(text: str, value: str):
+    assert values(text, "2024-02-06") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Entre mi-mars et fin avril 2022, il pleut.", "2022-03/2022-04"),
+        ("de fin décembre 2019 à début mars", "2019-12/2020-03"),
+        ("du lundi 5 au mercredi 7 février", "2024-02-05/2024-02-07"),
+        ("ce lundi 5 et mardi 6 février", "2024-02-05/2024-02-06"),
+        ("les 27, 28 et 29 janvier", "2024-01-27/2024-01-29"),
+    ],
+)
+def test_what_one_end_leaves_out_the_other_tells(text: str, value: str):
+    assert values(text, "2024-02-06") == [value]

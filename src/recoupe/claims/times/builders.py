@@ -28,6 +28,7 @@ BUILDERS: Mapping[str, Callable[[Parts, Args], object]] = {
     "same": relating.same,
     "same-unit": relating.same_unit,
     "season": naming.season,
+    "season-years": naming.season_years,
     "shift": relating.shift,
     "stage": relating.stage,
     "turned": naming.turned,

@@ -1,178 +1,102 @@
 """A bottom-up chart parser over the rules of `times.toml`.
 
-A pattern is words and categories: `le|ce? <weekday> <dd> <month>?` is read token by token;
-`?` marks what may be left out. All readings are kept; the caller takes the longest.
+All readings are kept, in the order of their rules in the file; the caller takes the longest.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 
 from recoupe.claims.times.builders import BUILDERS
+from recoupe.claims.times.grammar import State, grammar
 from recoupe.claims.times.parts import Part
-from recoupe.claims.times.tokens import Node, Token, fold, terminals
-from recoupe.errors import LanguageDataError
-from recoupe.languages.times import TimeRule, load_times
+from recoupe.claims.times.tokens import Node, Token, terminals
+from recoupe.languages.times import TimeRule
 
 # Caps, so that a line of nothing but numbers or parts of the day costs no more than its length.
 MOST_NODES = 5_000
 LONGEST = 28  # tokens of one expression
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One term of a pattern: a category, or the words that fit."""
-
-    category: str
-    words: frozenset[str]
+Edge = tuple[State, int, int, tuple[Part, ...]]  # a state, reached from a token up to a token
+Reading = tuple[str, int, int, object]  # a category, from a token up to a token, its value
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The rules of one language and convention, by what their first term may be."""
+@dataclass(slots=True)
+class _Chart:
+    """What was read so far: `starting` and `waiting` by the token where they go on."""
 
-    by_word: Mapping[str, tuple[tuple[TimeRule, tuple[Step, ...]], ...]]
-    by_category: Mapping[str, tuple[tuple[TimeRule, tuple[Step, ...]], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A rule read in part, from `first` up to `last`, with `at` terms done."""
-
-    rule: TimeRule
-    steps: tuple[Step, ...]
-    at: int
-    first: int
-    last: int
-    parts: tuple[Part, ...]
-
-
-@cache
-def grammar(code: str, convention: str) -> Grammar:
-    """Returns the compiled rules of a language that hold in a convention.
-
-    Raises:
-        LanguageDataError: a rule names a builder that there is not.
-    """
-    by_word: dict[str, list[tuple[TimeRule, tuple[Step, ...]]]] = {}
-    by_category: dict[str, list[tuple[TimeRule, tuple[Step, ...]]]] = {}
-    for rule in load_times(code).rules:
-        if rule.build not in BUILDERS:
-            raise LanguageDataError(
-                f"languages/{code}/times.toml: rule {rule.id}: no builder {rule.build!r};"
-                f" choose one of {', '.join(sorted(BUILDERS))}"
-            )
-        if rule.convention in ("", convention):
-            for pattern in rule.patterns:
-                for steps in _expand(pattern):
-                    for word in steps[0].words:
-                        by_word.setdefault(word, []).append((rule, steps))
-                    if steps[0].category:
-                        by_category.setdefault(steps[0].category, []).append((rule, steps))
-    return Grammar(
-        {word: tuple(rows) for word, rows in by_word.items()},
-        {category: tuple(rows) for category, rows in by_category.items()},
-    )
-
-
-def _expand(pattern: str) -> list[tuple[Step, ...]]:
-    """Returns the pattern's readings with and without each of its optional terms."""
-    readings: list[tuple[Step, ...]] = [()]
-    for term in pattern.split():
-        name = term.removesuffix("?")
-        if name[0] == "<":
-            step = Step(name[1:-1], frozenset())
-        else:
-            step = Step("", frozenset(fold(word) for word in name.split("|")))
-        taken = [(*reading, step) for reading in readings]
-        readings = taken + readings if term != name else taken
-    return [reading for reading in readings if reading]
+    tokens: tuple[Token, ...]
+    agenda: list[Node] = field(default_factory=list)
+    seen: set[Reading] = field(default_factory=set)
+    made: dict[Reading, tuple[int, Node]] = field(default_factory=dict)
+    starting: dict[int, list[Node]] = field(default_factory=dict)
+    waiting: dict[int, list[Edge]] = field(default_factory=dict)
 
 
 def parse(tokens: tuple[Token, ...], code: str, convention: str) -> list[Node]:
     """Returns every node that the rules make over the tokens, each reading once."""
-    rules = grammar(code, convention)
-    starting: dict[int, list[Node]] = {}
-    waiting: dict[int, list[Edge]] = {}
-    seen: set[tuple[str, int, int, object]] = set()
-    made: list[Node] = []
-    agenda = terminals(tokens, code)
-    agenda.reverse()
+    start = grammar(code, convention)
+    chart = _Chart(tokens, terminals(tokens, code)[::-1])
     for i, token in enumerate(tokens):
-        for rule, steps in rules.by_word.get(token.fold, ()):
-            _read_words(Edge(rule, steps, 1, i, i + 1, ()), tokens, waiting, agenda)
-    while agenda and len(seen) < MOST_NODES:
-        node = agenda.pop()
+        if state := start.words.get(token.fold):
+            _advance(chart, (state, i, i + 1, ()))
+    while chart.agenda and len(chart.seen) < MOST_NODES:
+        node = chart.agenda.pop()
         key = (node.category, node.first, node.last, node.value)
-        if key in seen:
+        if key in chart.seen:
             continue
-        seen.add(key)
-        if node.rule:
-            made.append(node)
-        starting.setdefault(node.first, []).append(node)
-        for rule, steps in rules.by_category.get(node.category, ()):
-            edge = Edge(rule, steps, 0, node.first, node.first, ())
-            _advance(edge, node, tokens, starting, waiting, agenda)
-        for edge in list(waiting.get(node.first, ())):
-            if edge.steps[edge.at].category == node.category:
-                _advance(edge, node, tokens, starting, waiting, agenda)
-    return made
+        chart.seen.add(key)
+        chart.starting.setdefault(node.first, []).append(node)
+        if state := start.categories.get(node.category):
+            _cross(chart, (state, node.first, node.first, ()), node)
+        for before, first, last, parts in tuple(chart.waiting.get(node.first, ())):
+            if state := before.categories.get(node.category):
+                _cross(chart, (state, first, last, parts), node)
+    return [node for _, node in sorted(chart.made.values(), key=lambda row: row[0])]
 
 
-def _advance(
-    edge: Edge,
-    node: Node,
-    tokens: tuple[Token, ...],
-    starting: dict[int, list[Node]],
-    waiting: dict[int, list[Edge]],
-    agenda: list[Node],
-) -> None:
-    """Moves an edge over a node, then over what already stands behind it."""
-    todo = [(edge, node)]
-    while todo:
-        edge, node = todo.pop()
-        if node.last - edge.first > LONGEST:
-            continue
+def _cross(chart: _Chart, edge: Edge, node: Node) -> None:
+    """Moves an edge over a node, `edge` with the state that lies behind it."""
+    state, first, _, parts = edge
+    if node.last - first <= LONGEST:
         part = Part(node.category, node.value)
-        moved = Edge(edge.rule, edge.steps, edge.at + 1, edge.first, node.last, (*edge.parts, part))
-        for reached in _read_words(moved, tokens, waiting, agenda):
-            category = reached.steps[reached.at].category
-            todo += [
-                (reached, following)
-                for following in starting.get(reached.last, ())
-                if following.category == category
-            ]
+        _advance(chart, (state, first, node.last, (*parts, part)))
 
 
-def _read_words(
-    edge: Edge, tokens: tuple[Token, ...], waiting: dict[int, list[Edge]], agenda: list[Node]
-) -> list[Edge]:
-    """Moves an edge over plain words; returns it where it comes to wait for a category."""
-    while edge.at < len(edge.steps) and not edge.steps[edge.at].category:
-        fits = edge.last < len(tokens) and tokens[edge.last].fold in edge.steps[edge.at].words
-        if not fits:
-            return []
-        edge = Edge(edge.rule, edge.steps, edge.at + 1, edge.first, edge.last + 1, edge.parts)
-    if edge.at == len(edge.steps):
-        agenda += _close(edge, tokens)
-        return []
-    waiting.setdefault(edge.last, []).append(edge)
-    return [edge]
+def _advance(chart: _Chart, edge: Edge) -> None:
+    """Closes the rules that end where an edge stands, and moves it on over words and nodes."""
+    state, first, last, parts = edge
+    for rank, rule in state.ends:
+        _close(chart, rank, rule, edge)
+    word = chart.tokens[last].fold if last < len(chart.tokens) else ""
+    if following := state.words.get(word):
+        _advance(chart, (following, first, last + 1, parts))
+    if state.categories:
+        chart.waiting.setdefault(last, []).append(edge)
+        for node in tuple(chart.starting.get(last, ())):
+            if following := state.categories.get(node.category):
+                _cross(chart, (following, first, last, parts), node)
 
 
-def _close(edge: Edge, tokens: tuple[Token, ...]) -> list[Node]:
-    """Returns the node of a rule read to its end, if its surroundings and builder allow it."""
-    rule = edge.rule
+def _close(chart: _Chart, rank: int, rule: TimeRule, edge: Edge) -> None:
+    """Puts the node of a rule read to its end on the agenda, if its surroundings allow it."""
+    _, first, last, parts = edge
     if rule.after or rule.not_after:
-        before = _looks(tokens, edge.first - 1)
+        before = _looks(chart.tokens, first - 1)
         if (rule.after and not before & rule.after) or before & rule.not_after:
-            return []
+            return
     if rule.before or rule.not_before:
-        behind = _looks(tokens, edge.last)
+        behind = _looks(chart.tokens, last)
         if (rule.before and not behind & rule.before) or behind & rule.not_before:
-            return []
-    value = BUILDERS[rule.build](edge.parts, rule.args)
-    return [] if value is None else [Node(rule.makes, value, edge.first, edge.last, rule.id)]
+            return
+    value = BUILDERS[rule.build](parts, rule.args)
+    if value is None:
+        return
+    node = Node(rule.makes, value, first, last, rule.id)
+    key = (node.category, first, last, value)
+    if key not in chart.made:
+        chart.agenda.append(node)
+    # two rules may read the same: it is told by the one that stands first in the file
+    if key not in chart.made or rank < chart.made[key][0]:
+        chart.made[key] = (rank, node)
 
 
 def _looks(tokens: tuple[Token, ...], i: int) -> frozenset[str]:

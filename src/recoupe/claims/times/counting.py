@@ -8,6 +8,8 @@ from recoupe.claims.times.context import Context, Convention
 from recoupe.claims.times.expressions import Amount, Nth, NumberedWeek, Rolling, Stage, Unresolved
 from recoupe.claims.times.recurring import Direction
 
+PAST = (Direction.BEHIND, Direction.BEFORE)
+
 
 def rolling(expression: Rolling, context: Context) -> Period | None:
     """Returns the last or next so many units, seen from the reference."""
@@ -80,7 +82,7 @@ def weekend(base: Period, count: int, context: Context) -> Period | None:
     late = base.first.weekday() >= 5
     if count == 0 and context.convention is Convention.PRESS and not late:
         past = base.first.weekday() < 2 and context.direction is not Direction.AHEAD
-        count = -1 if past or context.direction is Direction.BEHIND else 0
+        count = -1 if past or context.direction in PAST else 0
     elif count > 0 and not late and context.convention is Convention.PRESS:
         count -= 1
     return calendar.cycle(base.first, Unit.WEEKEND, count)
@@ -88,6 +90,8 @@ def weekend(base: Period, count: int, context: Context) -> Period | None:
 
 def press_grain(length: Amount) -> Unit | None:
     """Returns how precise a count of time is meant: three years ago is a month, thirty a year."""
+    if length.to_the_day:
+        return Unit.DAY
     count, finest = length.parts[0][0], length.finest
     if finest is Unit.DECADE or finest is Unit.CENTURY:
         return Unit.YEAR

@@ -51,12 +51,14 @@ class Fields:
 class Amount:
     """A length of time: a year and a half is ((1, year), (6, month)).
 
-    `exact` is false after « environ », `counted` where no number is told (« quelques mois »).
+    `exact` is false after « environ », `counted` where no number is told (« quelques mois »),
+    `to_the_day` true after « jour pour jour ».
     """
 
     parts: tuple[tuple[int, Unit], ...]
     exact: bool = True
     counted: bool = True
+    to_the_day: bool = False
 
     @property
     def finest(self) -> Unit:

@@ -73,8 +73,10 @@ def dated(parts: Parts, args: Args) -> object:
 
 
 def season(parts: Parts, args: Args) -> object:
-    """Returns a season, of a year where told."""
-    return Season(str(told_one(parts, "season")), told_number(parts, "yr"), told_turn(parts, args))
+    """Returns a season, of a year where told; « l'hiver 2021-2022 » is named by its second."""
+    return Season(
+        str(told_one(parts, "season")), told_number(parts[::-1], "yr"), told_turn(parts, args)
+    )
 
 
 def feast(parts: Parts, args: Args) -> object:
@@ -95,8 +97,24 @@ def decade(parts: Parts, args: Args) -> object:
 
 def century(parts: Parts, args: Args) -> object:
     """Returns the hundred years of a numbered century."""
-    number = told_number(parts, "ord")
-    return Years((number - 1) * 100, number * 100 - 1) if number and 2 <= number <= 21 else None
+    number, roman = told_number(parts, "ord"), told_number(parts, "roman")
+    # « le premier siècle de… » counts from something else than our era
+    number = roman or (number if number != 1 else None)
+    return Years((number - 1) * 100, number * 100 - 1) if number and number <= 21 else None
+
+
+def season_years(parts: Parts, args: Args) -> object:
+    """Returns the years of `2014-15`, or of `14-18`: two digits end what the first year began."""
+    last = [part.value for part in parts if part.category == "yy2"][-1]
+    start = told_number(parts, "yyyy")
+    assert isinstance(last, int)
+    if start is None:
+        first = told_number(parts, "yy2") or 0
+        return Years(1900 + first, 1900 + last) if first < last else None
+    end = start - start % 100 + last
+    # « 2011-12 » is a month; « 2015-40 » is some other number
+    near = end == start + 1 or (start < 2000 and start < end < start + 10)
+    return Years(start, end) if near and last > 12 else None
 
 
 def week(parts: Parts, args: Args) -> object:

@@ -8,9 +8,9 @@ from recoupe.claims.times.expressions import Turn
 
 TURNS = {"last": Turn.LAST, "previous": Turn.LAST, "next": Turn.NEXT, "this": Turn.THIS}
 FIELD = {
-    **dict.fromkeys(("yr", "yyyy", "yyy", "yy"), "year"),
+    **dict.fromkeys(("yr", "yyyy", "yyy", "yy", "year2"), "year"),
     **dict.fromkeys(("mon", "month", "month.low", "mm"), "month"),
-    **dict.fromkeys(("dn", "dd", "dg", "ord"), "day"),
+    **dict.fromkeys(("dn", "dd", "dg", "digits", "ord"), "day"),
     **dict.fromkeys(("wd", "wdd", "weekday"), "weekday"),
 }
 

@@ -15,10 +15,12 @@ class Direction(StrEnum):
     NONE = ""
     AHEAD = "ahead"
     BEHIND = "behind"
+    BEFORE = "before"  # since, the start of a span: the one before, however near the next one is
     NEXT = "next"  # a diary: the one to come, however near the last one was
     NEAREST = "nearest"  # a term: before or after, whichever is closer
 
 
+JUST_AHEAD = 4.5  # as many times nearer ahead: « a reporté le scrutin du 3 novembre », in October
 JUST_PAST = 3  # what is so much nearer behind is meant whatever the verbs around say
 CLOSE_BY = 60  # days: a wrong weekday is likelier than a date a year away
 YEARS_AROUND = 2
@@ -101,12 +103,14 @@ def _choose(
         return now[0]
     if direction is Direction.NEXT or (direction is Direction.AHEAD and not (before and after)):
         return after[0] if after else None
-    if direction is Direction.BEHIND or not after:
+    if direction is Direction.BEFORE or not after:
         return before[-1] if before else None
     if not before:
-        return after[0]
+        return after[0] if direction is not Direction.BEHIND else None
     back = (reference.first - before[-1].last).days
     ahead = (after[0].first - reference.last).days
+    if direction is Direction.BEHIND:
+        return after[0] if ahead * JUST_AHEAD < back else before[-1]
     if direction is Direction.NEAREST:
         return after[0] if ahead <= back else before[-1]
     if direction is Direction.AHEAD:
@@ -139,6 +143,8 @@ def _weekday(told: Fields, reference: Period, direction: Direction, diary: bool)
         step = (ahead or 7) + 14
     elif direction in (Direction.AHEAD, Direction.NEXT):
         step = ahead
+    elif direction is Direction.NEAREST:
+        step = ahead if ahead <= back else -back
     elif told.turn is Turn.THIS and direction is Direction.NONE:
         step = ahead if ahead < back else -back
     else:
@@ -161,10 +167,11 @@ def season(
     year = reference.first.year
     found = [_season_of(year + step, bounds[told.season]) for step in (-2, -1, 0, 1, 2)]
     periods = [period for period in found if period]
-    turn = told.turn
-    if turn is Turn.THIS:
-        turn = Turn.NONE
-    return _choose(periods, reference, turn, direction)
+    if told.turn is not Turn.THIS:
+        return _choose(periods, reference, told.turn, direction)
+    # « cet été » is this year's; « cet hiver », which spans two, the one that is nearest
+    same = [found for found in periods if found.first.year == found.last.year == year]
+    return same[0] if same else _choose(periods, reference, Turn.NONE, Direction.NEAREST)
 
 
 def _season_of(year: int, bounds: tuple[str, str]) -> Period | None:

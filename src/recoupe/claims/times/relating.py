@@ -1,5 +1,7 @@
 """Builders of moments told by their distance from another one, of spans, and of bounds."""
 
+from dataclasses import replace
+
 from recoupe.claims.times.calendar import Unit
 from recoupe.claims.times.expressions import (
     Amount,
@@ -14,6 +16,7 @@ from recoupe.claims.times.expressions import (
     Shift,
     Side,
     Stage,
+    Turn,
     Unresolved,
 )
 from recoupe.claims.times.naming import fields
@@ -24,6 +27,7 @@ from recoupe.claims.times.parts import (
     told_number,
     told_one,
     told_times,
+    told_turn,
     told_unit,
 )
 
@@ -58,6 +62,7 @@ def shift(parts: Parts, args: Args) -> object:
     length = told_one(parts, "amount")
     if not isinstance(length, Amount):
         length = Amount(((int(args.get("count", 1)), Unit(str(args.get("unit", "day")))),))
+    length = replace(length, to_the_day=bool(args.get("exact")))
     times = told_times(parts)
     base = times[0] if times else Anchor(str(args.get("base", "publication")))
     return Shift(length, int(args["sign"]), base)  # type: ignore[arg-type]
@@ -115,21 +120,26 @@ def between(parts: Parts, args: Args) -> object:
         elif part.category in FIELD:
             ends.append(Fields(**{FIELD[part.category]: part.value}))  # type: ignore[arg-type]
     clocks = (OnDay(Anchor.NARRATIVE), OnDay(Anchor.PUBLICATION))
+    if args.get("listed"):
+        ends = [ends[0], ends[-1]]
     if len(ends) != 2 or any(isinstance(end, Between | Bound | Unresolved) for end in ends):
         return None
     if any(end in clocks for end in ends):
         return None
+    turn = told_turn(parts, args)
+    if turn is not Turn.NONE:
+        ends = [replace(end, turn=turn) for end in ends if isinstance(end, Fields)]
     return Between(ends[0], ends[1])  # type: ignore[arg-type]
 
 
 def bound(parts: Parts, args: Args) -> object:
     """Returns one side of time cut by a moment."""
-    inner = told_times(parts)[0] if told_times(parts) else None
+    inner = told_times(parts)[0] if told_times(parts) else fields(parts, {})
     length = told_one(parts, "amount")
     if isinstance(length, Amount):
         sign = 1 if args["side"] == "by" else -1
         inner = Shift(length, sign, Anchor.PUBLICATION)
-    if inner is None or isinstance(inner, Bound | Unresolved):
+    if inner is None or inner == Fields() or isinstance(inner, Bound | Unresolved):
         return None
     return Bound(Side(str(args["side"])), inner)  # type: ignore[arg-type]
 

@@ -92,6 +92,8 @@ def _inside(expression: Expression, context: Context) -> Period | None:
     if inner is None:
         return None
     if isinstance(expression, Around):
+        if inner.grain is not Unit.DAY:
+            return None
         return calendar.around(inner.first, expression.unit)
     if isinstance(expression, OnDay):
         return inner if inner.grain is Unit.DAY and not inner.open_end else None
@@ -139,15 +141,20 @@ def _cycle(expression: Cycle, context: Context) -> Period | None:
 def _between(expression: Between, context: Context) -> Period | None:
     """Resolves both ends; the one that tells less is taken nearest to the other."""
     start, end = expression.start, expression.end
+    if context.convention is Convention.PRESS:  # « de mi-mars à fin avril 2022 »: of one year
+        start = start.inner if isinstance(start, Stage) else start
+        end = end.inner if isinstance(end, Stage) else end
     if isinstance(start, Fields) and isinstance(end, Fields) and start.turn is Turn.NONE:
         if start.day and not start.month:
             start = replace(start, month=end.month)
         if start.year is None:
             last = resolve(end, context)
-            first = _from(start, last, Direction.BEHIND, context)
+            first = _from(start, last, Direction.BEFORE, context)
             return _span(first, last)
     first = resolve(start, context)
     if isinstance(end, Fields) and end.year is None:
+        if isinstance(start, Fields):
+            end = replace(end, turn=Turn.NONE)  # « mercredi et jeudi derniers »: said of both
         return _span(first, _from(end, first, Direction.AHEAD, context))
     if isinstance(end, Shift) and isinstance(end.base, Anchor):
         context = replace(context, narrative=first)
@@ -159,7 +166,7 @@ def _from(
 ) -> Period | None:
     if near is None:
         return None
-    edge = near.last if direction is Direction.BEHIND else near.first
+    edge = near.last if direction is Direction.BEFORE else near.first
     if told.month or told.day or told.weekday:
         near = calendar.day(edge)
         return fields(told, near, direction, False)
@@ -173,12 +180,18 @@ def _span(first: Period | None, last: Period | None) -> Period | None:
 
 
 def _bound(expression: Bound, context: Context) -> Period | None:
-    if expression.side in (Side.UNTIL, Side.BY) and context.direction is not Direction.AHEAD:
+    press = context.convention is Convention.PRESS
+    silent = expression.side is Side.FROM and context.direction is Direction.NONE
+    if expression.side is Side.SINCE:
+        context = replace(context, direction=Direction.BEFORE)
+    elif press and (expression.side is Side.BY or silent):
+        context = replace(context, direction=Direction.AHEAD)
+    elif expression.side is Side.UNTIL and context.direction is not Direction.AHEAD:
         context = replace(context, direction=Direction.NEAREST)
     inner = resolve(expression.inner, context)
     if inner is None:
         return None
-    side, press = expression.side, context.convention is Convention.PRESS
+    side = expression.side
     if side is Side.SINCE and inner.open_end:
         return None
     if side in (Side.SINCE, Side.FROM):

@@ -89,8 +89,8 @@ def _tell(
     """Returns what the readings of one stretch say, and the story with its date told."""
     first, last = readings[0].first, readings[0].last
     looks = tense.direction(tokens, first, last, language)
-    if story.convention is Convention.CALENDAR and looks is not Direction.BEHIND:
-        looks = Direction.NEXT
+    if story.convention is Convention.CALENDAR:
+        looks = Direction.BEFORE if looks is Direction.BEHIND else Direction.NEXT
     node, period = _best(readings, replace(story, direction=looks))
     expression: Expression = node.value  # type: ignore[assignment]
     place = Span(tokens[first].start, tokens[last - 1].end)
@@ -139,16 +139,20 @@ def _best(readings: Sequence[Node], context: Context) -> tuple[Node, Period | No
 
 
 def _longest(nodes: list[Node]) -> list[list[Node]]:
-    """Returns the readings of disjoint stretches in text order: the longest stretches win."""
+    """Returns the readings of disjoint stretches in text order: the longest stretches win.
+
+    A stretch that a rule reads as something `other` than a time is taken from them all.
+    """
     stretches: dict[tuple[int, int], list[Node]] = {}
+    other = {(node.first, node.last) for node in nodes if node.category == "other"}
     for node in nodes:
-        if node.category == "time":
+        if node.category in ("time", "other"):
             stretches.setdefault((node.first, node.last), []).append(node)
     chosen: list[tuple[int, int]] = []
     for first, last in sorted(stretches, key=lambda place: (place[0] - place[1], place[0])):
         if all(last <= start or end <= first for start, end in chosen):
             chosen.append((first, last))
-    return [stretches[place] for place in sorted(chosen)]
+    return [stretches[place] for place in sorted(chosen) if place not in other]
 
 
 def tells(expression: Expression) -> bool:

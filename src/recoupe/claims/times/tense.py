@@ -7,22 +7,27 @@ from recoupe.claims.times.tokens import Token, lower, tokenize
 from recoupe.languages.times import load_times
 
 NEAR = 2  # tokens: only a participle that the time goes with tells when
+WEAK = 1.5  # tokens: « sera signé lundi »: the auxiliary tells more
+CROSSED = 8  # tokens that the border of a clause stands for
+BORDERS = frozenset(',"«»“”')
+BEHIND_IT = 2  # a verb behind the time may be another clause's: « le décret signé lundi prolonge »
 STOPS = frozenset(".;:!?…\n()")
+Phrase = tuple[tuple[str, ...], Direction]
 
 
 @cache
-def _cues(code: str) -> tuple[dict[str, Direction], tuple[tuple[str, ...], ...], frozenset[str]]:
-    """Returns single cue words, phrases that look ahead, and words that open a clause."""
+def _cues(code: str) -> tuple[dict[str, Direction], tuple[Phrase, ...], frozenset[str]]:
+    """Returns single cue words, phrases of more, and words that open a clause."""
     cues = load_times(code).cues
     words: dict[str, Direction] = {}
-    phrases: list[tuple[str, ...]] = []
+    phrases: list[Phrase] = []
     for phrases_told, direction in ((cues.behind, Direction.BEHIND), (cues.ahead, Direction.AHEAD)):
         for phrase in phrases_told:
             folds = tuple(token.lower for token in tokenize(phrase))
             if len(folds) == 1:
                 words[folds[0]] = direction
-            elif direction is Direction.AHEAD:
-                phrases.append(folds)
+            else:
+                phrases.append((folds, direction))
     clause = frozenset(lower(word) for word in cues.clause)
     return words, tuple(phrases), clause
 
@@ -30,33 +35,44 @@ def _cues(code: str) -> tuple[dict[str, Direction], tuple[tuple[str, ...], ...],
 def direction(tokens: tuple[Token, ...], first: int, last: int, code: str) -> Direction:
     """Returns where the clause around tokens `first` to `last` looks; the nearest cue decides."""
     words, phrases, openers = _cues(code)
-    best: tuple[int, Direction] | None = None
+    best, found = float("inf"), Direction.NONE
     for step, stop in ((-1, -1), (1, len(tokens))):
-        crossed = 0
-        i = first - 1 if step < 0 else last
-        while i != stop and not _ends_sentence(tokens, i):
-            found = _cue(tokens, i, words, phrases, code)
-            weak = False
-            if step < 0 and found is Direction.NONE:
-                found = _participle(tokens[i], first - i, code)
-                weak = found is Direction.BEHIND
-            distance = abs(i - (first if step < 0 else last - 1)) + 8 * crossed + 4 * weak
-            if found is not Direction.NONE and (best is None or distance < best[0]):
-                best = (distance, found)
-            crossed += tokens[i].lower in openers or tokens[i].fold == ","
-            i += step
-    return best[1] if best else Direction.NONE
+        start = first - 1 if step < 0 else last
+        cost = 1 + BEHIND_IT * (step > 0)
+        for i in range(start, stop, step):
+            if cost >= best or _ends_sentence(tokens, i):
+                break
+            cue, extra = _cue(tokens, i, words, phrases, code), 0.0
+            if step < 0 and cue is Direction.NONE:
+                cue = _participle(tokens, i, first - i, code)
+                extra = WEAK if cue is Direction.BEHIND else 0
+            if cue is not Direction.NONE and cost + extra < best:
+                best, found = cost + extra, cue
+            cost += 1 + CROSSED * (tokens[i].lower in openers or tokens[i].fold in BORDERS)
+    set_before = load_times(code).cues.set_before
+    if found is Direction.BEHIND and any(
+        token.lower in set_before for token in tokens[max(0, first - NEAR) : first]
+    ):
+        return Direction.NONE
+    return found
 
 
-def _participle(token: Token, distance: int, code: str) -> Direction:
-    """Returns what a participle before the time tells: « prévu mardi », « signé en mai »."""
-    cues = load_times(code).cues
+def _participle(tokens: tuple[Token, ...], i: int, distance: int, code: str) -> Direction:
+    """Returns what a participle before the time tells: « prévu mardi », « signé en mai ».
+
+    One that opens the sentence tells from afar: « Élaboré par les maires lundi, … ».
+    """
+    cues, token = load_times(code).cues, tokens[i]
     if token.lower in cues.ahead_before:
         return Direction.AHEAD
-    if token.lower in cues.ahead_near and distance <= NEAR:
+    if token.lower in cues.ahead_near and distance == 1:
         return Direction.AHEAD
+    opens = token.capital and (i == 0 or _ends_sentence(tokens, i - 1))
+    passive = any(other.lower in cues.passive for other in tokens[max(0, i - 2) : i])
+    if not opens and (distance > NEAR or passive):
+        return Direction.NONE
     told = token.lower.endswith(cues.participle_endings) and token.lower not in cues.not_past
-    return Direction.BEHIND if told and distance <= NEAR else Direction.NONE
+    return Direction.BEHIND if told else Direction.NONE
 
 
 def _ends_sentence(tokens: tuple[Token, ...], i: int) -> bool:
@@ -71,15 +87,15 @@ def _cue(
     tokens: tuple[Token, ...],
     i: int,
     words: dict[str, Direction],
-    phrases: tuple[tuple[str, ...], ...],
+    phrases: tuple[Phrase, ...],
     code: str,
 ) -> Direction:
     word = tokens[i].lower
+    for phrase, told in phrases:
+        if word == phrase[0] and tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
+            return told
     if word in words:
         return words[word]
-    for phrase in phrases:
-        if word == phrase[0] and tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
-            return Direction.AHEAD
     return _ending(word, code) if tokens[i].kind == "<word>" else Direction.NONE
 
 

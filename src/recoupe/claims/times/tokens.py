@@ -10,10 +10,12 @@ from recoupe.languages.times import TimeWords, load_times
 
 # numbers grouped by thousands and decimals are one token: « jeudi 5.996 cas » has no 5th
 GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+,\d{1,2}(?!\d)|"
-WORD = re.compile(GROUPED + r"[^\W\d_]{1,40}['’ʼ](?=[^\W\d_])|[^\W\d_]+|\d+|\n|\S")
 # « aujourd'hui » keeps its apostrophe inside; every other elision is a word of its own
-JOINED = re.compile(r"(?i)aujourd['’ʼ]hui|quelqu['’ʼ]un|presqu['’ʼ]il")
-MARKS = {"’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‑": "-"}
+JOINED = r"(?i:aujourd['’ʼ]hui|quelqu['’ʼ]un|presqu['’ʼ]il)|"
+WORD = re.compile(JOINED + GROUPED + r"[^\W\d_]{1,40}['’ʼ](?=[^\W\d_])|[^\W\d_]+|\d+|\n|\S")
+MARKS = str.maketrans(
+    {"’": "'", "ʼ": "'", **dict.fromkeys("–—−‑", "-"), **dict.fromkeys("œŒ", "oe")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class Token:
     start: int
     end: int
     capital: bool
-    spaced: bool
 
     @property
     def kind(self) -> str:
@@ -51,11 +52,13 @@ class Node:
 @lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Returns a word without case and accents, with plain apostrophes and hyphens."""
-    word = "".join(MARKS.get(char, char) for char in word)
-    word = unicodedata.normalize("NFKD", word.replace("œ", "oe").replace("Œ", "oe")).casefold()
+    if word.isascii():
+        return word.lower()
+    word = unicodedata.normalize("NFKD", word.translate(MARKS)).casefold()
     return "".join(char for char in word if not unicodedata.combining(char)) or "?"
 
 
+@lru_cache(maxsize=1 << 14)
 def lower(word: str) -> str:
     """Returns a word without case but with its accents: « à » is not « a »."""
     return word.casefold().replace("’", "'").replace("ʼ", "'")
@@ -65,16 +68,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     """Returns the tokens of a stretch of text; offsets are into the whole `text`."""
     end = len(text) if end is None else end
     tokens: list[Token] = []
-    position = start
-    while match := WORD.search(text, position, end):
-        if joined := JOINED.match(text, match.start(), end):
-            match = joined
-        spaced = match.start() > position or position == start
+    for match in WORD.finditer(text, start, end):
         word = match.group()
-        tokens.append(
-            Token(fold(word), lower(word), match.start(), match.end(), word[0].isupper(), spaced)
-        )
-        position = match.end()
+        place = match.span()
+        tokens.append(Token(fold(word), lower(word), *place, word[0].isupper()))
     return tuple(tokens)
 
 
@@ -139,7 +136,8 @@ def _digits(tokens: tuple[Token, ...], i: int) -> list[Node]:
         if len(digits) == 2 and (after is None or after.kind == "<stop>"):
             nodes.append(Node("yy", value + (2000 if value < 50 else 1900), i, i + 1))
     if len(digits) == 2:
-        nodes.append(Node("minutes", value, i, i + 1))
+        nodes += [Node(name, value, i, i + 1) for name in ("minutes", "yy2")]
+        nodes += [Node("year2", 1900 + value, i, i + 1)] if value > 31 else []
     if len(digits) == 4 and 1000 <= value <= 2199:
         nodes.append(Node("yyyy", value, i, i + 1))
     if len(digits) == 3:
@@ -155,8 +153,8 @@ def _spelled(tokens: tuple[Token, ...], i: int, numbers: Mapping[str, int]) -> l
         word = tokens[last].fold
         value = numbers.get(word)
         if value is None:
-            joins = word in ("-", "et") and last > i and last + 1 < len(tokens)
-            if not joins or tokens[last + 1].fold not in numbers:
+            following = [token.fold for token in tokens[last + 1 : last + 4]]
+            if word not in ("-", "et") or last == i or not _goes_on(following, numbers):
                 break
             last += 1
             continue
@@ -184,3 +182,10 @@ def _spelled(tokens: tuple[Token, ...], i: int, numbers: Mapping[str, int]) -> l
         elif 100 <= number < 1000:
             nodes.append(Node("yyy", number, i, last))
     return nodes
+
+
+def _goes_on(following: list[str], numbers: Mapping[str, int]) -> bool:
+    """Tells whether a number comes behind a join: « vingt et un », « vingt-et-un »."""
+    while following and following[0] in ("-", "et"):
+        following = following[1:]
+    return bool(following) and following[0] in numbers
