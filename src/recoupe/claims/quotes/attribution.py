@@ -14,6 +14,7 @@ from recoupe.claims.quotes.view import Passage, View
 from recoupe.model import BlockKind, QuoteKind
 
 FLOATS = 2  # sentences that may stand between a quotation and the one whose speaker it takes
+ASIDE = 7  # tokens from « selon X » to the fragment that is X's
 ADDS = 4  # sentences after which « a-t-il ajouté » no longer goes on with who spoke last
 
 
@@ -87,10 +88,13 @@ class Attributor:
         earlier = self._same_sentence(number)
         trailing = None
 
-        found = None if relayed else self.resolve(beside)
+        found = None if clause else self._aside(start, passage)
+        if found is None and not relayed:
+            found = self.resolve(beside)
         found = found or self._before(passage)
         if found is None and earlier is not None and earlier.rule.startswith("tag"):
-            return replace(earlier, rule="resumed")
+            between = self._leading(view.passages[number - 1].last + 1, passage)
+            return between or replace(earlier, rule="resumed")
         if found is None:
             trailing = self._trailing(after, stop)
             if trailing is not None and trailing.rule == "tag-trailing":
@@ -109,16 +113,26 @@ class Attributor:
             or self._subject(passage)
         )
 
+    def _aside(self, start: int, passage: Passage) -> Attribution | None:
+        """Returns « selon lui » just before a fragment, whoever tells the whole sentence."""
+        for i in range(passage.first - 1, max(start, passage.first - ASIDE) - 1, -1):
+            found = self.opinion(i, start, passage.first) if self.view.free(i) else None
+            if found is not None:
+                return found
+        return None
+
     def _relays(self, tag: Tag) -> bool:
         """Tells whether a tag names who passes the words on rather than who said them."""
-        if tag.verb is not None:
-            return tag.verb.entry.kind == "relay"
+        if tag.verb is not None and tag.verb.entry.kind == "relay":
+            return True
         phrase = tag.holder.phrase if tag.holder else None
         if phrase is None:
             return False
         lists = self.view.lists.lists
         word = self.view.words[phrase.head]
         relays = lists["channels.nouns"] | lists["documents.nouns"]
+        if tag.verb is not None:
+            relays = lists["channels.media"]
         return (
             bool({word, word.removesuffix("s")} & relays) or phrase.head in self.naming.known.media
         )

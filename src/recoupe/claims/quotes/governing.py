@@ -53,6 +53,8 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
             if verb.token not in ancestors and passage.first - verb.last > NEAR:
                 continue
             holder, rule = agent_after(view, verb.token, stop), "passive"
+            if holder is not None and _left_behind(view, holder, passage):
+                continue
         else:
             holder, rule = _holder(view, verb, start, passage), "verb-before"
         if holder is not None:
@@ -72,6 +74,12 @@ def _holder(view: View, verb: Verb, start: int, passage: Passage) -> Holder | No
         if phrase is not None and view.words[phrase.last + 1 : phrase.last + 2] == (",",):
             return Holder(phrase=phrase)
     return holder_before(view, verb.token)
+
+
+def _left_behind(view: View, agent: Holder, passage: Passage) -> bool:
+    """Tells whether a comma closes the passive clause: « vus par la police, les marins … »."""
+    last = agent.phrase.last if agent.phrase is not None else passage.first
+    return last < passage.first and "," in view.words[last + 1 : passage.first]
 
 
 def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:

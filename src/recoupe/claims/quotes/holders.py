@@ -9,6 +9,7 @@ from recoupe.claims.quotes.phrases import (
     phrase_around,
     phrase_from,
 )
+from recoupe.claims.quotes.subjects import subject_by_place
 from recoupe.claims.quotes.verbs import Verb, is_gerund, leads, verb_at
 from recoupe.claims.quotes.view import View
 
@@ -116,6 +117,9 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
     for child in token.children:
         if child.dep_ in SUBJECTS and start <= child.i < verb_token:
             return _subject(view, child.i, depth)
+    placed = subject_by_place(view, verb_token)
+    if placed is not None:
+        return Holder(phrase=placed)
     attached = token.dep_ in ("acl", "acl:relcl") and start <= token.head.i < verb_token
     loose = is_gerund(view, verb_token) and view.words[verb_token - 1] == ","
     if (

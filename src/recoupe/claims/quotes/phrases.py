@@ -46,7 +46,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             or (pos == "DET" and head is None)
             or (view.lists.has("phrases.inner", word) and head is not None and _glued(view, at))
             or pos == "ADJ"
-            or (pos == "VERB" and head is not None and _adjective(view, at))
+            or (pos == "VERB" and head is not None and _adjective(view, at, limit))
         ):
             last = at
         elif head is None and last >= first and doc[last].pos_ == "DET" and pos == "VERB":
@@ -81,7 +81,10 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         return None
     while last > head and doc[last].pos_ in ("ADP", "DET", "NUM", "ADV"):
         last -= 1
-    return Phrase(first, head, last, _apposition(view, last + 1, limit))
+    apposition = _apposition(view, last + 1, limit)
+    if apposition is None:
+        apposition = _behind_place(view, last + 1, limit)
+    return Phrase(first, head, last, apposition)
 
 
 def phrase_around(view: View, head: int) -> Phrase | None:
@@ -111,9 +114,15 @@ def _glued(view: View, at: int) -> bool:
     return at + 1 < len(reading.starts) and capital(view, at + 1) and capital(view, at - 1)
 
 
-def _adjective(view: View, at: int) -> bool:
-    """A participle within the phrase: « un diplomate basé à … » ends it, « uni » does not."""
+def _adjective(view: View, at: int, limit: int) -> bool:
+    """A participle within the phrase: « un diplomate basé à … » ends it, « uni » does not.
+
+    Before a name even what the parser takes for a verb is one: « la juge progressiste Ida Holm ».
+    """
     token = view.reading.doc[at]
+    finite = "Fin" in token.morph.get("VerbForm", [])
+    if at + 1 < limit and capital(view, at + 1) and (token.dep_ == "amod" or not finite):
+        return True
     return token.dep_ == "amod" and "Part" in token.morph.get("VerbForm", [])
 
 
@@ -178,6 +187,16 @@ def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
         last -= 1
     end = last + 1 >= limit or view.lists.has("titles.after_name", view.words[last + 1])
     return (first, last) if end or courtesy else None
+
+
+def _behind_place(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    """Returns the name behind where an office is held: « l'envoyé du Chili à Rome, Luis Marin, »."""
+    if at + 2 >= limit or not view.lists.has("phrases.seats", view.words[at]):
+        return None
+    end = at + 1
+    while end < limit and (view.reading.doc[end].pos_ == "DET" or capital(view, end)):
+        end += 1
+    return _apposition(view, end, limit) if end > at + 1 else None
 
 
 def _title(view: View, at: int) -> bool:
