@@ -1,66 +1,94 @@
-"""Whom a pronoun stands for where the actor extractor does not say: who spoke, who was subject."""
+"""Whom a pronoun or « cette femme » stands for: who spoke, who was the subject, in that order."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from recoupe.claims.quotes.holders import SUBJECTS
 from recoupe.claims.quotes.nature import is_feminine, is_plural
-from recoupe.claims.quotes.phrases import Phrase, phrase_around
+from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
 from recoupe.claims.quotes.speaker import Speaker
+from recoupe.claims.quotes.subjects import finite_group, subject_by_place
 from recoupe.claims.quotes.view import View
 
 LOOK_BACK = 3  # sentences searched
+FORGOTTEN = 10  # sentences after which who spoke last is nobody's antecedent
 
 Naming = Callable[[Phrase], Speaker | None]
 
 
-def antecedent(view: View, at: int, said: Sequence[Speaker], naming: Naming) -> Speaker | None:
-    """Returns whom the pronoun at token `at` stands for; `said` are the speakers so far."""
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """What stands at token `at` for somebody told of before.
+
+    `tag` tells that it is one of « a-t-il dit » (or « cette femme »), which looks back at who spoke
+    rather than at the subject of its own sentence.
+    """
+
+    at: int
+    feminine: bool | None
+    plural: bool
+    tag: bool
+
+
+def anaphor(view: View, at: int) -> Anaphor:
+    """Returns what the pronoun at token `at` asks for."""
     word = view.words[at].removeprefix("-t").removeprefix("-")
     plural = view.lists.has("phrases.plural", word)
-    before = _last(view, word, plural, said)
-    here = view.reading.sentence_of(at)
+    feminine = view.lists.has("phrases.feminine", word)
+    return Anaphor(at, feminine, plural, view.words[at].startswith("-"))
+
+
+def antecedent(
+    view: View, it: Anaphor, said: Sequence[Speaker], naming: Naming, back: int = LOOK_BACK
+) -> Speaker | None:
+    """Returns whom `it` stands for; `said` are the speakers so far."""
+    before = _last(it, said)
+    here = view.reading.sentence_of(it.at)
     spoke = -1 if before is None else view.reading.sentence_of(_token(view, before))
     if spoke == here:
         return before
-    if not view.words[at].startswith("-"):
-        start = view.bounds[here][0]
-        found = _agreeing(view, _subjects(view, start, at), word, plural, naming)
-        if found is not None:
-            return found
-    for number in range(here - 1, max(here - 1 - LOOK_BACK, -1), -1):
-        if number == spoke:
-            return before
-        if _goes_on(view, number, word):
+    own = _agreeing(view, _subjects(view, view.bounds[here][0], it.at), it, naming)
+    if own is not None and not it.tag:
+        return own
+    word = view.words[it.at].removeprefix("-t").removeprefix("-")
+    for number in range(here - 1, max(here - 1 - back, -1), -1):
+        if number != spoke and _goes_on(view, number, word):
             continue
-        found = _agreeing(view, _subjects(view, *view.bounds[number]), word, plural, naming)
+        found = _agreeing(view, _subjects(view, *view.bounds[number]), it, naming)
+        if number == spoke:
+            return found if found is not None and found.person and not it.tag else before
         if found is not None:
             return found
-    return before
+    if own is not None and own.person:
+        return own
+    return before if here - spoke <= FORGOTTEN and back == LOOK_BACK else None
 
 
 def _token(view: View, speaker: Speaker) -> int:
     return view.reading.tokens(speaker.span)[0]
 
 
-def _last(view: View, word: str, plural: bool, said: Sequence[Speaker]) -> Speaker | None:
+def _last(it: Anaphor, said: Sequence[Speaker]) -> Speaker | None:
     """Returns the last speaker that agrees with the pronoun."""
-    feminine = view.lists.has("phrases.feminine", word)
     for speaker in reversed(said):
-        if speaker.plural == plural and speaker.feminine in (None, feminine):
+        if speaker.plural == it.plural and _agree(speaker.feminine, it.feminine):
             return speaker
     return None
 
 
+def _agree(one: bool | None, other: bool | None) -> bool:
+    return one is None or other is None or one == other
+
+
 def _agreeing(
-    view: View, phrases: Iterator[Phrase], word: str, plural: bool, naming: Naming
+    view: View, phrases: Iterator[Phrase], it: Anaphor, naming: Naming
 ) -> Speaker | None:
     """Returns the subject that agrees with the pronoun, a person before anything else."""
-    feminine = view.lists.has("phrases.feminine", word)
     found = []
     for phrase in phrases:
-        if is_plural(view, phrase) == plural and is_feminine(view, phrase) in (None, feminine):
+        if is_plural(view, phrase) == it.plural and _agree(is_feminine(view, phrase), it.feminine):
             speaker = naming(phrase)
-            if speaker is not None:
+            if speaker is not None and _agree(speaker.feminine, it.feminine):
                 found.append(speaker)
     return next((one for one in found if one.person), found[0] if found else None)
 
@@ -75,11 +103,36 @@ def _goes_on(view: View, number: int, word: str) -> bool:
 
 
 def _subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
-    """Yields the subjects outside marks between two tokens, in text order."""
+    """Yields the topic and the subjects outside marks between two tokens, in text order."""
     doc = view.reading.doc
+    length = view.phrase_at(start, "phrases.topics", stop)
+    topic = phrase_from(view, start + length, stop) if length else None
+    if topic is not None:
+        yield topic
     for i in range(start, stop):
+        if not view.free(i):
+            continue
         noun = doc[i].pos_ in ("NOUN", "PROPN") or view.reading.names[i] is not None
-        if noun and view.free(i) and doc[i].dep_ in SUBJECTS:
+        phrase = None
+        if noun and (doc[i].dep_ in SUBJECTS or _shared(view, i, start)):
             phrase = phrase_around(view, i)
-            if phrase is not None:
-                yield phrase
+        elif doc[i].pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in doc[i].children):
+            phrase = subject_by_place(view, i)
+        if phrase is not None:
+            yield phrase
+
+
+def _shared(view: View, at: int, start: int) -> bool:
+    """Tells whether a name is the subject after its verb, or of a cleft clause.
+
+    « un avis que partage Ida Holm », « c'est Ida Holm qui … ».
+    """
+    if view.reading.names[at] is None and view.reading.doc[at].pos_ != "PROPN":
+        return False
+    if at >= start + 2 and view.lists.has("phrases.relatives", view.words[at - 2]):
+        return finite_group(view, at - 1) is not None
+    after = at + 1
+    if view.words[after : after + 1] == (",",):
+        after += 1
+    relative = view.words[after : after + 1]
+    return bool(relative) and view.lists.has("pronouns.relative", relative[0])

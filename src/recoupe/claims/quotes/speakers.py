@@ -6,11 +6,12 @@ from functools import cached_property
 
 from recoupe.claims.extractor import Findings
 from recoupe.claims.quotes import nature
+from recoupe.claims.quotes.called import Called, called, gender
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest, name_runs, printed_name
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
-from recoupe.claims.quotes.pronouns import antecedent
+from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
 from recoupe.model import Actor, ActorKind, ActorMention, MentionForm, Span
@@ -34,6 +35,10 @@ class Naming:
     @cached_property
     def _runs(self) -> tuple[tuple[str, ...], ...]:
         return name_runs(self.view)
+
+    @cached_property
+    def _called(self) -> tuple[Called, ...]:
+        return called(self.view)
 
     def speaker(self, holder: Holder, said: Sequence[Speaker] = ()) -> Speaker | None:
         """Returns who a holder is; None for what cannot speak. `said` are the speakers so far."""
@@ -67,7 +72,7 @@ class Naming:
         )
 
     def _phrase(
-        self, phrase: Phrase, said: Sequence[Speaker], speaks: bool = False
+        self, phrase: Phrase, said: Sequence[Speaker], speaks: bool = False, deep: bool = False
     ) -> Speaker | None:
         view = self.view
         if view.lists.has("pronouns.impersonal", view.words[phrase.head]):
@@ -78,13 +83,15 @@ class Naming:
             return None
         found = self._person(phrase) or self._mentioned(phrase)
         if found is None:
-            found = self._same_head(phrase, said) or self._described(phrase)
+            found = self._same_head(phrase, said, deep) or self._described(phrase)
         if found is None:
             return None
         heads = found.heads
         if view.reading.doc[phrase.head].pos_ == "NOUN":
             heads |= {view.words[phrase.head]}
         feminine = nature.is_feminine(view, phrase)
+        if found.person and feminine is None:
+            feminine = gender(view, self._called, found.name)
         plural = nature.is_plural(view, phrase) and not found.person
         return replace(found, plural=plural, feminine=feminine, heads=heads)
 
@@ -191,7 +198,7 @@ class Naming:
             i -= 1
         return i >= first and view.reading.doc[i].pos_ == "ADP"
 
-    def _same_head(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
+    def _same_head(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
         """Returns who was called the same before (« le ministre »), or spoke just before."""
         view = self.view
         if not view.lists.has("titles.definite", view.words[phrase.first]):
@@ -204,15 +211,39 @@ class Naming:
         for speaker in reversed(said):
             if word in speaker.heads and (bare or speaker.country == self.known.party(phrase)):
                 return replace(speaker, span=span)
-        if not said or not said[-1].person or not nature.is_bare_person(view, phrase):
+        if not nature.is_bare_person(view, phrase):
             return None
-        here = view.reading.sentence_of(phrase.head)
-        spoke = view.reading.sentence_of(view.reading.tokens(said[-1].span)[0])
-        agrees = nature.is_feminine(view, phrase) in (None, said[-1].feminine)
-        unknown = said[-1].feminine is None
-        if here - spoke > RECENT or not (agrees or unknown):
+        return self._told_of(phrase, said, deep)
+
+    def _told_of(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
+        """Returns whom « cette femme », « le politologue » means: a person told of just before."""
+        view = self.view
+        span = view.reading.span(phrase.first, phrase.last)
+        named = [c for c in self._called if c.noun == view.words[phrase.head]]
+        named = [c for c in named if c.last < phrase.first]
+        if named:
+            full = fullest(view, view.surface(named[-1].first, named[-1].last), self._runs)
+            mention = self.known.mentions.get(named[-1].last)
+            if mention is not None and len(mention.actors) == 1:
+                found = self._known(self.known.actors[mention.actors[0]], mention)
+                if found.person:
+                    return replace(found, span=span)
+            return Speaker(full, span, person=True)
+        if deep:
             return None
-        return replace(said[-1], span=span)
+        feminine = nature.is_feminine(view, phrase)
+        it = Anaphor(phrase.first, feminine, plural=False, tag=True)
+        found = antecedent(view, it, said, lambda p: self._named(p, said, deep=True), RECENT)
+        return replace(found, span=span) if found is not None and found.person else None
+
+    def _named(
+        self, phrase: Phrase, said: Sequence[Speaker], deep: bool = False
+    ) -> Speaker | None:
+        """Returns who a subject is, for what refers to it: somebody by name, or a person."""
+        found = self._phrase(phrase, said, deep=deep)
+        if found is None or found.person or found.known or found.country:
+            return found
+        return found if nature.is_human(self.view, phrase) else None
 
     def _medium_before(self, phrase: Phrase) -> Speaker | None:
         """Returns the medium named last: « le quotidien américain »."""
@@ -264,7 +295,7 @@ class Naming:
         if view.lists.has("pronouns.impersonal", view.words[at]):
             return None
         span = view.reading.span(at, at)
-        found = antecedent(view, at, said, lambda phrase: self._phrase(phrase, said))
+        found = antecedent(view, anaphor(view, at), said, lambda phrase: self._named(phrase, said))
         if found is not None:
             return replace(found, span=span)
         mention = self.known.mentions.get(at)
