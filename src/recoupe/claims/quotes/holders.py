@@ -47,6 +47,8 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
             at += 1
         elif view.phrase_at(at, "pronouns.near", limit):
             return Holder(pronoun=at + 1)
+        elif view.lists.has("phrases.bare", word) and is_gerund_form(view, at + 1, limit):
+            at = _named_after(view, at + 2, limit)  # « raconte en riant Ida Holm »
         elif pos == "ADP" or view.lists.has("phrases.complements", word):
             at = _past_complement(view, at, limit, short)
         elif (
@@ -68,6 +70,22 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
         else:
             return None
     return None
+
+
+def is_gerund_form(view: View, at: int, limit: int) -> bool:
+    """Tells whether a token is a present participle, whatever its verb."""
+    token = view.reading.doc[min(at, limit - 1)]
+    part = "Part" in token.morph.get("VerbForm", []) and "Pres" in token.morph.get("Tense", [])
+    return at < limit and part
+
+
+def _named_after(view: View, at: int, limit: int) -> int:
+    """Returns the first token at or after `at` that starts a name of several words."""
+    for i in range(at, min(limit, at + FURTHEST)):
+        several = capital(view, i) and i + 1 < limit and capital(view, i + 1)
+        if view.free(i) and (several or " " in view.surface(i, i)) and capital(view, i):
+            return i
+    return at
 
 
 def _phrase_starts(view: View, at: int, limit: int) -> bool:
@@ -114,14 +132,20 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
     together = _together(view, verb_token)
     if together:
         return Holder(together=together)
+    placed = subject_by_place(view, verb_token)
+    if placed is not None and placed.first > start:
+        if view.lists.has("phrases.relatives", view.words[placed.first - 1]):
+            return Holder(phrase=placed)  # « X, que Y avait qualifié de … »
     for child in token.children:
         if child.dep_ in SUBJECTS and start <= child.i < verb_token:
             return _subject(view, child.i, depth)
-    placed = subject_by_place(view, verb_token)
     if placed is not None:
         return Holder(phrase=placed)
     attached = token.dep_ in ("acl", "acl:relcl") and start <= token.head.i < verb_token
-    loose = is_gerund(view, verb_token) and view.words[verb_token - 1] == ","
+    left = view.words[verb_token - 1]
+    loose = is_gerund(view, verb_token) and (left == "," or view.lists.has("phrases.bare", left))
+    if is_gerund(view, verb_token) and _opens(view, verb_token) and token.head.i > verb_token:
+        return holder_before(view, token.head.i, depth + 1)  # « Dénonçant …, l'ONG a … »
     if (
         attached
         and not loose
@@ -136,12 +160,22 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         noun = _noun_left(view, verb_token - 2, start)
         if noun is not None and not any(c.dep_.startswith("aux") for c in token.children):
             return noun
+    if "Inf" in forms and view.lists.has("phrases.object_control", token.head.lemma_):
+        for child in token.head.children:
+            if child.dep_ == "obj" and token.head.i < child.i < verb_token:
+                return _noun(view, child.i)  # « conduire l'Assemblée à exprimer … »
     if token.head.i != verb_token and start <= token.head.i:
         if token.head.pos_ in ("VERB", "AUX", "ADJ"):
             return holder_before(view, token.head.i, depth + 1)
         if token.head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("acl", "acl:relcl", "amod"):
             return _noun(view, token.head.i)
     return _nearest(view, verb_token)
+
+
+def _opens(view: View, at: int) -> bool:
+    """Tells whether only small words stand between the start of the sentence and a token."""
+    start, _ = view.sentence(at)
+    return all(view.reading.doc[i].pos_ in ("ADP", "ADV", "CCONJ") for i in range(start, at))
 
 
 def _together(view: View, at: int) -> tuple[Phrase, ...]:
@@ -162,16 +196,25 @@ def _subject(view: View, at: int, depth: int) -> Holder | None:
         while noun.dep_ in ("appos", "flat:name") and noun.head.i < noun.i:
             noun = noun.head  # « Ida Holm, porte-parole de …, qui assure »
         antecedent = noun.i
-        if antecedent < at and doc[antecedent].pos_ in ("NOUN", "PROPN"):
+        if view.lists.has("pronouns.emphatic", view.words[phrase_first(view, antecedent)]):
+            antecedent = -1  # « Tim Cook, lui-même président, qui … »
+        if 0 <= antecedent < at and doc[antecedent].pos_ in ("NOUN", "PROPN"):
             return _noun(view, antecedent)
         for i in range(at - 1, max(at - 8, -1), -1):
-            if doc[i].pos_ in ("NOUN", "PROPN") and view.free(i):
+            named = antecedent >= 0 or view.reading.names[i] is not None
+            if doc[i].pos_ in ("NOUN", "PROPN") and view.free(i) and named:
                 return _noun(view, i)
         return None
     named = view.reading.names[at] is not None
     if not named and (doc[at].pos_ == "PRON" or view.lists.has("pronouns.subject", word)):
         return Holder(pronoun=at)
     return _noun(view, at)
+
+
+def phrase_first(view: View, at: int) -> int:
+    """Returns the first token of the phrase around `at`, `at` where there is none."""
+    phrase = phrase_around(view, at)
+    return phrase.first if phrase is not None else at
 
 
 def _noun(view: View, at: int) -> Holder | None:

@@ -45,6 +45,7 @@ def is_plural(view: View, phrase: Phrase) -> bool:
 
 def is_feminine(view: View, phrase: Phrase) -> bool | None:
     """Tells the gender of a common noun, None for a name or where the form does not tell."""
+    doc = view.reading.doc
     title = view.surface(phrase.first, phrase.first)
     if view.lists.has("titles.women", title) or view.lists.has("titles.men", title):
         return view.lists.has("titles.women", title)
@@ -54,6 +55,8 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
         both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
         if token.pos_ != "NOUN" or (view.words[phrase.first].endswith("'") and both):
             return None
+    elif not token.morph.get("Gender", []) and doc[phrase.head].pos_ == "NOUN":
+        token = doc[phrase.head]  # « son mari »
     gender = token.morph.get("Gender", [])
     if capital(view, phrase.head) or len(gender) != 1:
         return None
@@ -84,5 +87,7 @@ def is_bare_person(view: View, phrase: Phrase) -> bool:
     if head == first or not is_human(view, phrase):
         return False
     rest = range(head + 1, phrase.last + 1)
+    if view.lists.has("titles.this", view.words[first]):
+        return not any(capital(view, i) or view.reading.names[i] is not None for i in rest)
     aged = any(view.lists.has("phrases.age", view.words[i]) for i in rest)
     return aged or all(doc[i].pos_ in ("ADJ", "VERB") and not capital(view, i) for i in rest)

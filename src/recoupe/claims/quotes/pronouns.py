@@ -42,7 +42,7 @@ def antecedent(
     view: View, it: Anaphor, said: Sequence[Speaker], naming: Naming, back: int = LOOK_BACK
 ) -> Speaker | None:
     """Returns whom `it` stands for; `said` are the speakers so far."""
-    before = _last(it, said)
+    before, far = _last(it, said), back == LOOK_BACK
     here = view.reading.sentence_of(it.at)
     spoke = -1 if before is None else view.reading.sentence_of(_token(view, before))
     if spoke == here:
@@ -51,9 +51,12 @@ def antecedent(
     if own is not None and not it.tag:
         return own
     word = view.words[it.at].removeprefix("-t").removeprefix("-")
-    for number in range(here - 1, max(here - 1 - back, -1), -1):
-        if number != spoke and _goes_on(view, number, word):
+    number = here
+    while number > max(here - FORGOTTEN, 0) and back > 0:
+        number -= 1
+        if number != spoke and _goes_on(view, number, it, word):
             continue
+        back -= 1
         found = _agreeing(view, _subjects(view, *view.bounds[number]), it, naming)
         if number == spoke:
             return found if found is not None and found.person and not it.tag else before
@@ -61,7 +64,7 @@ def antecedent(
             return found
     if own is not None and own.person:
         return own
-    return before if here - spoke <= FORGOTTEN and back == LOOK_BACK else None
+    return before if here - spoke <= FORGOTTEN and far else None
 
 
 def _token(view: View, speaker: Speaker) -> int:
@@ -93,13 +96,17 @@ def _agreeing(
     return next((one for one in found if one.person), found[0] if found else None)
 
 
-def _goes_on(view: View, number: int, word: str) -> bool:
+def _goes_on(view: View, number: int, it: Anaphor, word: str) -> bool:
     """Tells whether a sentence has the same pronoun for subject: who it is stands before."""
     doc = view.reading.doc
     start, stop = view.bounds[number]
     firsts = (i for i in range(start, stop) if view.free(i) and doc[i].dep_ in SUBJECTS)
     first = next(firsts, None)
-    return first is not None and view.words[first] == word
+    if first is None or not view.lists.has("pronouns.subject", view.words[first]):
+        return False
+    if view.lists.has("pronouns.subject", word):
+        return view.words[first] == word
+    return it.feminine in (None, view.lists.has("phrases.feminine", view.words[first]))
 
 
 def _subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:

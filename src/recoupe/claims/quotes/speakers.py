@@ -211,6 +211,11 @@ class Naming:
         for speaker in reversed(said):
             if word in speaker.heads and (bare or speaker.country == self.known.party(phrase)):
                 return replace(speaker, span=span)
+        here = view.reading.sentence_of(phrase.head)
+        if bare and view.lists.has("animacy.kinds_of_body", word) and said:
+            last = said[-1]
+            near = here - view.reading.sentence_of(view.reading.tokens(last.span)[0]) <= RECENT
+            return replace(last, span=span) if near and not last.person and last.name else None
         if not nature.is_bare_person(view, phrase):
             return None
         return self._told_of(phrase, said, deep)

@@ -32,7 +32,7 @@ def subject_by_place(view: View, at: int) -> Phrase | None:
         if not _starts(view, begin, start):
             continue
         phrase = phrase_from(view, begin, first)
-        if phrase is None:
+        if phrase is None or view.lists.has("tags.times", view.words[phrase.head]):
             continue
         last = phrase.apposition[1] if phrase.apposition else phrase.last
         if last == end or (view.words[end] == "," and last == end - 1):
@@ -49,10 +49,12 @@ def _starts(view: View, at: int, start: int) -> bool:
         doc[at].pos_ in ("DET", "PROPN") or capital(view, at) or view.reading.names[at] is not None
     ):
         return False
+    if doc[at].pos_ == "PRON" and view.reading.names[at] is None:
+        return False
     if at == start:
         return True
     before = doc[at - 1]
-    if not view.free(at - 1) or before.pos_ in ("ADP", "DET", "NUM", "PROPN"):
+    if not view.free(at - 1) or before.pos_ in ("ADP", "DET", "NUM", "PROPN", "VERB", "AUX"):
         return False
     return not (capital(view, at) and before.pos_ in ("NOUN", "ADJ"))
 
