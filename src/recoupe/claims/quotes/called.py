@@ -10,7 +10,7 @@ from recoupe.claims.quotes.view import View
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Tokens `first` to `last` are a name, `noun` stands beside it; `feminine` as the noun tells."""
+    """Tokens `first` to `last` are a name with `noun` beside it; `feminine` as the noun tells."""
 
     noun: str | None
     first: int

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from recoupe.claims.extractor import Findings
-from recoupe.claims.quotes.attribution import Attribution, Attributor
+from recoupe.claims.quotes.attribution import Attributor
 from recoupe.claims.quotes.channels import Channel, channel_near
+from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.indirect import Reported, reported_in
 from recoupe.claims.quotes.kinds import kind_of, named, reports
 from recoupe.claims.quotes.speakers import Naming

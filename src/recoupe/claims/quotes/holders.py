@@ -133,9 +133,9 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
     if together:
         return Holder(together=together)
     placed = subject_by_place(view, verb_token)
-    if placed is not None and placed.first > start:
-        if view.lists.has("phrases.relatives", view.words[placed.first - 1]):
-            return Holder(phrase=placed)  # « X, que Y avait qualifié de … »
+    before = view.words[placed.first - 1] if placed is not None and placed.first > start else ""
+    if view.lists.has("phrases.relatives", before):
+        return Holder(phrase=placed)  # « X, que Y avait qualifié de … »
     for child in token.children:
         if child.dep_ in SUBJECTS and start <= child.i < verb_token:
             return _subject(view, child.i, depth)

@@ -10,6 +10,7 @@ NOUN_WORDS = 2  # of « du "califat" », a word that the reporter holds off
 SHORT = 3  # words of a fragment that needs a verb of speech to be somebody's words
 DASHES = ("-", "--", "–", "—")
 NAME_WORDS = 8  # words at most in a title or a name between marks
+TITLE_WORDS = 14  # the same where a word says that it is one: « intitulé « … » »
 
 
 def kind_of(view: View, passage: Passage) -> QuoteKind:
@@ -58,24 +59,38 @@ def reports(view: View, passage: Passage, rule: str | None) -> bool:
 
 def named(view: View, passage: Passage) -> bool:
     """Tells whether the marks hold a name or a title: « le film "X" », « baptisé "X" »."""
-    if passage.last - passage.first >= NAME_WORDS:
+    if passage.last - passage.first >= TITLE_WORDS:
         return False
-    if _proper(view, passage):
-        return True
     before = passage.first - 1
     while before >= 0 and not view.free(before):
         before -= 1
+    short = passage.last - passage.first < NAME_WORDS
+    if short and (_proper(view, passage) or _kept(view, passage, before)):
+        return True
     if before < 0:
         return False
     word = view.words[before]
+    if view.phrase_before(before + 1, "scare.so_called", view.bounds[passage.sentence][0]):
+        return kind_of(view, passage) is not QuoteKind.DIRECT
     token = view.reading.doc[before]
     active = any(child.dep_.startswith("aux:tense") for child in token.children)
     if view.lists.has("scare.naming", word) and not active and token.pos_ != "AUX":
         return not any(child.dep_ in SUBJECTS for child in token.children)
-    if view.lists.has("scare.so_called", word):
-        return True
+    if not short:
+        return False
     noun = {word, word.removesuffix("s")} & view.lists.lists["scare.named_nouns"]
     return bool(noun) and capital(view, passage.first)
+
+
+def _kept(view: View, passage: Passage, before: int) -> bool:
+    """Tells whether the marks keep a set phrase: « l'"affaire Holm" », « le "oui" »."""
+    first = view.words[passage.first]
+    inside = range(passage.first + 1, passage.last + 1)
+    known = view.lists.has("scare.inside_nouns", first) and not capital(view, passage.first)
+    if known and any(capital(view, i) for i in inside):
+        return True
+    article = before >= 0 and view.lists.has("titles.articles", view.words[before])
+    return article and passage.first == passage.last and view.lists.has("scare.votes", first)
 
 
 def _proper(view: View, passage: Passage) -> bool:
@@ -85,7 +100,8 @@ def _proper(view: View, passage: Passage) -> bool:
     before = passage.first - 2
     noun = before >= 0 and view.free(before) and view.reading.doc[before].pos_ == "NOUN"
     proper = nouns and all(capital(view, i) for i in inside)
-    return proper and (noun or _determined(view, passage, "articles"))
+    pointed = _determined(view, passage, "these")  # « ces "Covidiots" » is no name
+    return proper and not pointed and (noun or _determined(view, passage, "articles"))
 
 
 def _determined(view: View, passage: Passage, which: str) -> bool:

@@ -64,7 +64,7 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
 
 
 def is_human(view: View, phrase: Phrase) -> bool:
-    """Tells whether the head is a word for a person: « la juge », « le trentenaire », « ce Malien »."""
+    """Tells whether the head is a word for a person: « la juge », « ce Malien »."""
     lists, word = view.lists, view.words[phrase.head]
     if lists.has("animacy.inanimate", word) or lists.has("tags.times", word):
         return False

@@ -190,7 +190,7 @@ def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
 
 
 def _behind_place(view: View, at: int, limit: int) -> tuple[int, int] | None:
-    """Returns the name behind where an office is held: « l'envoyé du Chili à Rome, Luis Marin, »."""
+    """Returns the name behind where an office is held: « l'envoyé à Rome, Luis Marin, »."""
     if at + 2 >= limit or not view.lists.has("phrases.seats", view.words[at]):
         return None
     end = at + 1

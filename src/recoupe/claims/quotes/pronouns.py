@@ -47,7 +47,7 @@ def antecedent(
     spoke = -1 if before is None else view.reading.sentence_of(_token(view, before))
     if spoke == here:
         return before
-    own = _agreeing(view, _subjects(view, view.bounds[here][0], it.at), it, naming)
+    own = _agreeing(view, subjects(view, view.bounds[here][0], it.at), it, naming)
     if own is not None and not it.tag:
         return own
     word = view.words[it.at].removeprefix("-t").removeprefix("-")
@@ -57,7 +57,7 @@ def antecedent(
         if number != spoke and _goes_on(view, number, it, word):
             continue
         back -= 1
-        found = _agreeing(view, _subjects(view, *view.bounds[number]), it, naming)
+        found = _agreeing(view, subjects(view, *view.bounds[number]), it, naming)
         if number == spoke:
             return found if found is not None and found.person and not it.tag else before
         if found is not None:
@@ -83,9 +83,7 @@ def _agree(one: bool | None, other: bool | None) -> bool:
     return one is None or other is None or one == other
 
 
-def _agreeing(
-    view: View, phrases: Iterator[Phrase], it: Anaphor, naming: Naming
-) -> Speaker | None:
+def _agreeing(view: View, phrases: Iterator[Phrase], it: Anaphor, naming: Naming) -> Speaker | None:
     """Returns the subject that agrees with the pronoun, a person before anything else."""
     found = []
     for phrase in phrases:
@@ -109,7 +107,7 @@ def _goes_on(view: View, number: int, it: Anaphor, word: str) -> bool:
     return it.feminine in (None, view.lists.has("phrases.feminine", view.words[first]))
 
 
-def _subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
+def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
     """Yields the topic and the subjects outside marks between two tokens, in text order."""
     doc = view.reading.doc
     length = view.phrase_at(start, "phrases.topics", stop)
