@@ -10,7 +10,7 @@ from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.phrases import phrase_from
 from recoupe.claims.quotes.resolver import Resolver
 from recoupe.claims.quotes.speakers import Naming
-from recoupe.claims.quotes.tags import Tag, tag_at
+from recoupe.claims.quotes.tags import Tag, read_at, tag_at
 from recoupe.claims.quotes.verbs import Verb, is_verb, verb_at
 from recoupe.claims.quotes.view import NOBODY, Passage, View
 from recoupe.model import BlockKind, QuoteKind
@@ -148,9 +148,17 @@ class Attributor(Resolver):
         for i in range(passage.first - 1, start - 1, -1):
             if self.view.free(i):
                 found = self.opinion(i, start, passage.first)
+                found = found or self.resolve(read_at(self.view, i, passage.first))
                 if found is not None:
                     return found
         return None
+
+    def _aimed(self, passage: Passage) -> bool:
+        """Tells whether a noun just before says whose words: « son vœu d'un … »."""
+        return any(
+            self.view.free(i) and self.view.lists.has("documents.aims", self.view.words[i])
+            for i in range(max(0, passage.first - ASIDE), passage.first)
+        )
 
     def _colon(self, start: int, passage: Passage) -> Attribution | None:
         """Returns « X : « … » », « Et d'insister : « … » »."""
@@ -229,7 +237,8 @@ class Attributor(Resolver):
 
         A word or two in marks are the reporter's own more often than the subject's.
         """
-        if passage.last - passage.first < FEWEST:
+        short = passage.last - passage.first < FEWEST
+        if short and not self._aimed(passage):
             return None
         for at, holder in subjects_above(self.view, root_of(self.view, passage), passage):
             found = self.resolve(Tag("subject", holder, (at, at)))

@@ -47,6 +47,9 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
             at += 1
         elif view.phrase_at(at, "pronouns.near", limit):
             return Holder(pronoun=at + 1)
+        elif view.phrase_at(at, "pronouns.one_of_them", limit):
+            last = at + view.phrase_at(at, "pronouns.one_of_them", limit) - 1
+            return Holder(phrase=Phrase(at, at + 1, last), speaks=True)
         elif view.lists.has("phrases.bare", word) and is_gerund_form(view, at + 1, limit):
             at = _named_after(view, at + 2, limit)  # « raconte en riant Ida Holm »
         elif pos == "ADP" or view.lists.has("phrases.complements", word):

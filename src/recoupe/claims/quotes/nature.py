@@ -53,7 +53,7 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
     if token.pos_ != "DET" or not view.words[phrase.first].isalpha():
         token, word = view.reading.doc[phrase.head], view.words[phrase.head]
         both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
-        if token.pos_ != "NOUN" or (view.words[phrase.first].endswith("'") and both):
+        if token.pos_ != "NOUN" or both:
             return None
     elif not token.morph.get("Gender", []) and doc[phrase.head].pos_ == "NOUN":
         token = doc[phrase.head]  # « son mari »

@@ -34,7 +34,8 @@ def anaphor(view: View, at: int) -> Anaphor:
     """Returns what the pronoun at token `at` asks for."""
     word = view.words[at].removeprefix("-t").removeprefix("-")
     plural = view.lists.has("phrases.plural", word)
-    feminine = view.lists.has("phrases.feminine", word)
+    either = view.lists.has("pronouns.either", word)
+    feminine = None if either else view.lists.has("phrases.feminine", word)
     return Anaphor(at, feminine, plural, view.words[at].startswith("-"))
 
 
@@ -62,7 +63,7 @@ def antecedent(
             return found if found is not None and found.person and not it.tag else before
         if found is not None:
             return found
-    if own is not None and own.person:
+    if far and own is not None and own.person:
         return own
     return before if here - spoke <= FORGOTTEN and far else None
 

@@ -6,7 +6,7 @@ from recoupe.claims.quotes.floating import in_relative
 from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.speakers import Naming
-from recoupe.claims.quotes.tags import Tag, selon_at
+from recoupe.claims.quotes.tags import Tag, opinion_at, selon_at
 from recoupe.claims.quotes.view import View
 
 ADDS = 4  # sentences after which « a-t-il ajouté » no longer goes on with who spoke last
@@ -53,7 +53,7 @@ class Resolver:
     def opinion(self, at: int, start: int, stop: int) -> Attribution | None:
         """Returns the holder of « selon X » or of « pour X, » where it starts at token `at`."""
         view = self.view
-        length = view.phrase_at(at, "prepositions.selon", stop)
+        length = opinion_at(view, at, stop)
         if length:
             return self.resolve(selon_at(view, at, length, stop))
         length = view.phrase_at(at, "prepositions.animate", stop)

@@ -18,6 +18,7 @@ from recoupe.claims.quotes.view import View
 from recoupe.model import ActorKind, ActorMention, MentionForm
 
 WHERE = (MentionForm.PLACE, MentionForm.NATIONALITY)
+SHORTEST = 2  # letters of a name: « R: « … » » is an answer, not a speaker
 RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
 
@@ -90,7 +91,7 @@ class Naming:
         found = self.persons.person(phrase) or self._mentioned(phrase)
         if found is None:
             found = self._same_head(phrase, said, deep) or self._described(phrase)
-        if found is None:
+        if found is None or len(found.name) < SHORTEST:
             return None
         heads = found.heads
         if view.reading.doc[phrase.head].pos_ == "NOUN":
