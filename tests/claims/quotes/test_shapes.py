@@ -119,7 +119,7 @@ def test_unnamed_sources_and_texts(quotes_of, text, speaker):
         ("« Le pont tient », dit Ana Lopes", [("Le pont tient", LOPES)]),
         ("« Le pont tient » : Ana Lopes rassure la ville", [("Le pont tient", LOPES)]),
         ("Ana Lopes dénonce une « manœuvre grossière »", [("manœuvre grossière", LOPES)]),
-        ('Braga: "panique générale" sur le pont (Ana Lopes)', [("panique générale", None)]),
+        ('Braga: "panique générale" sur le pont (Ana Lopes)', [("panique générale", LOPES)]),
     ],
 )
 def test_headlines(quotes_of, title, expected):
@@ -183,7 +183,7 @@ def test_every_relay_in_order(quotes_of, text, channel):
     [
         "Le prétendu « miracle » du pont amuse.",
         "Il a lancé ce qu'on appelle « la guerre des ponts » en mars.",
-        "La foule a répondu « présent » en nombre et le « non » l'a emporté.",
+        "Au soir du vote, le « non » l'a emporté.",
         "L'« affaire Prates » occupe la ville.",
         "La mobilisation intitulée « La fin de la nuit - Jour de la liberté » a réuni mille voix.",
         "Ana Lopes a commencé à « rouvrir » le pont.",
@@ -254,9 +254,9 @@ def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
         ("Rui Prates -- que Ida Holm avait qualifié de « menteur » -- est parti.", "Ida Holm"),
         ("Rui Prates, qui avait critiqué le pont, a parlé d'un « échec ».", "Rui Prates"),
         ("Le crash a conduit Ida Holm à exprimer sa « profonde tristesse ».", "Ida Holm"),
-        ("Dénonçant un pont « trop cher », l'ONG Ponts, née à Braga, a réagi.", "Ponts"),
+        ("Dénonçant un pont « trop cher », l'ONG Ponts, née à Braga, a réagi.", "ONG Ponts"),
         ("Ida Holm dit que Rui Prates croyait le pont « perdu ».", "Ida Holm"),
-        ("Vus par la police, les élèves criaient « à bas le pont ».", None),
+        ("Vus par la police, les élèves criaient « à bas le pont ».", "élèves"),
     ],
 )
 def test_which_clause_holds_the_words(quotes_of, text, speaker):

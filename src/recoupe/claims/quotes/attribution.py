@@ -41,7 +41,7 @@ class Attributor(Resolver):
     def _attribute(self, number: int) -> Attribution | None:
         view, passage = self.view, self.view.passages[number]
         start, stop = view.bounds[passage.sentence]
-        stop = max(stop, passage.last + 1)
+        stop = max(stop, view.sentence(passage.last)[1])  # it may close in a later paragraph
         after = _after(view, passage)
         clause = kind_of(view, passage) is QuoteKind.DIRECT
         beside = tag_at(view, after, stop, clause) if after < stop else None
@@ -177,7 +177,12 @@ class Attributor(Resolver):
         return self.named(Tag("colon", Holder(phrase=phrase), (at, at)))
 
     def _headline(self, after: int, stop: int, passage: Passage) -> Attribution | None:
-        """Returns the holder of « « … » : X … », by name in a headline."""
+        """Returns the holder of « « … » : X … », of « « … » (X) » in a headline."""
+        if passage.kind is BlockKind.TITLE and self.view.words[stop - 1] == ")":
+            opens = [i for i in range(after, stop) if self.view.words[i] == "("]
+            phrase = phrase_from(self.view, opens[-1] + 1, stop - 1) if opens else None
+            if phrase is not None and phrase.last == stop - 2:
+                return self.named(Tag("colon", Holder(phrase=phrase), (opens[-1], stop - 1)))
         if after + 1 >= stop or self.view.words[after] != ":":
             return None
         phrase = phrase_from(self.view, after + 1, stop)

@@ -101,6 +101,8 @@ def _goes_on(view: View, number: int, it: Anaphor, word: str) -> bool:
     start, stop = view.bounds[number]
     firsts = (i for i in range(start, stop) if view.free(i) and doc[i].dep_ in SUBJECTS)
     first = next(firsts, None)
+    if view.phrase_at(start, "phrases.topics", stop):
+        return False
     if first is None or not view.lists.has("pronouns.subject", view.words[first]):
         return False
     if view.lists.has("pronouns.subject", word):

@@ -22,13 +22,13 @@ class Resolver:
         self.view, self.naming = view, naming
         self.said: list[Speaker] = []
         self.spoke = -1  # the sentence in which somebody spoke last
-        self.aside = -1  # that sentence, where it was in a relative clause
+        self.aside = -2  # that sentence, where it was in a relative clause
 
     def heard(self, found: Attribution, sentence: int) -> None:
         """Notes that somebody spoke in a sentence, for what follows."""
         self.said.append(found.speaker)
         self.spoke = sentence
-        self.aside = sentence if in_relative(self.view, found.verb) else -1
+        self.aside = sentence if in_relative(self.view, found.verb) else -2
 
     def resolve(self, tag: Tag | None) -> Attribution | None:
         """Returns what a tag says, None where its holder cannot speak or is not known."""
