@@ -61,8 +61,9 @@ class Attributor(Resolver):
             return between or replace(earlier, rule="resumed")
         if found is None:
             trailing = self._trailing(after, stop)
+            opinion = self._aside(start, passage) if trailing is not None else None
             if trailing is not None and trailing.rule == "tag-trailing":
-                return trailing
+                return opinion or trailing
         found = found or self._leading(start, passage) or trailing
         if found is None and relayed:
             found = self.resolve(beside)
@@ -75,7 +76,7 @@ class Attributor(Resolver):
             or self._inside(number, passage)
             or self._floating(passage, beside is None)
             or self._context(number, passage)
-            or self._subject(passage)
+            or (None if beside is not None and beside.verb else self._subject(passage))
         )
 
     def _aside(self, start: int, passage: Passage) -> Attribution | None:
@@ -114,6 +115,10 @@ class Attributor(Resolver):
             found = self.resolve(tag)
             if tag is None or found is None:
                 continue
+            if tag.verb is not None and not found.speaker.known and tag.holder is not None:
+                quiet = replace(tag, holder=replace(tag.holder, speaks=False))
+                if self.resolve(quiet) is None:
+                    continue  # « …, avait exigé l'enlèvement … »
             if tag.rule != "selon" and not self.relays(tag):
                 return replace(found, rule="tag-trailing")
             weak = weak or found

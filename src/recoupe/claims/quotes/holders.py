@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.quotes.phrases import (
     Phrase,
+    apposition_at,
     capital,
     coordinated_before,
     phrase_around,
@@ -49,7 +50,8 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
             return Holder(pronoun=at + 1)
         elif view.phrase_at(at, "pronouns.one_of_them", limit):
             last = at + view.phrase_at(at, "pronouns.one_of_them", limit) - 1
-            return Holder(phrase=Phrase(at, at + 1, last), speaks=True)
+            name = apposition_at(view, last + 1, limit)
+            return Holder(phrase=Phrase(at, at + 1, last, name), speaks=True)
         elif view.lists.has("phrases.bare", word) and is_gerund_form(view, at + 1, limit):
             at = _named_after(view, at + 2, limit)  # « raconte en riant Ida Holm »
         elif pos == "ADP" or view.lists.has("phrases.complements", word):
@@ -241,10 +243,23 @@ def _beside(view: View, at: int) -> Holder | None:
     head = doc[left]
     while head.dep_ in ("appos", "flat:name", "nmod", "amod") and start <= head.head.i < head.i:
         head = head.head
+    absolute = _absolute(view, left, start)
+    if absolute is not None:
+        return Holder(phrase=absolute)
     subject = head.dep_ in SUBJECTS and head.head.i == at
     if not subject and not (capital(view, left) and doc[at].head.i in (left, head.i)):
         return None
     return _noun(view, head.i)
+
+
+def _absolute(view: View, left: int, start: int) -> Phrase | None:
+    """Returns « , l'envoyé tunisien, Kais Holm, » before its participle."""
+    for begin in range(left - 1, start, -1):
+        if view.words[begin - 1] == "," and view.reading.doc[begin].pos_ == "DET":
+            phrase = phrase_from(view, begin, left + 2)
+            if phrase is not None and phrase.apposition and phrase.apposition[1] == left:
+                return phrase
+    return None
 
 
 def _noun_left(view: View, at: int, start: int) -> Holder | None:
@@ -281,14 +296,4 @@ def _nearest(view: View, at: int) -> Holder | None:
             and not view.lists.has("pronouns.relative", view.words[i])
         ):
             return _subject(view, i, 0)
-    return None
-
-
-def agent_after(view: View, at: int, limit: int) -> Holder | None:
-    """Returns the « par X » of a passive verb."""
-    doc = view.reading.doc
-    for i in range(at + 1, min(limit, at + 25)):
-        if view.free(i) and view.lists.has("phrases.agent", view.words[i]) and doc[i].pos_ == "ADP":
-            phrase = phrase_from(view, i + 1, limit)
-            return Holder(phrase=phrase) if phrase else None
     return None

@@ -78,8 +78,24 @@ def named(view: View, passage: Passage) -> bool:
         return not any(child.dep_ in SUBJECTS for child in token.children)
     if not short:
         return False
+    if capital(view, passage.first) and _explained(view, passage):
+        return True
     noun = {word, word.removesuffix("s")} & view.lists.lists["scare.named_nouns"]
     return bool(noun) and capital(view, passage.first)
+
+
+def _explained(view: View, passage: Passage) -> bool:
+    """Tells whether « , un livre de … » follows the marks."""
+    at = passage.last + 1
+    while at < len(view.words) and not view.free(at):
+        at += 1
+    words = view.words[at : at + 3]
+    return (
+        len(words) == 3
+        and words[0] == ","
+        and view.lists.has("titles.indefinite", words[1])
+        and view.lists.has("scare.named_nouns", words[2])
+    )
 
 
 def _kept(view: View, passage: Passage, before: int) -> bool:

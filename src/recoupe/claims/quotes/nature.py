@@ -76,6 +76,12 @@ def is_human(view: View, phrase: Phrase) -> bool:
     return not lists.has("animacy.not_human", word) and word.endswith(tuple(lists.lists[endings]))
 
 
+def is_body(view: View, phrase: Phrase) -> bool:
+    """Tells whether the head is a word for many people as one: « la présidence »."""
+    word, lists = view.words[phrase.head], view.lists.lists
+    return word in lists["animacy.collective"] or word in lists["animacy.animate_exceptions"]
+
+
 def is_bare_person(view: View, phrase: Phrase) -> bool:
     """Tells whether the phrase means one person told of before: « ce diplomate de 40 ans »."""
     doc = view.reading.doc

@@ -49,6 +49,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             or (pos == "VERB" and head is not None and _adjective(view, at, limit))
         ):
             last = at
+        elif head is not None and pos == "DET" and capital(view, at) and _named_on(view, at, limit):
+            last = at  # « le site d'information Le Desk »
         elif head is None and last >= first and doc[last].pos_ == "DET" and pos == "VERB":
             head = last = at  # « l'élu », « un proche »
         elif (
@@ -81,7 +83,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         return None
     while last > head and doc[last].pos_ in ("ADP", "DET", "NUM", "ADV"):
         last -= 1
-    apposition = _apposition(view, last + 1, limit)
+    apposition = apposition_at(view, last + 1, limit)
     if apposition is None:
         apposition = _behind_place(view, last + 1, limit)
     return Phrase(first, head, last, apposition)
@@ -112,6 +114,10 @@ def _glued(view: View, at: int) -> bool:
         after = at + 1 < len(reading.starts) and reading.starts[at + 1] == reading.ends[at]
         return after and reading.starts[at] == reading.ends[at - 1]
     return at + 1 < len(reading.starts) and capital(view, at + 1) and capital(view, at - 1)
+
+
+def _named_on(view: View, at: int, limit: int) -> bool:
+    return at + 1 < limit and capital(view, at + 1) and view.words[at - 1] not in (",", ":")
 
 
 def _adjective(view: View, at: int, limit: int) -> bool:
@@ -159,7 +165,7 @@ def _another(view: View, at: int, limit: int) -> bool:
     return any(view.lists.has("titles.of", view.words[i + 1]) for i in ends)
 
 
-def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
+def apposition_at(view: View, at: int, limit: int) -> tuple[int, int] | None:
     """Returns the tokens of a name between commas after a phrase: « …, Hakan Fidan »."""
     if at + 1 >= limit or view.words[at] != "," or not view.free(at + 1):
         return None
@@ -196,7 +202,7 @@ def _behind_place(view: View, at: int, limit: int) -> tuple[int, int] | None:
     end = at + 1
     while end < limit and (view.reading.doc[end].pos_ == "DET" or capital(view, end)):
         end += 1
-    return _apposition(view, end, limit) if end > at + 1 else None
+    return apposition_at(view, end, limit) if end > at + 1 else None
 
 
 def _title(view: View, at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.claims.quotes.holders import SUBJECTS
 from recoupe.claims.quotes.nature import is_feminine, is_plural
-from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
+from recoupe.claims.quotes.phrases import Phrase, coordinated_before, phrase_around, phrase_from
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.subjects import finite_group, subject_by_place
 from recoupe.claims.quotes.view import View
@@ -49,7 +49,8 @@ def antecedent(
     if spoke == here:
         return before
     own = _agreeing(view, subjects(view, view.bounds[here][0], it.at), it, naming)
-    if own is not None and not it.tag:
+    led = any(view.words[i] == ":" for i in range(view.bounds[here][0], it.at) if view.free(i))
+    if own is not None and (not it.tag or (led and own.person)):
         return own
     word = view.words[it.at].removeprefix("-t").removeprefix("-")
     number = here
@@ -75,7 +76,9 @@ def _token(view: View, speaker: Speaker) -> int:
 def _last(it: Anaphor, said: Sequence[Speaker]) -> Speaker | None:
     """Returns the last speaker that agrees with the pronoun."""
     for speaker in reversed(said):
-        if speaker.plural == it.plural and _agree(speaker.feminine, it.feminine):
+        named = speaker.person or speaker.known or speaker.name[:1].isupper()
+        somebody = named or speaker.country or speaker.human
+        if somebody and speaker.plural == it.plural and _agree(speaker.feminine, it.feminine):
             return speaker
     return None
 
@@ -124,10 +127,30 @@ def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
         phrase = None
         if noun and (doc[i].dep_ in SUBJECTS or _shared(view, i, start)):
             phrase = phrase_around(view, i)
+            if phrase is not None and phrase.first > start and _subordinate(view, phrase.first):
+                continue
         elif doc[i].pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in doc[i].children):
             phrase = subject_by_place(view, i)
         if phrase is not None:
             yield phrase
+
+
+def joined_before(view: View, number: int) -> tuple[Phrase, ...]:
+    """Returns the subjects « A, B et C » of the first verb of a sentence that has such."""
+    if number < 0:
+        return ()
+    for i in range(*view.bounds[number]):
+        first = finite_group(view, i) if view.reading.doc[i].pos_ == "VERB" else None
+        plural = first is not None and "Plur" in view.reading.doc[first].morph.get("Number", [])
+        if first is not None and plural and view.free(i):
+            return coordinated_before(view, first)
+    return ()
+
+
+def _subordinate(view: View, first: int) -> bool:
+    """Tells whether a phrase is the subject of « (un rapport) que X a lu »."""
+    noun = first > 1 and view.reading.doc[first - 2].pos_ in ("NOUN", "PROPN", "CCONJ")
+    return noun and view.lists.has("phrases.relatives", view.words[first - 1])
 
 
 def _shared(view: View, at: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest, name_runs
 from recoupe.claims.quotes.persons import Persons
 from recoupe.claims.quotes.phrases import Phrase, phrase_from
-from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent
+from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent, joined_before
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
 from recoupe.model import ActorKind, ActorMention, MentionForm
@@ -88,9 +88,7 @@ class Naming:
             return self._issuer(phrase, said)
         if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
-        found = self.persons.person(phrase) or self._mentioned(phrase)
-        if found is None:
-            found = self._same_head(phrase, said, deep) or self._described(phrase)
+        found = self._told(phrase, said, deep) or self._described(phrase)
         if found is None or len(found.name) < SHORTEST:
             return None
         heads = found.heads
@@ -101,6 +99,15 @@ class Naming:
             feminine = gender(view, self._called, found.name)
         plural = nature.is_plural(view, phrase) and not found.person
         return replace(found, plural=plural, feminine=feminine, heads=heads)
+
+    def _told(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
+        """Returns who is named, meant by an office, or told of before, in that order."""
+        mention = self.known.mentions.get(phrase.head)
+        loose = mention is not None and mention.form is MentionForm.DESCRIPTION
+        if loose and nature.is_bare_person(self.view, phrase):
+            return self._same_head(phrase, said, deep) or self._mentioned(phrase)
+        found = self.persons.person(phrase) or self._mentioned(phrase)
+        return found or self._same_head(phrase, said, deep)
 
     def _mentioned(self, phrase: Phrase) -> Speaker | None:
         """Returns the actor that the head of the phrase names."""
@@ -145,7 +152,9 @@ class Naming:
             return self._medium_before(phrase)
         bare = phrase.last == phrase.head
         for speaker in reversed(said):
-            if word in speaker.heads and (bare or speaker.country == self.known.party(phrase)):
+            party = self.known.party(phrase)
+            same = bare or speaker.country == party or (party is None and speaker.person)
+            if word in speaker.heads and same:
                 return replace(speaker, span=span)
         here = view.reading.sentence_of(phrase.head)
         if bare and view.lists.has("animacy.kinds_of_body", word) and said:
@@ -198,7 +207,9 @@ class Naming:
 
     def _described(self, phrase: Phrase) -> Speaker | None:
         words, span = self.persons.words(phrase)
-        return Speaker(words, span, country=self.known.party(phrase)) if words else None
+        human = nature.is_human(self.view, phrase) or nature.is_body(self.view, phrase)
+        party = self.known.party(phrase)
+        return Speaker(words, span, country=party, human=human) if words else None
 
     def _issuer(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
         """Returns who wrote a text: « le communiqué de la présidence » → the presidency."""
@@ -223,6 +234,11 @@ class Naming:
         if view.lists.has("pronouns.impersonal", view.words[at]):
             return None
         span = view.reading.span(at, at)
+        if view.lists.has("phrases.plural", view.words[at].removeprefix("-t").removeprefix("-")):
+            phrases = joined_before(view, view.reading.sentence_of(at) - 1)
+            if phrases:
+                together = self._together(phrases)
+                return replace(together, span=span) if together else None
         found = antecedent(view, anaphor(view, at), said, lambda phrase: self.named(phrase, said))
         if found is not None:
             return replace(found, span=span)

@@ -49,6 +49,8 @@ def _starts(view: View, at: int, start: int) -> bool:
         doc[at].pos_ in ("DET", "PROPN") or capital(view, at) or view.reading.names[at] is not None
     ):
         return False
+    if any(reading.gerund for reading in view.verbs.get(view.words[at], ())):
+        return False
     if doc[at].pos_ == "PRON" and view.reading.names[at] is None:
         return False
     if at == start:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
-from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
+from recoupe.claims.quotes.nature import is_human
+from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around, phrase_from
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import View
 from recoupe.languages.quotes import ReportingVerb
@@ -156,7 +157,9 @@ def selon_at(view: View, at: int, length: int, stop: int) -> Tag | None:
 def _antecedent(view: View, at: int) -> Phrase | None:
     doc = view.reading.doc
     for i in range(at - 1, max(at - FURTHEST_NOUN, -1), -1):
-        if view.free(i) and doc[i].pos_ in ("NOUN", "PROPN"):
+        noun = view.free(i) and doc[i].pos_ in ("NOUN", "PROPN")
+        around = phrase_around(view, i) if noun else None
+        if around is not None and (capital(view, i) or is_human(view, around)):
             head = doc[i]
             while head.dep_ in ("appos", "flat:name", "nmod", "amod") and head.head.i < head.i:
                 head = head.head
