@@ -105,7 +105,10 @@ class Naming:
         mention = self.known.mentions.get(phrase.head)
         loose = mention is not None and mention.form is MentionForm.DESCRIPTION
         if loose and nature.is_bare_person(self.view, phrase):
-            return self._same_head(phrase, said, deep) or self._mentioned(phrase)
+            guess = self._mentioned(phrase)
+            if guess is not None and said and guess.name == said[-1].name:
+                return guess
+            return self._same_head(phrase, said, deep) or guess
         found = self.persons.person(phrase) or self._mentioned(phrase)
         return found or self._same_head(phrase, said, deep)
 
@@ -171,6 +174,9 @@ class Naming:
         span = view.reading.span(phrase.first, phrase.last)
         named = [c for c in self._called if c.noun == view.words[phrase.head]]
         named = [c for c in named if c.last < phrase.first]
+        families = {view.surface(c.last, c.last).split()[-1] for c in named}
+        if len(families) > 1:
+            named = []  # two ministers: who spoke last, or nobody
         if named:
             full = fullest(view, view.surface(named[-1].first, named[-1].last), self._runs)
             mention = self.known.mentions.get(named[-1].last)
