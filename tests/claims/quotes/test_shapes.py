@@ -262,3 +262,38 @@ def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
 def test_which_clause_holds_the_words(quotes_of, text, speaker):
     found = marked(quotes_of(text))
     assert [who for _, who in found] == ([speaker] if found else [])
+
+
+@pytest.mark.xfail(strict=True, reason="known misses: an empty or another speaker")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ida Holm a résumé sa ligne en deux points : Oslo travaille « très étroitement » ici.",
+            ["Ida Holm"],
+            id="told-behind-a-colon",
+        ),
+        pytest.param(
+            "Cent croix ont été plantées par l'ONG Ponts pour dénoncer l'« incompétence » de tous.",
+            ["ONG Ponts"],
+            id="purpose-of-an-agent",
+        ),
+        pytest.param(
+            "Ida Holm est venue. « On verra bien », promet le visage du mouvement.",
+            ["Ida Holm"],
+            id="description-by-an-image",
+        ),
+        pytest.param(
+            "Après un an, le pont permet « de sauver la face ». Il est « fini », estime Ida Holm.",
+            ["Ida Holm", "Ida Holm"],
+            id="tag-in-the-next-sentence",
+        ),
+        pytest.param(
+            "L'alerte a été donnée par Ida Holm sur le réseau social : « Fuyez par le nord ! »",
+            ["Ida Holm"],
+            id="agent-before-a-colon",
+        ),
+    ],
+)
+def test_known_misses(quotes_of, text, expected):
+    assert [speaker for _, speaker in marked(quotes_of(text))] == expected
