@@ -149,6 +149,8 @@ def _finite(verb: Verb, view: View) -> bool:
 def _framed(view: View, start: int, stop: int, attributor: Attributor) -> Iterator[Reported]:
     """Yields « selon X, P » and « P, a dit X »."""
     opening = attributor.opinion(start, start, stop)
+    if opening is not None and opening.rule == "pour":
+        attributor.heard(opening, view.reading.sentence_of(start))
     if opening is not None and opening.rule == "selon":
         end = _after_comma(view, opening, stop)
         if end is not None:

@@ -130,11 +130,23 @@ def _determined(view: View, passage: Passage, which: str) -> bool:
 
 def _heading(view: View, passage: Passage, rule: str | None) -> bool:
     """Tells whether the marks are a heading within the text: « - "Injustice" - »."""
+    words = passage.span.of(view.reading.article.text)
+    if passage.kind is BlockKind.BODY and words.isupper() and passage.last > passage.first + 1:
+        return True
     if passage.kind is BlockKind.INTERTITLE and (rule is None or not rule.startswith("tag")):
         return True
     text, outer = view.reading.article.text, passage.outer
+    if _glued_on(text, passage):
+        return True
     before, after = text[max(0, outer.start - 2) : outer.start], text[outer.end : outer.end + 2]
     return before.strip() in DASHES and after.strip()[:1] in DASHES and bool(after.strip())
+
+
+def _glued_on(text: str, passage: Passage) -> bool:
+    """Tells whether a sentence follows without stop or blank: a heading whose line was lost."""
+    after = text[passage.outer.end : passage.outer.end + 1]
+    stopped = passage.span.of(text)[-1] in ".!?…,"
+    return not stopped and (after.isupper() or (after != "" and after in '"«“'))
 
 
 def _in_brackets(view: View, passage: Passage) -> bool:

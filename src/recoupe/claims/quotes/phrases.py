@@ -202,6 +202,8 @@ def _behind_place(view: View, at: int, limit: int) -> tuple[int, int] | None:
     end = at + 1
     while end < limit and (view.reading.doc[end].pos_ == "DET" or capital(view, end)):
         end += 1
+    if end < limit and view.reading.doc[end].pos_ == "NOUN":
+        end += 1  # « à la présidentielle, Joe Biden »
     return apposition_at(view, end, limit) if end > at + 1 else None
 
 

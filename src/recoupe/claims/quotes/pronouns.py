@@ -56,10 +56,11 @@ def antecedent(
     number = here
     while number > max(here - FORGOTTEN, 0) and back > 0:
         number -= 1
-        if number != spoke and _goes_on(view, number, it, word):
+        found = _agreeing(view, subjects(view, *view.bounds[number]), it, naming)
+        told = found is not None and found.person  # « Depuis qu'il y est, Ida Holm … »
+        if number != spoke and not told and _goes_on(view, number, it, word):
             continue
         back -= 1
-        found = _agreeing(view, subjects(view, *view.bounds[number]), it, naming)
         if number == spoke:
             return found if found is not None and found.person and not it.tag else before
         if found is not None:
@@ -116,8 +117,9 @@ def _goes_on(view: View, number: int, it: Anaphor, word: str) -> bool:
 def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
     """Yields the topic and the subjects outside marks between two tokens, in text order."""
     doc = view.reading.doc
-    length = view.phrase_at(start, "phrases.topics", stop)
-    topic = phrase_from(view, start + length, stop) if length else None
+    head = start + 1 if start < stop and doc[start].pos_ == "CCONJ" else start
+    length = view.phrase_at(head, "phrases.topics", stop)
+    topic = phrase_from(view, head + length, stop) if length else None
     if topic is not None:
         yield topic
     for i in range(start, stop):
@@ -129,6 +131,8 @@ def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
             phrase = phrase_around(view, i)
             if phrase is not None and phrase.first > start and _subordinate(view, phrase.first):
                 continue
+            if phrase is not None and phrase.first > start + 1 and _explains(view, phrase.first):
+                phrase = phrase_around(view, phrase.first - 2)
         elif doc[i].pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in doc[i].children):
             phrase = subject_by_place(view, i)
         if phrase is not None:
@@ -151,6 +155,13 @@ def _subordinate(view: View, first: int) -> bool:
     """Tells whether a phrase is the subject of « (un rapport) que X a lu »."""
     noun = first > 1 and view.reading.doc[first - 2].pos_ in ("NOUN", "PROPN", "CCONJ")
     return noun and view.lists.has("phrases.relatives", view.words[first - 1])
+
+
+def _explains(view: View, first: int) -> bool:
+    """Tells whether a phrase explains the name before it: « Ida Holm, une pêcheuse, … »."""
+    named = view.reading.names[first - 2] is not None
+    indefinite = view.lists.has("titles.indefinite", view.words[first])
+    return named and indefinite and view.words[first - 1] == "," and view.free(first - 2)
 
 
 def _shared(view: View, at: int, start: int) -> bool:

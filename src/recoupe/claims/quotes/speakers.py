@@ -156,7 +156,7 @@ class Naming:
         bare = phrase.last == phrase.head
         for speaker in reversed(said):
             party = self.known.party(phrase)
-            same = bare or speaker.country == party or (party is None and speaker.person)
+            same = bare or (speaker.country == party if party else speaker.person)
             if word in speaker.heads and same:
                 return replace(speaker, span=span)
         here = view.reading.sentence_of(phrase.head)

@@ -158,6 +158,9 @@ def _antecedent(view: View, at: int) -> Phrase | None:
     doc = view.reading.doc
     for i in range(at - 1, max(at - FURTHEST_NOUN, -1), -1):
         noun = view.free(i) and doc[i].pos_ in ("NOUN", "PROPN")
+        of = view.lists.has("titles.of", view.words[i - 1])
+        if noun and capital(view, i) and doc[i - 1].pos_ == "ADP" and not of:
+            continue  # « un élu basé à Oslo, pour qui … »
         around = phrase_around(view, i) if noun else None
         if around is not None and (capital(view, i) or is_human(view, around)):
             head = doc[i]
