@@ -247,7 +247,8 @@ class Attributor(Resolver):
 
         A word or two in marks are the reporter's own more often than the subject's.
         """
-        short = passage.last - passage.first < FEWEST
+        words = passage.span.of(self.view.reading.article.text).split()
+        short = min(passage.last - passage.first, len(words) - 1) < FEWEST
         if short and not self._aimed(passage):
             return None
         for at, holder in subjects_above(self.view, root_of(self.view, passage), passage):

@@ -89,7 +89,7 @@ class Naming:
         if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
         found = self._told(phrase, said, deep) or self._described(phrase)
-        if found is None or len(found.name) < SHORTEST:
+        if found is None or len(found.name) < SHORTEST or not found.name[0].isalnum():
             return None
         heads = found.heads
         if view.reading.doc[phrase.head].pos_ == "NOUN":
