@@ -1,43 +1,30 @@
 """Who says each passage: by its tag, the verb before it, « selon X », or what went before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from recoupe.claims.quotes.floating import floating
+from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.governing import governing_verbs, root_of, subjects_above
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.phrases import phrase_from
-from recoupe.claims.quotes.speaker import Speaker
+from recoupe.claims.quotes.resolver import Resolver
 from recoupe.claims.quotes.speakers import Naming
-from recoupe.claims.quotes.tags import Tag, selon_at, tag_at
+from recoupe.claims.quotes.tags import Tag, read_at, tag_at
 from recoupe.claims.quotes.verbs import Verb, is_verb, verb_at
-from recoupe.claims.quotes.view import Passage, View
+from recoupe.claims.quotes.view import NOBODY, Passage, View
 from recoupe.model import BlockKind, QuoteKind
 
-FLOATS = 2  # sentences that may stand between a quotation and the one whose speaker it takes
-ADDS = 4  # sentences after which « a-t-il ajouté » no longer goes on with who spoke last
+FEWEST = 2  # words after the first of a fragment that is the subject's without a verb of speech
+ASIDE = 7  # tokens from « selon X » to the fragment that is X's
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says a passage, by which rule, and the tokens that tell (`cue`)."""
-
-    rule: str
-    speaker: Speaker
-    cue: tuple[int, int]
-    verb: Verb | None = None
-
-
-class Attributor:
-    """Attributes the passages of one article in text order; each may rest on what came before.
-
-    `said` grows with every holder found, indirect speech included: pronouns look back at it.
-    """
+class Attributor(Resolver):
+    """Attributes the passages of one article in text order; each may rest on what came before."""
 
     def __init__(self, view: View, naming: Naming) -> None:
-        self.view, self.naming = view, naming
+        super().__init__(view, naming)
         self.done: list[Attribution | None] = []
-        self.said: list[Speaker] = []
-        self.spoke = -1  # the sentence in which somebody spoke last
         self.tags: set[int] = set()  # verbs that are the tag of a passage
 
     def next(self) -> Attribution | None:
@@ -51,50 +38,32 @@ class Attributor:
                 self.tags.add(found.verb.token)
         return found
 
-    def heard(self, found: Attribution, sentence: int) -> None:
-        """Notes that somebody spoke in a sentence, for what follows."""
-        self.said.append(found.speaker)
-        self.spoke = sentence
-
-    def resolve(self, tag: Tag | None) -> Attribution | None:
-        """Returns what a tag says, None where its holder cannot speak or is not known."""
-        if tag is None or tag.holder is None:
-            return None
-        if self._adds(tag):
-            return Attribution(tag.rule, self.said[-1], tag.cue, tag.verb)
-        speaker = self.naming.speaker(tag.holder, self.said)
-        return Attribution(tag.rule, speaker, tag.cue, tag.verb) if speaker else None
-
-    def _adds(self, tag: Tag) -> bool:
-        """Tells whether « a-t-il ajouté » goes on with one person who spoke last."""
-        if tag.verb is None or tag.holder is None or tag.holder.pronoun is None or not self.said:
-            return False
-        here = self.view.reading.sentence_of(tag.holder.pronoun)
-        word = self.view.words[tag.holder.pronoun].removeprefix("-t").removeprefix("-")
-        last = self.said[-1]
-        agrees = last.plural == self.view.lists.has("phrases.plural", word)
-        adding = self.view.lists.has("tags.adding", tag.verb.entry.infinitive)
-        return adding and agrees and last.person and here - self.spoke <= ADDS
-
     def _attribute(self, number: int) -> Attribution | None:
         view, passage = self.view, self.view.passages[number]
         start, stop = view.bounds[passage.sentence]
-        stop = max(stop, passage.last + 1)
+        stop = max(stop, view.sentence(passage.last)[1])  # it may close in a later paragraph
         after = _after(view, passage)
         clause = kind_of(view, passage) is QuoteKind.DIRECT
         beside = tag_at(view, after, stop, clause) if after < stop else None
-        relayed = beside is not None and self._relays(beside)
+        if beside is None:
+            after = self._end_of_list(number, after)
+            beside = tag_at(view, after, stop, clause) if after < stop else None
+        relayed = beside is not None and self.relays(beside)
         earlier = self._same_sentence(number)
         trailing = None
 
-        found = None if relayed else self.resolve(beside)
+        found = None if clause else self._aside(start, passage)
+        if found is None and not relayed:
+            found = self.resolve(beside)
         found = found or self._before(passage)
         if found is None and earlier is not None and earlier.rule.startswith("tag"):
-            return replace(earlier, rule="resumed")
+            between = self._leading(view.passages[number - 1].last + 1, passage)
+            return between or replace(earlier, rule="resumed")
         if found is None:
             trailing = self._trailing(after, stop)
+            opinion = self._aside(start, passage) if trailing is not None else None
             if trailing is not None and trailing.rule == "tag-trailing":
-                return trailing
+                return opinion or trailing
         found = found or self._leading(start, passage) or trailing
         if found is None and relayed:
             found = self.resolve(beside)
@@ -104,24 +73,34 @@ class Attributor:
             found
             or self._colon(start, passage)
             or self._headline(after, stop, passage)
-            or self._floating(start, stop, passage, beside is None)
+            or self._inside(number, passage)
+            or self._floating(passage, beside is None)
             or self._context(number, passage)
-            or self._subject(passage)
+            or (None if beside is not None and beside.verb else self._subject(passage))
         )
 
-    def _relays(self, tag: Tag) -> bool:
-        """Tells whether a tag names who passes the words on rather than who said them."""
-        if tag.verb is not None:
-            return tag.verb.entry.kind == "relay"
-        phrase = tag.holder.phrase if tag.holder else None
-        if phrase is None:
-            return False
-        lists = self.view.lists.lists
-        word = self.view.words[phrase.head]
-        relays = lists["channels.nouns"] | lists["documents.nouns"]
-        return (
-            bool({word, word.removesuffix("s")} & relays) or phrase.head in self.naming.known.media
-        )
+    def _aside(self, start: int, passage: Passage) -> Attribution | None:
+        """Returns « selon lui » just before a fragment, whoever tells the whole sentence."""
+        for i in range(passage.first - 1, max(start, passage.first - ASIDE) - 1, -1):
+            found = self.opinion(i, start, passage.first) if self.view.free(i) else None
+            if found is not None:
+                return found
+        return None
+
+    def _end_of_list(self, number: int, after: int) -> int:
+        """Returns the token after the last quotation of « « A », « B » ou encore « C » »."""
+        passages, here = self.view.passages, self.view.passages[number]
+        for following in passages[number + 1 :]:
+            between = range(after, following.first)
+            joined = all(
+                self.view.lists.has("phrases.list_joins", self.view.words[i])
+                for i in between
+                if self.view.free(i)
+            )
+            if following.sentence != here.sentence or not joined:
+                break
+            after = _after(self.view, following)
+        return after
 
     def _trailing(self, at: int, stop: int) -> Attribution | None:
         """Returns the tag later in the sentence that covers the passage as well."""
@@ -136,7 +115,11 @@ class Attributor:
             found = self.resolve(tag)
             if tag is None or found is None:
                 continue
-            if tag.rule != "selon" and not self._relays(tag):
+            if tag.verb is not None and not found.speaker.known and tag.holder is not None:
+                quiet = replace(tag, holder=replace(tag.holder, speaks=False))
+                if self.resolve(quiet) is None:
+                    continue  # « …, avait exigé l'enlèvement … »
+            if tag.rule != "selon" and not self.relays(tag):
                 return replace(found, rule="tag-trailing")
             weak = weak or found
         return weak
@@ -170,32 +153,17 @@ class Attributor:
         for i in range(passage.first - 1, start - 1, -1):
             if self.view.free(i):
                 found = self.opinion(i, start, passage.first)
+                found = found or self.resolve(read_at(self.view, i, passage.first))
                 if found is not None:
                     return found
         return None
 
-    def opinion(self, at: int, start: int, stop: int) -> Attribution | None:
-        """Returns the holder of « selon X » or of « pour X, » where it starts at token `at`."""
-        view = self.view
-        length = view.phrase_at(at, "prepositions.selon", stop)
-        if length:
-            return self.resolve(selon_at(view, at, length, stop))
-        length = view.phrase_at(at, "prepositions.animate", stop)
-        opens = at == start or view.lists.has("prepositions.openers", view.words[at - 1])
-        if not length or not opens:
-            return None
-        tag = selon_at(view, at, length, stop)
-        if tag is None or tag.holder is None:
-            return None
-        phrase = tag.holder.phrase
-        if phrase is not None:
-            end = phrase.apposition[1] if phrase.apposition else phrase.last
-            if view.words[end + 1 : end + 2] == ("(",):
-                ends = (i for i in range(end + 2, min(end + 8, stop)) if view.words[i] == ")")
-                end = next(ends, end)
-            if view.words[end + 1 : end + 2] != (",",) or not self.naming.animate(phrase):
-                return None
-        return self.resolve(replace(tag, rule="pour"))
+    def _aimed(self, passage: Passage) -> bool:
+        """Tells whether a noun just before says whose words: « son vœu d'un … »."""
+        return any(
+            self.view.free(i) and self.view.lists.has("documents.aims", self.view.words[i])
+            for i in range(max(0, passage.first - ASIDE), passage.first)
+        )
 
     def _colon(self, start: int, passage: Passage) -> Attribution | None:
         """Returns « X : « … » », « Et d'insister : « … » »."""
@@ -211,24 +179,27 @@ class Attributor:
         phrase = phrase_from(view, start, at)
         if phrase is None or phrase.last < at - 1 or not self.naming.animate(phrase):
             return None
-        return self._named(Tag("colon", Holder(phrase=phrase), (at, at)))
-
-    def _named(self, tag: Tag) -> Attribution | None:
-        """Returns what a tag says if its holder is somebody by name."""
-        found = self.resolve(tag)
-        named = found and (
-            found.speaker.known or (found.speaker.person and " " in found.speaker.name)
-        )
-        return found if named else None
+        return self.named(Tag("colon", Holder(phrase=phrase), (at, at)))
 
     def _headline(self, after: int, stop: int, passage: Passage) -> Attribution | None:
-        """Returns the holder of the headline « « … » : X … »."""
-        title = passage.kind is BlockKind.TITLE and after + 1 < stop
-        if not title or self.view.words[after] != ":":
+        """Returns the holder of « « … » : X … », of « « … » (X) » in a headline."""
+        if passage.kind is BlockKind.TITLE and self.view.words[stop - 1] == ")":
+            opens = [i for i in range(after, stop) if self.view.words[i] == "("]
+            phrase = phrase_from(self.view, opens[-1] + 1, stop - 1) if opens else None
+            if phrase is not None and phrase.last == stop - 2:
+                return self.named(Tag("colon", Holder(phrase=phrase), (opens[-1], stop - 1)))
+        if after + 1 >= stop or self.view.words[after] != ":":
             return None
         phrase = phrase_from(self.view, after + 1, stop)
+        if phrase is None:
+            return None
         tag = Tag("colon", Holder(phrase=phrase), (after, after))
-        return self._named(tag) if phrase is not None else None
+        if passage.kind is BlockKind.TITLE:
+            return self.named(tag)
+        end = phrase.apposition[1] + 1 if phrase.apposition else phrase.last
+        verb = self.view.reading.doc[min(end + 1, stop - 1)]
+        subject = verb.pos_ in ("VERB", "AUX") and self.naming.animate(phrase)
+        return self.resolve(tag) if subject else None
 
     def _same_sentence(self, number: int) -> Attribution | None:
         passages = self.view.passages
@@ -236,21 +207,27 @@ class Attributor:
             return None
         return self.done[number - 1]
 
-    def _floating(
-        self, start: int, stop: int, passage: Passage, untagged: bool
-    ) -> Attribution | None:
-        """Returns who spoke just before, for a clause that opens its sentence without a tag."""
+    def _floating(self, passage: Passage, untagged: bool) -> Attribution | None:
+        """Returns who spoke just before, unless it was in a mere relative clause."""
+        if not untagged or self.aside == self.spoke:
+            return None
+        return floating(self.view, self.naming, passage, self.said, self.spoke)
+
+    def _inside(self, number: int, passage: Passage) -> Attribution | None:
+        """Returns the holder of a tag that stands between the marks: « A, explique X. B »."""
         view = self.view
-        if passage.kind is not BlockKind.BODY or not self.said:
-            return None
-        alone = not any(view.free(i) and view.words[i][0].isalnum() for i in range(start, stop))
-        opens = not any(view.free(i) for i in range(start, passage.first))
-        if not alone and not (untagged and opens and kind_of(view, passage) is QuoteKind.DIRECT):
-            return None
-        if passage.sentence - self.spoke > (FLOATS if alone else 1):
-            return None
-        tokens = view.reading.tokens(self.said[-1].span)
-        return Attribution("floating", self.said[-1], (tokens[0], tokens[-1]))
+        freed = replace(view, inside=tuple(NOBODY if i == number else i for i in view.inside))
+        for i in range(passage.first + 1, passage.last):
+            if view.words[i] != "," or view.inside[i] != number:
+                continue
+            tag = tag_at(freed, i, passage.last + 1)
+            finite = tag is not None and tag.verb is not None and tag.verb.first == i + 1
+            if tag is None or not finite or tag.holder is None or tag.holder.phrase is None:
+                continue
+            found = self.named(replace(tag, rule="tag-inside"))
+            if found is not None and found.speaker.person:
+                return found
+        return None
 
     def _context(self, number: int, passage: Passage) -> Attribution | None:
         """Returns the speaker of the sentence before, after « Elles expliquent « … » ».
@@ -266,7 +243,14 @@ class Attributor:
         return None
 
     def _subject(self, passage: Passage) -> Attribution | None:
-        """Returns the subject of the clause that holds a fragment, if it can speak."""
+        """Returns the subject of the clause that holds a fragment, if it can speak.
+
+        A word or two in marks are the reporter's own more often than the subject's.
+        """
+        words = passage.span.of(self.view.reading.article.text).split()
+        short = min(passage.last - passage.first, len(words) - 1) < FEWEST
+        if short and not self._aimed(passage):
+            return None
         for at, holder in subjects_above(self.view, root_of(self.view, passage), passage):
             found = self.resolve(Tag("subject", holder, (at, at)))
             if found is not None:

@@ -41,7 +41,25 @@ def channel_near(
     if not found:
         return None
     phrase = min(found, key=lambda pair: (pair[0], pair[1].first))[1]
-    return channel_of(view, phrase)
+    return channel_of(view, replace(phrase, last=_last_relay(view, phrase.last, stop, media)))
+
+
+def _last_relay(view: View, last: int, stop: int, media: frozenset[int]) -> int:
+    """Returns where the relays end that follow one another: « X, reprise par Y à la radio Z »."""
+    relayed = False
+    while last + 2 < stop:
+        at = last + 2 if view.words[last + 1] == "," else last + 1
+        length = view.phrase_at(at, "channels.relayed", stop)
+        phrase = phrase_from(view, at + length, stop) if length else None
+        if phrase is None and relayed:
+            length = view.phrase_at(at, "channels.prepositions", stop)
+            phrase = phrase_from(view, at + length, stop) if length else None
+            if phrase is not None and not _is_channel(view, phrase, media):
+                phrase = None
+        if phrase is None:
+            break
+        relayed, last = True, phrase.last
+    return last
 
 
 def _into(view: View, phrase: Phrase, last: int, taken: Span) -> bool:

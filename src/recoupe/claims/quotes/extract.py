@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from recoupe.claims.extractor import Findings
-from recoupe.claims.quotes.attribution import Attribution, Attributor
+from recoupe.claims.quotes.attribution import Attributor
 from recoupe.claims.quotes.channels import Channel, channel_near
+from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.indirect import Reported, reported_in
 from recoupe.claims.quotes.kinds import kind_of, named, reports
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.view import Passage, View, view_of
 from recoupe.model import BlockKind, Quote, QuoteKind, Span, content_id
 
+REPEATED = 3  # words after the first of a fragment that is a repetition rather than a common word
 MOSTLY = 0.6  # share of a reported clause between marks from which it is that quotation again
 
 
@@ -59,7 +61,10 @@ def _same_words(
     result: list[tuple[Passage, Attribution | None]] = []
     for passage, found in marked:
         again = known.get(passage.span.of(text).lower())
-        weak = found is None or (passage.kind is not BlockKind.BODY and found.rule == "subject")
+        body = passage.kind is BlockKind.BODY
+        weak = found is None or (not body and found.rule == "subject")
+        if body and passage.last - passage.first < REPEATED:
+            weak = False  # « le "plan" » is nobody's for having been said once
         if weak and again is not None:
             found = replace(again, rule="same-words", verb=None)
         result.append((passage, found))

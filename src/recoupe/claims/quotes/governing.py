@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from recoupe.claims.quotes.holders import SUBJECTS, Holder, agent_after, holder_after, holder_before
+from recoupe.claims.quotes.agents import agent_after
+from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
 from recoupe.claims.quotes.kinds import kind_of
+from recoupe.claims.quotes.subjects import subject_by_place
 from recoupe.claims.quotes.tags import tag_at
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import Passage, View
@@ -44,6 +46,8 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
             continue
         if verb.entry.kind == "relay" and len(ordered) > 1:
             continue
+        if len(ordered) > 1 and (_in_aside(view, verb, passage) or _framed(view, verb, ordered)):
+            continue
         infinitive = "Inf" in doc[verb.token].morph.get("VerbForm", [])
         if infinitive and verb.entry.kind in NO_SPEECH_ALONE:
             continue
@@ -53,6 +57,8 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
             if verb.token not in ancestors and passage.first - verb.last > NEAR:
                 continue
             holder, rule = agent_after(view, verb.token, stop), "passive"
+            if holder is not None and _left_behind(view, holder, passage):
+                continue
         else:
             holder, rule = _holder(view, verb, start, passage), "verb-before"
         if holder is not None:
@@ -65,13 +71,45 @@ def _holder(view: View, verb: Verb, start: int, passage: Passage) -> Holder | No
             return holder_after(view, verb, passage.first)
     if view.phrase_before(verb.first, "tags.as", start):
         return holder_after(view, verb, passage.first)
+    if subject_by_place(view, verb.token) is not None:
+        return holder_before(view, verb.token)
     if verb.first > start and view.words[verb.first - 1] == ",":
         # « …, ajoute X, « … » »: a tag in the middle
         tag = tag_at(view, verb.first - 1, passage.first)
         phrase = tag.holder.phrase if tag is not None and tag.holder is not None else None
-        if phrase is not None and view.words[phrase.last + 1 : phrase.last + 2] == (",",):
+        ends = view.words[phrase.last + 1 : phrase.last + 2] if phrase is not None else ()
+        if ends in ((",",), (":",)):
             return Holder(phrase=phrase)
     return holder_before(view, verb.token)
+
+
+def _left_behind(view: View, agent: Holder, passage: Passage) -> bool:
+    """Tells whether a comma closes the passive clause: « vus par la police, les marins … »."""
+    last = agent.phrase.last if agent.phrase is not None else passage.first
+    return last < passage.first and "," in view.words[last + 1 : passage.first]
+
+
+def _in_aside(view: View, verb: Verb, passage: Passage) -> bool:
+    """Tells whether « X, qui avait dit Y, … » closes with a comma before the passage."""
+    at = verb.first - 1
+    relative = at > 0 and view.lists.has("pronouns.relative", view.words[at])
+    if not relative or view.words[at - 1] != ",":
+        return False
+    between = view.words[verb.last + 1 : passage.first]
+    return "," in between and ":" not in between
+
+
+def _framed(view: View, verb: Verb, verbs: list[Verb]) -> bool:
+    """Tells whether what a verb brings is told by another: « X dit que Y croit à un « … » »."""
+    infinitive = "Inf" in view.reading.doc[verb.token].morph.get("VerbForm", [])
+    if verb.entry.kind != "think" and not infinitive:
+        return False
+    for other in verbs:
+        between = range(other.last + 1, verb.first)
+        that = any(view.lists.has("indirect.that", view.words[i]) for i in between)
+        if other.entry.indirect and other.entry.kind != "think" and that:
+            return True
+    return False
 
 
 def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:
@@ -85,8 +123,9 @@ def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:
 def _closed(view: View, verb: Verb, passage: Passage) -> bool:
     """Tells whether the verb's clause ends before the passage: « X, qui a dit Y, … »."""
     token = view.reading.doc[verb.token]
-    if any(view.words[i] == ";" for i in range(verb.token, passage.first)):
-        return True
+    for i in range(verb.token, passage.first):
+        if view.words[i] == ";" or view.phrase_at(i, "phrases.meanwhile", passage.first):
+            return True
     relative = next((t for t in (token, *token.ancestors) if t.dep_ == "acl:relcl"), None)
     return relative is not None and relative.right_edge.i < passage.first - 1
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from recoupe.claims.quotes.phrases import (
     Phrase,
+    apposition_at,
     capital,
     coordinated_before,
     phrase_around,
     phrase_from,
 )
+from recoupe.claims.quotes.subjects import subject_by_place
 from recoupe.claims.quotes.verbs import Verb, is_gerund, leads, verb_at
 from recoupe.claims.quotes.view import View
 
@@ -46,6 +48,12 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
             at += 1
         elif view.phrase_at(at, "pronouns.near", limit):
             return Holder(pronoun=at + 1)
+        elif view.phrase_at(at, "pronouns.one_of_them", limit):
+            last = at + view.phrase_at(at, "pronouns.one_of_them", limit) - 1
+            name = apposition_at(view, last + 1, limit)
+            return Holder(phrase=Phrase(at, at + 1, last, name), speaks=True)
+        elif view.lists.has("phrases.bare", word) and is_gerund_form(view, at + 1, limit):
+            at = _named_after(view, at + 2, limit)  # « raconte en riant Ida Holm »
         elif pos == "ADP" or view.lists.has("phrases.complements", word):
             at = _past_complement(view, at, limit, short)
         elif (
@@ -67,6 +75,22 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
         else:
             return None
     return None
+
+
+def is_gerund_form(view: View, at: int, limit: int) -> bool:
+    """Tells whether a token is a present participle, whatever its verb."""
+    token = view.reading.doc[min(at, limit - 1)]
+    part = "Part" in token.morph.get("VerbForm", []) and "Pres" in token.morph.get("Tense", [])
+    return at < limit and part
+
+
+def _named_after(view: View, at: int, limit: int) -> int:
+    """Returns the first token at or after `at` that starts a name of several words."""
+    for i in range(at, min(limit, at + FURTHEST)):
+        several = capital(view, i) and i + 1 < limit and capital(view, i + 1)
+        if view.free(i) and (several or " " in view.surface(i, i)) and capital(view, i):
+            return i
+    return at
 
 
 def _phrase_starts(view: View, at: int, limit: int) -> bool:
@@ -113,11 +137,20 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
     together = _together(view, verb_token)
     if together:
         return Holder(together=together)
+    placed = subject_by_place(view, verb_token)
+    before = view.words[placed.first - 1] if placed is not None and placed.first > start else ""
+    if view.lists.has("phrases.relatives", before):
+        return Holder(phrase=placed)  # « X, que Y avait qualifié de … »
     for child in token.children:
         if child.dep_ in SUBJECTS and start <= child.i < verb_token:
             return _subject(view, child.i, depth)
+    if placed is not None:
+        return Holder(phrase=placed)
     attached = token.dep_ in ("acl", "acl:relcl") and start <= token.head.i < verb_token
-    loose = is_gerund(view, verb_token) and view.words[verb_token - 1] == ","
+    left = view.words[verb_token - 1]
+    loose = is_gerund(view, verb_token) and (left == "," or view.lists.has("phrases.bare", left))
+    if is_gerund(view, verb_token) and _opens(view, verb_token) and token.head.i > verb_token:
+        return holder_before(view, token.head.i, depth + 1)  # « Dénonçant …, l'ONG a … »
     if (
         attached
         and not loose
@@ -132,12 +165,22 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         noun = _noun_left(view, verb_token - 2, start)
         if noun is not None and not any(c.dep_.startswith("aux") for c in token.children):
             return noun
+    if "Inf" in forms and view.lists.has("phrases.object_control", token.head.lemma_):
+        for child in token.head.children:
+            if child.dep_ == "obj" and token.head.i < child.i < verb_token:
+                return _noun(view, child.i)  # « conduire l'Assemblée à exprimer … »
     if token.head.i != verb_token and start <= token.head.i:
         if token.head.pos_ in ("VERB", "AUX", "ADJ"):
             return holder_before(view, token.head.i, depth + 1)
         if token.head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("acl", "acl:relcl", "amod"):
             return _noun(view, token.head.i)
     return _nearest(view, verb_token)
+
+
+def _opens(view: View, at: int) -> bool:
+    """Tells whether only small words stand between the start of the sentence and a token."""
+    start, _ = view.sentence(at)
+    return all(view.reading.doc[i].pos_ in ("ADP", "ADV", "CCONJ") for i in range(start, at))
 
 
 def _together(view: View, at: int) -> tuple[Phrase, ...]:
@@ -158,16 +201,25 @@ def _subject(view: View, at: int, depth: int) -> Holder | None:
         while noun.dep_ in ("appos", "flat:name") and noun.head.i < noun.i:
             noun = noun.head  # « Ida Holm, porte-parole de …, qui assure »
         antecedent = noun.i
-        if antecedent < at and doc[antecedent].pos_ in ("NOUN", "PROPN"):
+        if view.lists.has("pronouns.emphatic", view.words[phrase_first(view, antecedent)]):
+            antecedent = -1  # « Tim Cook, lui-même président, qui … »
+        if 0 <= antecedent < at and doc[antecedent].pos_ in ("NOUN", "PROPN"):
             return _noun(view, antecedent)
         for i in range(at - 1, max(at - 8, -1), -1):
-            if doc[i].pos_ in ("NOUN", "PROPN") and view.free(i):
+            named = antecedent >= 0 or view.reading.names[i] is not None
+            if doc[i].pos_ in ("NOUN", "PROPN") and view.free(i) and named:
                 return _noun(view, i)
         return None
     named = view.reading.names[at] is not None
     if not named and (doc[at].pos_ == "PRON" or view.lists.has("pronouns.subject", word)):
         return Holder(pronoun=at)
     return _noun(view, at)
+
+
+def phrase_first(view: View, at: int) -> int:
+    """Returns the first token of the phrase around `at`, `at` where there is none."""
+    phrase = phrase_around(view, at)
+    return phrase.first if phrase is not None else at
 
 
 def _noun(view: View, at: int) -> Holder | None:
@@ -191,10 +243,23 @@ def _beside(view: View, at: int) -> Holder | None:
     head = doc[left]
     while head.dep_ in ("appos", "flat:name", "nmod", "amod") and start <= head.head.i < head.i:
         head = head.head
+    absolute = _absolute(view, left, start)
+    if absolute is not None:
+        return Holder(phrase=absolute)
     subject = head.dep_ in SUBJECTS and head.head.i == at
     if not subject and not (capital(view, left) and doc[at].head.i in (left, head.i)):
         return None
     return _noun(view, head.i)
+
+
+def _absolute(view: View, left: int, start: int) -> Phrase | None:
+    """Returns « , l'envoyé tunisien, Kais Holm, » before its participle."""
+    for begin in range(left - 1, start, -1):
+        if view.words[begin - 1] == "," and view.reading.doc[begin].pos_ == "DET":
+            phrase = phrase_from(view, begin, left + 2)
+            if phrase is not None and phrase.apposition and phrase.apposition[1] == left:
+                return phrase
+    return None
 
 
 def _noun_left(view: View, at: int, start: int) -> Holder | None:
@@ -231,14 +296,4 @@ def _nearest(view: View, at: int) -> Holder | None:
             and not view.lists.has("pronouns.relative", view.words[i])
         ):
             return _subject(view, i, 0)
-    return None
-
-
-def agent_after(view: View, at: int, limit: int) -> Holder | None:
-    """Returns the « par X » of a passive verb."""
-    doc = view.reading.doc
-    for i in range(at + 1, min(limit, at + 25)):
-        if view.free(i) and view.lists.has("phrases.agent", view.words[i]) and doc[i].pos_ == "ADP":
-            phrase = phrase_from(view, i + 1, limit)
-            return Holder(phrase=phrase) if phrase else None
     return None

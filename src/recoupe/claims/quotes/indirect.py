@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from recoupe.claims.quotes.attribution import Attribution, Attributor
+from recoupe.claims.quotes.attribution import Attributor
+from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.holders import Holder, holder_after, holder_before
 from recoupe.claims.quotes.tags import Tag, tag_at
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
@@ -97,6 +98,9 @@ def _infinitive(view: View, verb: Verb, stop: int) -> tuple[int, int] | None:
 def _trim(view: View, first: int, last: int, stop: int) -> int:
     """Returns where the content ends: before a tag of somebody else and the final stop."""
     for i in range(first + 1, last + 1):
+        if view.free(i) and _over(view, i, last + 1):
+            last = i - 1
+            break
         if view.free(i) and view.words[i] == ",":
             tag = tag_at(view, i, stop)
             if tag is not None and tag.holder is not None:
@@ -107,9 +111,46 @@ def _trim(view: View, first: int, last: int, stop: int) -> int:
     return last
 
 
+def _over(view: View, at: int, stop: int) -> bool:
+    """Tells whether the reporter goes on by himself: « …, avant de partir », « … et a ajouté »."""
+    word = view.words[at]
+    if word == ";":
+        return True
+    if word == ",":
+        length = view.phrase_at(at + 1, "indirect.ends", stop)
+        after = at + 1 + length
+        return bool(length) and not view.lists.has(
+            "indirect.that", view.words[min(after, stop - 1)]
+        )
+    if not view.lists.has("indirect.joins", word):
+        return False
+    verb = next(
+        (v for i in range(at + 1, min(at + 4, stop)) if (v := verb_at(view, i, stop))), None
+    )
+    return (
+        verb is not None
+        and verb.first == at + 1
+        and is_verb(view, verb.token)
+        and _finite(verb, view)
+    )
+
+
+def _finite(verb: Verb, view: View) -> bool:
+    doc = view.reading.doc
+    group = range(verb.first, verb.token + 1)
+    return any("Fin" in doc[i].morph.get("VerbForm", []) for i in group) and verb.entry.kind in (
+        "say",
+        "ask",
+        "warn",
+        "accuse",
+    )
+
+
 def _framed(view: View, start: int, stop: int, attributor: Attributor) -> Iterator[Reported]:
     """Yields « selon X, P » and « P, a dit X »."""
     opening = attributor.opinion(start, start, stop)
+    if opening is not None and opening.rule == "pour":
+        attributor.heard(opening, view.reading.sentence_of(start))
     if opening is not None and opening.rule == "selon":
         end = _after_comma(view, opening, stop)
         if end is not None:

@@ -10,6 +10,7 @@ NOUN_WORDS = 2  # of « du "califat" », a word that the reporter holds off
 SHORT = 3  # words of a fragment that needs a verb of speech to be somebody's words
 DASHES = ("-", "--", "–", "—")
 NAME_WORDS = 8  # words at most in a title or a name between marks
+TITLE_WORDS = 14  # the same where a word says that it is one: « intitulé « … » »
 
 
 def kind_of(view: View, passage: Passage) -> QuoteKind:
@@ -58,24 +59,54 @@ def reports(view: View, passage: Passage, rule: str | None) -> bool:
 
 def named(view: View, passage: Passage) -> bool:
     """Tells whether the marks hold a name or a title: « le film "X" », « baptisé "X" »."""
-    if passage.last - passage.first >= NAME_WORDS:
+    if passage.last - passage.first >= TITLE_WORDS:
         return False
-    if _proper(view, passage):
-        return True
     before = passage.first - 1
     while before >= 0 and not view.free(before):
         before -= 1
+    short = passage.last - passage.first < NAME_WORDS
+    if short and (_proper(view, passage) or _kept(view, passage, before)):
+        return True
     if before < 0:
         return False
     word = view.words[before]
+    if view.phrase_before(before + 1, "scare.so_called", view.bounds[passage.sentence][0]):
+        return kind_of(view, passage) is not QuoteKind.DIRECT
     token = view.reading.doc[before]
     active = any(child.dep_.startswith("aux:tense") for child in token.children)
     if view.lists.has("scare.naming", word) and not active and token.pos_ != "AUX":
         return not any(child.dep_ in SUBJECTS for child in token.children)
-    if view.lists.has("scare.so_called", word):
+    if not short:
+        return False
+    if capital(view, passage.first) and _explained(view, passage):
         return True
     noun = {word, word.removesuffix("s")} & view.lists.lists["scare.named_nouns"]
     return bool(noun) and capital(view, passage.first)
+
+
+def _explained(view: View, passage: Passage) -> bool:
+    """Tells whether « , un livre de … » follows the marks."""
+    at = passage.last + 1
+    while at < len(view.words) and not view.free(at):
+        at += 1
+    words = view.words[at : at + 3]
+    return (
+        len(words) == 3
+        and words[0] == ","
+        and view.lists.has("titles.indefinite", words[1])
+        and view.lists.has("scare.named_nouns", words[2])
+    )
+
+
+def _kept(view: View, passage: Passage, before: int) -> bool:
+    """Tells whether the marks keep a set phrase: « l'"affaire Holm" », « le "oui" »."""
+    first = view.words[passage.first]
+    inside = range(passage.first + 1, passage.last + 1)
+    known = view.lists.has("scare.inside_nouns", first) and not capital(view, passage.first)
+    if known and any(capital(view, i) for i in inside):
+        return True
+    article = before >= 0 and view.lists.has("titles.articles", view.words[before])
+    return article and passage.first == passage.last and view.lists.has("scare.votes", first)
 
 
 def _proper(view: View, passage: Passage) -> bool:
@@ -85,7 +116,8 @@ def _proper(view: View, passage: Passage) -> bool:
     before = passage.first - 2
     noun = before >= 0 and view.free(before) and view.reading.doc[before].pos_ == "NOUN"
     proper = nouns and all(capital(view, i) for i in inside)
-    return proper and (noun or _determined(view, passage, "articles"))
+    pointed = _determined(view, passage, "these")  # « ces "Covidiots" » is no name
+    return proper and not pointed and (noun or _determined(view, passage, "articles"))
 
 
 def _determined(view: View, passage: Passage, which: str) -> bool:
@@ -98,11 +130,23 @@ def _determined(view: View, passage: Passage, which: str) -> bool:
 
 def _heading(view: View, passage: Passage, rule: str | None) -> bool:
     """Tells whether the marks are a heading within the text: « - "Injustice" - »."""
+    words = passage.span.of(view.reading.article.text)
+    if passage.kind is BlockKind.BODY and words.isupper() and passage.last > passage.first + 1:
+        return True
     if passage.kind is BlockKind.INTERTITLE and (rule is None or not rule.startswith("tag")):
         return True
     text, outer = view.reading.article.text, passage.outer
+    if _glued_on(text, passage):
+        return True
     before, after = text[max(0, outer.start - 2) : outer.start], text[outer.end : outer.end + 2]
     return before.strip() in DASHES and after.strip()[:1] in DASHES and bool(after.strip())
+
+
+def _glued_on(text: str, passage: Passage) -> bool:
+    """Tells whether a sentence follows without stop or blank: a heading whose line was lost."""
+    after = text[passage.outer.end : passage.outer.end + 1]
+    stopped = passage.span.of(text)[-1] in ".!?…,"
+    return not stopped and (after.isupper() or (after != "" and after in '"«“'))
 
 
 def _in_brackets(view: View, passage: Passage) -> bool:

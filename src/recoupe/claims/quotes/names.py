@@ -23,6 +23,8 @@ def run_at(view: View, first: int, limit: int) -> int:
             or (glued and (word[0] == "-" or view.words[last] == "-"))
         ):
             last += 1
+        elif _particle_hyphen(view, last + 1, limit):
+            last += 3
         elif (word == "&" and last + 2 < limit) or (
             view.lists.has("titles.particles", word)
             and not view.lists.has("titles.articles", word)
@@ -40,6 +42,17 @@ def _with_particle(view: View, at: int) -> bool:
     """Tells whether a token is « al-Rabiah »: a particle, a hyphen and a name."""
     head, hyphen, rest = view.surface(at, at).partition("-")
     return bool(hyphen) and view.lists.has("titles.particles", head) and rest[:1].isupper()
+
+
+def _particle_hyphen(view: View, at: int, limit: int) -> bool:
+    """Tells whether tokens « al », « - », « Rabiah » start at `at`."""
+    return (
+        at + 2 < limit
+        and view.lists.has("titles.particles", view.words[at])
+        and view.words[at + 1] == "-"
+        and _glued(view, at + 2)
+        and capital(view, at + 2)
+    )
 
 
 def _glued(view: View, at: int) -> bool:

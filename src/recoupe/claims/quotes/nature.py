@@ -2,6 +2,8 @@
 
 from recoupe.claims.quotes.phrases import Phrase, capital
 from recoupe.claims.quotes.view import View
+from recoupe.languages.fold import fold
+from recoupe.languages.people import load_people
 
 
 def animate(view: View, phrase: Phrase) -> bool:
@@ -43,21 +45,55 @@ def is_plural(view: View, phrase: Phrase) -> bool:
 
 def is_feminine(view: View, phrase: Phrase) -> bool | None:
     """Tells the gender of a common noun, None for a name or where the form does not tell."""
+    doc = view.reading.doc
+    title = view.surface(phrase.first, phrase.first)
+    if view.lists.has("titles.women", title) or view.lists.has("titles.men", title):
+        return view.lists.has("titles.women", title)
     token = view.reading.doc[phrase.first]
     if token.pos_ != "DET" or not view.words[phrase.first].isalpha():
-        token = view.reading.doc[phrase.head]
-        if token.pos_ != "NOUN" or view.words[phrase.first].endswith("'"):
+        token, word = view.reading.doc[phrase.head], view.words[phrase.head]
+        both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
+        if token.pos_ != "NOUN" or both:
             return None
+    elif not token.morph.get("Gender", []) and doc[phrase.head].pos_ == "NOUN":
+        token = doc[phrase.head]  # « son mari »
     gender = token.morph.get("Gender", [])
     if capital(view, phrase.head) or len(gender) != 1:
         return None
     return bool(gender[0] == "Fem")
 
 
+def is_human(view: View, phrase: Phrase) -> bool:
+    """Tells whether the head is a word for a person: « la juge », « ce Malien »."""
+    lists, word = view.lists, view.words[phrase.head]
+    if lists.has("animacy.inanimate", word) or lists.has("tags.times", word):
+        return False
+    if fold(word).replace("-", " ") in load_people(view.reading.article.language).nouns:
+        return True
+    if lists.has("animacy.humans", word):
+        return True
+    endings = "animacy.demonym_endings" if capital(view, phrase.head) else "animacy.human_endings"
+    return not lists.has("animacy.not_human", word) and word.endswith(tuple(lists.lists[endings]))
+
+
+def is_body(view: View, phrase: Phrase) -> bool:
+    """Tells whether the head is a word for many people as one: « la présidence »."""
+    word, lists = view.words[phrase.head], view.lists.lists
+    return word in lists["animacy.collective"] or word in lists["animacy.animate_exceptions"]
+
+
 def is_bare_person(view: View, phrase: Phrase) -> bool:
-    """Tells whether the phrase is « la diplomate », « le trentenaire »: definite, one person."""
-    if not view.lists.has("titles.the", view.words[phrase.first]) or phrase.apposition:
+    """Tells whether the phrase means one person told of before: « ce diplomate de 40 ans »."""
+    doc = view.reading.doc
+    first, head = phrase.first, phrase.head
+    if not view.lists.has("titles.the", view.words[first]) or phrase.apposition:
         return False
-    if is_plural(view, phrase) or phrase.last > phrase.head or capital(view, phrase.head):
+    if is_plural(view, phrase) or view.lists.has("animacy.collective", view.words[head]):
         return False
-    return not view.lists.has("animacy.collective", view.words[phrase.head])
+    if head == first or not is_human(view, phrase):
+        return False
+    rest = range(head + 1, phrase.last + 1)
+    if view.lists.has("titles.this", view.words[first]):
+        return not any(capital(view, i) or view.reading.names[i] is not None for i in rest)
+    aged = any(view.lists.has("phrases.age", view.words[i]) for i in rest)
+    return aged or all(doc[i].pos_ in ("ADJ", "VERB") and not capital(view, i) for i in rest)

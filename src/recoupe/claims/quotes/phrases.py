@@ -46,9 +46,11 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             or (pos == "DET" and head is None)
             or (view.lists.has("phrases.inner", word) and head is not None and _glued(view, at))
             or pos == "ADJ"
-            or (pos == "VERB" and head is not None and _adjective(view, at))
+            or (pos == "VERB" and head is not None and _adjective(view, at, limit))
         ):
             last = at
+        elif head is not None and pos == "DET" and capital(view, at) and _named_on(view, at, limit):
+            last = at  # « le site d'information Le Desk »
         elif head is None and last >= first and doc[last].pos_ == "DET" and pos == "VERB":
             head = last = at  # « l'élu », « un proche »
         elif (
@@ -81,7 +83,10 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         return None
     while last > head and doc[last].pos_ in ("ADP", "DET", "NUM", "ADV"):
         last -= 1
-    return Phrase(first, head, last, _apposition(view, last + 1, limit))
+    apposition = apposition_at(view, last + 1, limit)
+    if apposition is None:
+        apposition = _behind_place(view, last + 1, limit)
+    return Phrase(first, head, last, apposition)
 
 
 def phrase_around(view: View, head: int) -> Phrase | None:
@@ -111,9 +116,19 @@ def _glued(view: View, at: int) -> bool:
     return at + 1 < len(reading.starts) and capital(view, at + 1) and capital(view, at - 1)
 
 
-def _adjective(view: View, at: int) -> bool:
-    """A participle within the phrase: « un diplomate basé à … » ends it, « uni » does not."""
+def _named_on(view: View, at: int, limit: int) -> bool:
+    return at + 1 < limit and capital(view, at + 1) and view.words[at - 1] not in (",", ":")
+
+
+def _adjective(view: View, at: int, limit: int) -> bool:
+    """A participle within the phrase: « un diplomate basé à … » ends it, « uni » does not.
+
+    Before a name even what the parser takes for a verb is one: « la juge progressiste Ida Holm ».
+    """
     token = view.reading.doc[at]
+    finite = "Fin" in token.morph.get("VerbForm", [])
+    if at + 1 < limit and capital(view, at + 1) and (token.dep_ == "amod" or not finite):
+        return True
     return token.dep_ == "amod" and "Part" in token.morph.get("VerbForm", [])
 
 
@@ -150,7 +165,7 @@ def _another(view: View, at: int, limit: int) -> bool:
     return any(view.lists.has("titles.of", view.words[i + 1]) for i in ends)
 
 
-def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
+def apposition_at(view: View, at: int, limit: int) -> tuple[int, int] | None:
     """Returns the tokens of a name between commas after a phrase: « …, Hakan Fidan »."""
     if at + 1 >= limit or view.words[at] != "," or not view.free(at + 1):
         return None
@@ -178,6 +193,18 @@ def _apposition(view: View, at: int, limit: int) -> tuple[int, int] | None:
         last -= 1
     end = last + 1 >= limit or view.lists.has("titles.after_name", view.words[last + 1])
     return (first, last) if end or courtesy else None
+
+
+def _behind_place(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    """Returns the name behind where an office is held: « l'envoyé à Rome, Luis Marin, »."""
+    if at + 2 >= limit or not view.lists.has("phrases.seats", view.words[at]):
+        return None
+    end = at + 1
+    while end < limit and (view.reading.doc[end].pos_ == "DET" or capital(view, end)):
+        end += 1
+    if end < limit and view.reading.doc[end].pos_ == "NOUN":
+        end += 1  # « à la présidentielle, Joe Biden »
+    return apposition_at(view, end, limit) if end > at + 1 else None
 
 
 def _title(view: View, at: int) -> bool:

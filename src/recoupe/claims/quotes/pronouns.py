@@ -1,85 +1,180 @@
-"""Whom a pronoun stands for where the actor extractor does not say: who spoke, who was subject."""
+"""Whom a pronoun or « cette femme » stands for: who spoke, who was the subject, in that order."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from recoupe.claims.quotes.holders import SUBJECTS
 from recoupe.claims.quotes.nature import is_feminine, is_plural
-from recoupe.claims.quotes.phrases import Phrase, phrase_around
+from recoupe.claims.quotes.phrases import Phrase, coordinated_before, phrase_around, phrase_from
 from recoupe.claims.quotes.speaker import Speaker
+from recoupe.claims.quotes.subjects import finite_group, subject_by_place
 from recoupe.claims.quotes.view import View
 
 LOOK_BACK = 3  # sentences searched
+FORGOTTEN = 10  # sentences after which who spoke last is nobody's antecedent
 
 Naming = Callable[[Phrase], Speaker | None]
 
 
-def antecedent(view: View, at: int, said: Sequence[Speaker], naming: Naming) -> Speaker | None:
-    """Returns whom the pronoun at token `at` stands for; `said` are the speakers so far."""
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """What stands at token `at` for somebody told of before.
+
+    `tag` tells that it is one of « a-t-il dit » (or « cette femme »), which looks back at who spoke
+    rather than at the subject of its own sentence.
+    """
+
+    at: int
+    feminine: bool | None
+    plural: bool
+    tag: bool
+
+
+def anaphor(view: View, at: int) -> Anaphor:
+    """Returns what the pronoun at token `at` asks for."""
     word = view.words[at].removeprefix("-t").removeprefix("-")
     plural = view.lists.has("phrases.plural", word)
-    before = _last(view, word, plural, said)
-    here = view.reading.sentence_of(at)
+    either = view.lists.has("pronouns.either", word)
+    feminine = None if either else view.lists.has("phrases.feminine", word)
+    return Anaphor(at, feminine, plural, view.words[at].startswith("-"))
+
+
+def antecedent(
+    view: View, it: Anaphor, said: Sequence[Speaker], naming: Naming, back: int = LOOK_BACK
+) -> Speaker | None:
+    """Returns whom `it` stands for; `said` are the speakers so far."""
+    before, far = _last(it, said), back == LOOK_BACK
+    here = view.reading.sentence_of(it.at)
     spoke = -1 if before is None else view.reading.sentence_of(_token(view, before))
     if spoke == here:
         return before
-    if not view.words[at].startswith("-"):
-        start = view.bounds[here][0]
-        found = _agreeing(view, _subjects(view, start, at), word, plural, naming)
-        if found is not None:
-            return found
-    for number in range(here - 1, max(here - 1 - LOOK_BACK, -1), -1):
-        if number == spoke:
-            return before
-        if _goes_on(view, number, word):
+    own = _agreeing(view, subjects(view, view.bounds[here][0], it.at), it, naming)
+    led = any(view.words[i] == ":" for i in range(view.bounds[here][0], it.at) if view.free(i))
+    if own is not None and (not it.tag or (led and own.person)):
+        return own
+    word = view.words[it.at].removeprefix("-t").removeprefix("-")
+    number = here
+    while number > max(here - FORGOTTEN, 0) and back > 0:
+        number -= 1
+        found = _agreeing(view, subjects(view, *view.bounds[number]), it, naming)
+        told = found is not None and found.person  # « Depuis qu'il y est, Ida Holm … »
+        if number != spoke and not told and _goes_on(view, number, it, word):
             continue
-        found = _agreeing(view, _subjects(view, *view.bounds[number]), word, plural, naming)
+        back -= 1
+        if number == spoke:
+            return found if found is not None and found.person and not it.tag else before
         if found is not None:
             return found
-    return before
+    if far and own is not None and own.person:
+        return own
+    return before if here - spoke <= FORGOTTEN and far else None
 
 
 def _token(view: View, speaker: Speaker) -> int:
     return view.reading.tokens(speaker.span)[0]
 
 
-def _last(view: View, word: str, plural: bool, said: Sequence[Speaker]) -> Speaker | None:
+def _last(it: Anaphor, said: Sequence[Speaker]) -> Speaker | None:
     """Returns the last speaker that agrees with the pronoun."""
-    feminine = view.lists.has("phrases.feminine", word)
     for speaker in reversed(said):
-        if speaker.plural == plural and speaker.feminine in (None, feminine):
+        named = speaker.person or speaker.known or speaker.name[:1].isupper()
+        somebody = named or speaker.country or speaker.human
+        if somebody and speaker.plural == it.plural and _agree(speaker.feminine, it.feminine):
             return speaker
     return None
 
 
-def _agreeing(
-    view: View, phrases: Iterator[Phrase], word: str, plural: bool, naming: Naming
-) -> Speaker | None:
+def _agree(one: bool | None, other: bool | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _agreeing(view: View, phrases: Iterator[Phrase], it: Anaphor, naming: Naming) -> Speaker | None:
     """Returns the subject that agrees with the pronoun, a person before anything else."""
-    feminine = view.lists.has("phrases.feminine", word)
     found = []
     for phrase in phrases:
-        if is_plural(view, phrase) == plural and is_feminine(view, phrase) in (None, feminine):
+        if is_plural(view, phrase) == it.plural and _agree(is_feminine(view, phrase), it.feminine):
             speaker = naming(phrase)
-            if speaker is not None:
+            if speaker is not None and _agree(speaker.feminine, it.feminine):
                 found.append(speaker)
     return next((one for one in found if one.person), found[0] if found else None)
 
 
-def _goes_on(view: View, number: int, word: str) -> bool:
+def _goes_on(view: View, number: int, it: Anaphor, word: str) -> bool:
     """Tells whether a sentence has the same pronoun for subject: who it is stands before."""
     doc = view.reading.doc
     start, stop = view.bounds[number]
     firsts = (i for i in range(start, stop) if view.free(i) and doc[i].dep_ in SUBJECTS)
     first = next(firsts, None)
-    return first is not None and view.words[first] == word
+    if view.phrase_at(start, "phrases.topics", stop):
+        return False
+    if first is None or not view.lists.has("pronouns.subject", view.words[first]):
+        return False
+    if view.lists.has("pronouns.subject", word):
+        return view.words[first] == word
+    return it.feminine in (None, view.lists.has("phrases.feminine", view.words[first]))
 
 
-def _subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
-    """Yields the subjects outside marks between two tokens, in text order."""
+def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
+    """Yields the topic and the subjects outside marks between two tokens, in text order."""
     doc = view.reading.doc
+    head = start + 1 if start < stop and doc[start].pos_ == "CCONJ" else start
+    length = view.phrase_at(head, "phrases.topics", stop)
+    topic = phrase_from(view, head + length, stop) if length else None
+    if topic is not None:
+        yield topic
     for i in range(start, stop):
+        if not view.free(i):
+            continue
         noun = doc[i].pos_ in ("NOUN", "PROPN") or view.reading.names[i] is not None
-        if noun and view.free(i) and doc[i].dep_ in SUBJECTS:
+        phrase = None
+        if noun and (doc[i].dep_ in SUBJECTS or _shared(view, i, start)):
             phrase = phrase_around(view, i)
-            if phrase is not None:
-                yield phrase
+            if phrase is not None and phrase.first > start and _subordinate(view, phrase.first):
+                continue
+            if phrase is not None and phrase.first > start + 1 and _explains(view, phrase.first):
+                phrase = phrase_around(view, phrase.first - 2)
+        elif doc[i].pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in doc[i].children):
+            phrase = subject_by_place(view, i)
+        if phrase is not None:
+            yield phrase
+
+
+def joined_before(view: View, number: int) -> tuple[Phrase, ...]:
+    """Returns the subjects « A, B et C » of the first verb of a sentence that has such."""
+    if number < 0:
+        return ()
+    for i in range(*view.bounds[number]):
+        first = finite_group(view, i) if view.reading.doc[i].pos_ == "VERB" else None
+        plural = first is not None and "Plur" in view.reading.doc[first].morph.get("Number", [])
+        if first is not None and plural and view.free(i):
+            return coordinated_before(view, first)
+    return ()
+
+
+def _subordinate(view: View, first: int) -> bool:
+    """Tells whether a phrase is the subject of « (un rapport) que X a lu »."""
+    noun = first > 1 and view.reading.doc[first - 2].pos_ in ("NOUN", "PROPN", "CCONJ")
+    return noun and view.lists.has("phrases.relatives", view.words[first - 1])
+
+
+def _explains(view: View, first: int) -> bool:
+    """Tells whether a phrase explains the name before it: « Ida Holm, une pêcheuse, … »."""
+    named = view.reading.names[first - 2] is not None
+    indefinite = view.lists.has("titles.indefinite", view.words[first])
+    return named and indefinite and view.words[first - 1] == "," and view.free(first - 2)
+
+
+def _shared(view: View, at: int, start: int) -> bool:
+    """Tells whether a name is the subject after its verb, or of a cleft clause.
+
+    « un avis que partage Ida Holm », « c'est Ida Holm qui … ».
+    """
+    if view.reading.names[at] is None and view.reading.doc[at].pos_ != "PROPN":
+        return False
+    if at >= start + 2 and view.lists.has("phrases.relatives", view.words[at - 2]):
+        return finite_group(view, at - 1) is not None
+    after = at + 1
+    if view.words[after : after + 1] == (",",):
+        after += 1
+    relative = view.words[after : after + 1]
+    return bool(relative) and view.lists.has("pronouns.relative", relative[0])

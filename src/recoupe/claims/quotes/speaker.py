@@ -9,8 +9,9 @@ from recoupe.model import Span
 class Speaker:
     """Whose words they are; `span` is where the article says so.
 
-    `known`: the actor extractor found who it is. `document` is the text that carries the words
-    (« le communiqué de X »), `heads` the common nouns by which the article calls the speaker.
+    `known`: the actor extractor found who it is; `human`: the noun is one of people. `document` is
+    the text that carries the words (« le communiqué de X »), `heads` the common nouns by which the
+    article calls the speaker.
     """
 
     name: str
@@ -22,4 +23,5 @@ class Speaker:
     plural: bool = False
     feminine: bool | None = None
     document: Span | None = None
+    human: bool = False
     heads: frozenset[str] = frozenset()

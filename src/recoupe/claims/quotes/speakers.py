@@ -6,16 +6,19 @@ from functools import cached_property
 
 from recoupe.claims.extractor import Findings
 from recoupe.claims.quotes import nature
+from recoupe.claims.quotes.called import Called, called, gender
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.known import KnownActors
-from recoupe.claims.quotes.names import fullest, name_runs, printed_name
-from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
-from recoupe.claims.quotes.pronouns import antecedent
+from recoupe.claims.quotes.names import fullest, name_runs
+from recoupe.claims.quotes.persons import Persons
+from recoupe.claims.quotes.phrases import Phrase, phrase_from
+from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent, joined_before
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
-from recoupe.model import Actor, ActorKind, ActorMention, MentionForm, Span
+from recoupe.model import ActorKind, ActorMention, MentionForm
 
 WHERE = (MentionForm.PLACE, MentionForm.NATIONALITY)
+SHORTEST = 2  # letters of a name: « R: « … » » is an answer, not a speaker
 RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
 
@@ -34,6 +37,15 @@ class Naming:
     @cached_property
     def _runs(self) -> tuple[tuple[str, ...], ...]:
         return name_runs(self.view)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Returns what names persons of this article."""
+        return Persons(self.view, self.known, self._runs)
+
+    @cached_property
+    def _called(self) -> tuple[Called, ...]:
+        return called(self.view)
 
     def speaker(self, holder: Holder, said: Sequence[Speaker] = ()) -> Speaker | None:
         """Returns who a holder is; None for what cannot speak. `said` are the speakers so far."""
@@ -67,7 +79,7 @@ class Naming:
         )
 
     def _phrase(
-        self, phrase: Phrase, said: Sequence[Speaker], speaks: bool = False
+        self, phrase: Phrase, said: Sequence[Speaker], speaks: bool = False, deep: bool = False
     ) -> Speaker | None:
         view = self.view
         if view.lists.has("pronouns.impersonal", view.words[phrase.head]):
@@ -76,28 +88,29 @@ class Naming:
             return self._issuer(phrase, said)
         if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
-        found = self._person(phrase) or self._mentioned(phrase)
-        if found is None:
-            found = self._same_head(phrase, said) or self._described(phrase)
-        if found is None:
+        found = self._told(phrase, said, deep) or self._described(phrase)
+        if found is None or len(found.name) < SHORTEST or not found.name[0].isalnum():
             return None
         heads = found.heads
         if view.reading.doc[phrase.head].pos_ == "NOUN":
             heads |= {view.words[phrase.head]}
         feminine = nature.is_feminine(view, phrase)
+        if found.person and feminine is None:
+            feminine = gender(view, self._called, found.name)
         plural = nature.is_plural(view, phrase) and not found.person
         return replace(found, plural=plural, feminine=feminine, heads=heads)
 
-    def _known(self, actor: Actor, mention: ActorMention) -> Speaker:
-        name = actor.name
-        if actor.kind is ActorKind.PERSON and mention.form is MentionForm.NAME:
-            name = name if name[:1].isupper() else mention.text
-        for courtesy in sorted(self.view.lists.lists["titles.courtesy"]):
-            name = name.removeprefix(courtesy + " ")
-        person = actor.kind is ActorKind.PERSON
-        if person and " " not in name:
-            name = fullest(self.view, name, self._runs)
-        return Speaker(name, mention.span, actor.id, actor.country, person, known=True)
+    def _told(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
+        """Returns who is named, meant by an office, or told of before, in that order."""
+        mention = self.known.mentions.get(phrase.head)
+        loose = mention is not None and mention.form is MentionForm.DESCRIPTION
+        if loose and nature.is_bare_person(self.view, phrase):
+            guess = self._mentioned(phrase)
+            if guess is not None and said and guess.name == said[-1].name:
+                return guess
+            return self._same_head(phrase, said, deep) or guess
+        found = self.persons.person(phrase) or self._mentioned(phrase)
+        return found or self._same_head(phrase, said, deep)
 
     def _mentioned(self, phrase: Phrase) -> Speaker | None:
         """Returns the actor that the head of the phrase names."""
@@ -112,11 +125,11 @@ class Naming:
         if not actors:
             return None
         if actors[0].kind is ActorKind.PERSON:
-            return self._titled(actors[0], mention, phrase)
+            return self.persons.titled(actors[0], mention, phrase)
         if mention.form is not MentionForm.NAME and not self._for_state(phrase, mention):
-            words, span = self._words(phrase)
+            words, span = self.persons.words(phrase)
             return Speaker(words, span, actors[0].id, actors[0].country, known=True)
-        return self._known(actors[0], mention)
+        return self.persons.actor(actors[0], mention)
 
     def _for_state(self, phrase: Phrase, mention: ActorMention) -> bool:
         """Tells whether a description is another name of its state: « le pays », « Moscou ».
@@ -131,67 +144,7 @@ class Naming:
             )
         return view.lists.has("animacy.states", view.words[phrase.head])
 
-    def _person(self, phrase: Phrase) -> Speaker | None:
-        """Returns the person that a phrase or its apposition names, not one behind « de »."""
-        ranges = [(phrase.first, phrase.last)]
-        if phrase.apposition:
-            ranges.append(phrase.apposition)
-        persons: list[tuple[Actor, ActorMention]] = []
-        for first, last in ranges:
-            for i in range(first, last + 1):
-                mention = self.known.mentions.get(i)
-                if mention is None or len(mention.actors) != 1 or self._behind(i, first):
-                    continue
-                actor = self.known.actors[mention.actors[0]]
-                if actor.kind is ActorKind.PERSON:
-                    persons.append((actor, mention))
-        by_name = [one for one in persons if one[1].form is MentionForm.NAME]
-        if phrase.apposition and by_name and self._within(phrase, by_name[0][1]):
-            by_name = []  # « un responsable de la campagne X, Y »: Y speaks
-        for actor, mention in by_name:
-            found = self._known(actor, mention)
-            return found if found.country else replace(found, country=self.known.party(phrase))
-        for first, last in reversed(ranges):
-            name = printed_name(self.view, first, last, phrase)
-            named = name is not None and self.known.mentions.get(name[0])
-            if name is None or (named and named.form is not MentionForm.TITLE):
-                continue
-            full = fullest(self.view, self.view.surface(*name), self._runs)
-            span = self.view.reading.span(*name)
-            return Speaker(full, span, country=self.known.party(phrase), person=True)
-        for actor, mention in persons:
-            return self._titled(actor, mention, phrase)
-        return None
-
-    def _within(self, phrase: Phrase, mention: ActorMention) -> bool:
-        """Tells whether a name is part of the complement of an office, before another name."""
-        view, reading = self.view, self.view.reading
-        if mention.span.start > reading.ends[phrase.last]:
-            return False
-        start = reading.tokens(mention.span)[0]
-        return (
-            any(
-                view.lists.has("titles.of", view.words[i]) and not capital(view, i + 1)
-                for i in range(phrase.head + 1, start - 1)
-            )
-            and reading.doc[start - 1].pos_ == "NOUN"
-        )
-
-    def _titled(self, actor: Actor, mention: ActorMention, phrase: Phrase) -> Speaker:
-        """Returns the holder of an office: by name where the article has the name."""
-        if actor.id in self.known.named:
-            return self._known(actor, mention)
-        words, span = self._words(phrase)
-        return Speaker(words, span, actor.id, actor.country, person=True, known=True)
-
-    def _behind(self, at: int, first: int) -> bool:
-        """Tells whether « de » or another preposition stands before the name at `at`."""
-        view, i = self.view, at - 1
-        while i >= first and view.lists.has("titles.courtesy", view.surface(i, i)):
-            i -= 1
-        return i >= first and view.reading.doc[i].pos_ == "ADP"
-
-    def _same_head(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
+    def _same_head(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
         """Returns who was called the same before (« le ministre »), or spoke just before."""
         view = self.view
         if not view.lists.has("titles.definite", view.words[phrase.first]):
@@ -202,17 +155,49 @@ class Naming:
             return self._medium_before(phrase)
         bare = phrase.last == phrase.head
         for speaker in reversed(said):
-            if word in speaker.heads and (bare or speaker.country == self.known.party(phrase)):
+            party = self.known.party(phrase)
+            same = bare or (speaker.country == party if party else speaker.person)
+            if word in speaker.heads and same:
                 return replace(speaker, span=span)
-        if not said or not said[-1].person or not nature.is_bare_person(view, phrase):
-            return None
         here = view.reading.sentence_of(phrase.head)
-        spoke = view.reading.sentence_of(view.reading.tokens(said[-1].span)[0])
-        agrees = nature.is_feminine(view, phrase) in (None, said[-1].feminine)
-        unknown = said[-1].feminine is None
-        if here - spoke > RECENT or not (agrees or unknown):
+        if bare and view.lists.has("animacy.kinds_of_body", word) and said:
+            last = said[-1]
+            near = here - view.reading.sentence_of(view.reading.tokens(last.span)[0]) <= RECENT
+            return replace(last, span=span) if near and not last.person and last.name else None
+        if not nature.is_bare_person(view, phrase):
             return None
-        return replace(said[-1], span=span)
+        return self._told_of(phrase, said, deep)
+
+    def _told_of(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
+        """Returns whom « cette femme », « le politologue » means: a person told of just before."""
+        view = self.view
+        span = view.reading.span(phrase.first, phrase.last)
+        named = [c for c in self._called if c.noun == view.words[phrase.head]]
+        named = [c for c in named if c.last < phrase.first]
+        families = {view.surface(c.last, c.last).split()[-1] for c in named}
+        if len(families) > 1:
+            named = []  # two ministers: who spoke last, or nobody
+        if named:
+            full = fullest(view, view.surface(named[-1].first, named[-1].last), self._runs)
+            mention = self.known.mentions.get(named[-1].last)
+            if mention is not None and len(mention.actors) == 1:
+                found = self.persons.actor(self.known.actors[mention.actors[0]], mention)
+                if found.person:
+                    return replace(found, span=span)
+            return Speaker(full, span, person=True)
+        if deep:
+            return None
+        feminine = nature.is_feminine(view, phrase)
+        it = Anaphor(phrase.first, feminine, plural=False, tag=True)
+        meant = antecedent(view, it, said, lambda p: self.named(p, said, deep=True), RECENT)
+        return replace(meant, span=span) if meant is not None and meant.person else None
+
+    def named(self, phrase: Phrase, said: Sequence[Speaker], deep: bool = False) -> Speaker | None:
+        """Returns who a subject is, for what refers to it: somebody by name, or a person."""
+        found = self._phrase(phrase, said, deep=deep)
+        if found is None or found.person or found.known or found.country:
+            return found
+        return found if nature.is_human(self.view, phrase) else None
 
     def _medium_before(self, phrase: Phrase) -> Speaker | None:
         """Returns the medium named last: « le quotidien américain »."""
@@ -223,28 +208,19 @@ class Naming:
                 actor = self.known.actors[mention.actors[0]]
                 if party in (None, actor.country):
                     span = self.view.reading.span(phrase.first, phrase.last)
-                    return replace(self._known(actor, mention), span=span)
+                    return replace(self.persons.actor(actor, mention), span=span)
         return None
 
     def _described(self, phrase: Phrase) -> Speaker | None:
-        words, span = self._words(phrase)
-        return Speaker(words, span, country=self.known.party(phrase)) if words else None
-
-    def _words(self, phrase: Phrase) -> tuple[str, Span]:
-        """Returns the phrase as printed without its definite article."""
-        view, first = self.view, phrase.first
-        while first < phrase.last and (
-            view.lists.has("titles.articles", view.words[first])
-            and not view.lists.has("titles.indefinite", view.words[first])
-        ):
-            first += 1
-        span = view.reading.span(first, phrase.last)
-        return " ".join(span.of(view.reading.article.text).split()), span
+        words, span = self.persons.words(phrase)
+        human = nature.is_human(self.view, phrase) or nature.is_body(self.view, phrase)
+        party = self.known.party(phrase)
+        return Speaker(words, span, country=party, human=human) if words else None
 
     def _issuer(self, phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
         """Returns who wrote a text: « le communiqué de la présidence » → the presidency."""
         view = self.view
-        words, span = self._words(phrase)
+        words, span = self.persons.words(phrase)
         for i in range(phrase.head + 1, phrase.last):
             inner = None
             if view.lists.has("titles.of", view.words[i]):
@@ -264,10 +240,15 @@ class Naming:
         if view.lists.has("pronouns.impersonal", view.words[at]):
             return None
         span = view.reading.span(at, at)
-        found = antecedent(view, at, said, lambda phrase: self._phrase(phrase, said))
+        if view.lists.has("phrases.plural", view.words[at].removeprefix("-t").removeprefix("-")):
+            phrases = joined_before(view, view.reading.sentence_of(at) - 1)
+            if phrases:
+                together = self._together(phrases)
+                return replace(together, span=span) if together else None
+        found = antecedent(view, anaphor(view, at), said, lambda phrase: self.named(phrase, said))
         if found is not None:
             return replace(found, span=span)
         mention = self.known.mentions.get(at)
         if mention is None or len(mention.actors) != 1:
             return None
-        return replace(self._known(self.known.actors[mention.actors[0]], mention), span=span)
+        return replace(self.persons.actor(self.known.actors[mention.actors[0]], mention), span=span)

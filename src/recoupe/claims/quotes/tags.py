@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
-from recoupe.claims.quotes.phrases import Phrase, phrase_around, phrase_from
+from recoupe.claims.quotes.nature import is_human
+from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around, phrase_from
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import View
 from recoupe.languages.quotes import ReportingVerb
@@ -36,8 +37,11 @@ def tag_at(view: View, at: int, stop: int, clause: bool = False) -> Tag | None:
     written = at + 1 if view.lists.has("tags.there", view.words[at]) else at
     length = view.phrase_at(written, "tags.written", stop)
     if length:
-        return Tag("tag-written", written_holder(view, at), (at, written + length - 1))
-    length = view.phrase_at(at, "prepositions.selon", stop)
+        end = written + length
+        named = _where(view, end, stop)
+        holder = Holder(phrase=named) if named is not None else written_holder(view, at)
+        return Tag("tag-written", holder, (at, end - 1))
+    length = opinion_at(view, at, stop)
     if length:
         return selon_at(view, at, length, stop)
     for i in range(at, min(at + FURTHEST_VERB, stop)):
@@ -50,6 +54,20 @@ def tag_at(view: View, at: int, stop: int, clause: bool = False) -> Tag | None:
             unlisted = clause and comma and is_verb(view, i)
             return _unlisted(view, i, at, stop) if unlisted else None
     return None
+
+
+def _where(view: View, at: int, stop: int) -> Phrase | None:
+    """Returns « le rapport » of « lit-on dans le rapport »."""
+    if at + 1 < stop and view.lists.has("tags.where", view.words[at]):
+        return phrase_from(view, at + 1, stop)
+    return None
+
+
+def read_at(view: View, at: int, stop: int) -> Tag | None:
+    """Returns the tag « on lit dans le rapport » that starts at token `at`."""
+    length = view.phrase_at(at, "tags.reading", stop)
+    phrase = _where(view, at + length, stop) if length else None
+    return Tag("tag-written", Holder(phrase=phrase), (at, at + length)) if phrase else None
 
 
 def _unlisted(view: View, at: int, start: int, stop: int) -> Tag | None:
@@ -114,9 +132,17 @@ def _lead(view: View, at: int) -> bool:
     )
 
 
+def opinion_at(view: View, at: int, stop: int) -> int:
+    """Returns the length of « selon », « à l'en croire » at token `at`, or 0."""
+    believed = view.phrase_at(at, "prepositions.believed", stop)
+    return believed or view.phrase_at(at, "prepositions.selon", stop)
+
+
 def selon_at(view: View, at: int, length: int, stop: int) -> Tag | None:
     """Returns the tag of a preposition of `length` tokens at `at`: « selon X », « selon lui »."""
     first, cue = at + length, (at, at + length - 1)
+    if view.phrase_at(at, "prepositions.believed", stop):
+        return Tag("selon", Holder(pronoun=at + 1), cue)
     if view.lists.has("prepositions.source_nouns", view.words[first - 1]):
         first -= 1
     elif first < stop and view.lists.has("pronouns.relative", view.words[first]):
@@ -131,7 +157,12 @@ def selon_at(view: View, at: int, length: int, stop: int) -> Tag | None:
 def _antecedent(view: View, at: int) -> Phrase | None:
     doc = view.reading.doc
     for i in range(at - 1, max(at - FURTHEST_NOUN, -1), -1):
-        if view.free(i) and doc[i].pos_ in ("NOUN", "PROPN"):
+        noun = view.free(i) and doc[i].pos_ in ("NOUN", "PROPN")
+        of = view.lists.has("titles.of", view.words[i - 1])
+        if noun and capital(view, i) and doc[i - 1].pos_ == "ADP" and not of:
+            continue  # « un élu basé à Oslo, pour qui … »
+        around = phrase_around(view, i) if noun else None
+        if around is not None and (capital(view, i) or is_human(view, around)):
             head = doc[i]
             while head.dep_ in ("appos", "flat:name", "nmod", "amod") and head.head.i < head.i:
                 head = head.head

@@ -85,6 +85,10 @@ def passive(view: View, verb: Verb) -> bool:
     auxiliaries = [child for child in token.children if child.dep_.startswith("aux")]
     if any(child.dep_ == "aux:pass" for child in auxiliaries):
         return True
+    if token.dep_ == "conj" and not auxiliaries:
+        auxiliaries = [child for child in token.head.children if child.dep_.startswith("aux")]
+        if any(child.dep_ == "aux:pass" for child in auxiliaries):
+            return True
     group = range(max(0, at - 5), at)
     if any(view.lists.has("phrases.reflexives", view.words[i]) for i in group):
         return False

@@ -1,0 +1,98 @@
+"""Who is meant by a tag: names resolved with what has been said so far."""
+
+from dataclasses import replace
+
+from recoupe.claims.quotes.floating import in_relative
+from recoupe.claims.quotes.found import Attribution
+from recoupe.claims.quotes.speaker import Speaker
+from recoupe.claims.quotes.speakers import Naming
+from recoupe.claims.quotes.tags import Tag, opinion_at, selon_at
+from recoupe.claims.quotes.view import View
+
+ADDS = 4  # sentences after which « a-t-il ajouté » no longer goes on with who spoke last
+
+
+class Resolver:
+    """Resolves the tags of one article in text order.
+
+    `said` grows with every holder found, indirect speech included: pronouns look back at it.
+    """
+
+    def __init__(self, view: View, naming: Naming) -> None:
+        self.view, self.naming = view, naming
+        self.said: list[Speaker] = []
+        self.spoke = -1  # the sentence in which somebody spoke last
+        self.aside = -2  # that sentence, where it was in a relative clause
+
+    def heard(self, found: Attribution, sentence: int) -> None:
+        """Notes that somebody spoke in a sentence, for what follows."""
+        self.said.append(found.speaker)
+        self.spoke = sentence
+        self.aside = sentence if in_relative(self.view, found.verb) else -2
+
+    def resolve(self, tag: Tag | None) -> Attribution | None:
+        """Returns what a tag says, None where its holder cannot speak or is not known."""
+        if tag is None or tag.holder is None:
+            return None
+        if self._adds(tag):
+            return Attribution(tag.rule, self.said[-1], tag.cue, tag.verb)
+        speaker = self.naming.speaker(tag.holder, self.said)
+        return Attribution(tag.rule, speaker, tag.cue, tag.verb) if speaker else None
+
+    def _adds(self, tag: Tag) -> bool:
+        """Tells whether « a-t-il ajouté » goes on with one person who spoke last."""
+        if tag.verb is None or tag.holder is None or tag.holder.pronoun is None or not self.said:
+            return False
+        here = self.view.reading.sentence_of(tag.holder.pronoun)
+        word = self.view.words[tag.holder.pronoun].removeprefix("-t").removeprefix("-")
+        last = self.said[-1]
+        agrees = last.plural == self.view.lists.has("phrases.plural", word)
+        adding = self.view.lists.has("tags.adding", tag.verb.entry.infinitive)
+        return adding and agrees and last.person and here - self.spoke <= ADDS
+
+    def opinion(self, at: int, start: int, stop: int) -> Attribution | None:
+        """Returns the holder of « selon X » or of « pour X, » where it starts at token `at`."""
+        view = self.view
+        length = opinion_at(view, at, stop)
+        if length:
+            return self.resolve(selon_at(view, at, length, stop))
+        length = view.phrase_at(at, "prepositions.animate", stop)
+        opens = at == start or view.lists.has("prepositions.openers", view.words[at - 1])
+        if not length or not opens:
+            return None
+        tag = selon_at(view, at, length, stop)
+        if tag is None or tag.holder is None:
+            return None
+        phrase = tag.holder.phrase
+        if phrase is not None:
+            end = phrase.apposition[1] if phrase.apposition else phrase.last
+            if view.words[end + 1 : end + 2] == ("(",):
+                ends = (i for i in range(end + 2, min(end + 8, stop)) if view.words[i] == ")")
+                end = next(ends, end)
+            if view.words[end + 1 : end + 2] != (",",) or not self.naming.animate(phrase):
+                return None
+        return self.resolve(replace(tag, rule="pour"))
+
+    def relays(self, tag: Tag) -> bool:
+        """Tells whether a tag names who passes the words on rather than who said them."""
+        if tag.verb is not None and tag.verb.entry.kind == "relay":
+            return True
+        phrase = tag.holder.phrase if tag.holder else None
+        if phrase is None:
+            return False
+        lists = self.view.lists.lists
+        word = self.view.words[phrase.head]
+        relays = lists["channels.nouns"] | lists["documents.nouns"]
+        if tag.verb is not None:
+            relays = lists["channels.media"]
+        return (
+            bool({word, word.removesuffix("s")} & relays) or phrase.head in self.naming.known.media
+        )
+
+    def named(self, tag: Tag) -> Attribution | None:
+        """Returns what a tag says if its holder is somebody by name."""
+        found = self.resolve(tag)
+        named = found and (
+            found.speaker.known or (found.speaker.person and " " in found.speaker.name)
+        )
+        return found if named else None

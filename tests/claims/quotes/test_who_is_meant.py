@@ -1,0 +1,92 @@
+"""Whom descriptions, pronouns and clauses mean; and the shapes that are known to be missed."""
+
+import pytest
+
+from recoupe.model import QuoteKind
+
+pytestmark = pytest.mark.model
+
+
+def marked(quotes) -> list[tuple[str, str | None]]:
+    return [(q.text, q.speaker) for q in quotes if q.kind is not QuoteKind.INDIRECT]
+
+
+@pytest.mark.parametrize(
+    ("before", "tag"),
+    [
+        ("La juge Ida Holm est venue.", "a dit la juge"),
+        ("Ida Holm, une pêcheuse de 40 ans, est venue.", "raconte la pêcheuse"),
+        ("Ida Holm est venue.", "raconte cette femme de 40 ans"),
+        ("Ida Holm est venue.", "raconte la quadragénaire"),
+        ("Un projet que porte Ida Holm.", "dit-elle"),
+        ("Mais pour Ida Holm, venue de Braga, le pont compte peu.", "dit-elle"),
+        ("« Non », a dit Rui Prates. Depuis qu'elle est là, Ida Holm sourit.", "dit-elle"),
+        ("Ida Holm, une pêcheuse née en 1938, s'en souvient.", "raconte-t-elle"),
+        ("Quant à Ida Holm, elle reste.", "dit-elle"),
+        ("C'est Ida Holm, arrivée lundi, qui a écrit le texte.", "écrit-elle"),
+        ("Le mari de Mme Ida Holm est venu. Ida Holm l'attendait.", "dit-elle"),
+        ("« Le pont tient », a dit Ida Holm.", "a ajouté cette juge très attachée aux textes"),
+    ],
+)
+def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
+    assert marked(quotes_of(f"{before} « On verra bien », {tag}."))[-1] == (
+        "On verra bien",
+        "Ida Holm",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("L'avocat du général Prates assure que tout est « perdu ».", "avocat du général Prates"),
+        ("Rui Prates -- que Ida Holm avait qualifié de « menteur » -- est parti.", "Ida Holm"),
+        ("Rui Prates, qui avait critiqué le pont, a parlé d'un « échec ».", "Rui Prates"),
+        ("Le crash a conduit Ida Holm à exprimer sa « profonde tristesse ».", "Ida Holm"),
+        ("Dénonçant un pont « trop cher », l'ONG Ponts, née à Braga, a réagi.", "ONG Ponts"),
+        ("Ida Holm dit que Rui Prates croyait le pont « perdu ».", "Ida Holm"),
+        ("L'adversaire de Rui Prates à la mairie, Ida Holm, a parlé d'un « échec ».", "Ida Holm"),
+        (
+            "Selon un élu basé à Oslo, pour qui « rien ne presse », le pont tiendra.",
+            "un élu",
+        ),
+        ("Vus par la police, les élèves criaient « à bas le pont ».", "élèves"),
+    ],
+)
+def test_which_clause_holds_the_words(quotes_of, text, speaker):
+    found = marked(quotes_of(text))
+    assert [who for _, who in found] == ([speaker] if found else [])
+
+
+@pytest.mark.xfail(strict=True, reason="known misses: an empty or another speaker")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ida Holm a résumé sa ligne en deux points : Oslo travaille « très étroitement » ici.",
+            ["Ida Holm"],
+            id="told-behind-a-colon",
+        ),
+        pytest.param(
+            "Cent croix ont été plantées par l'ONG Ponts pour dénoncer l'« incompétence » de tous.",
+            ["ONG Ponts"],
+            id="purpose-of-an-agent",
+        ),
+        pytest.param(
+            "Ida Holm est venue. « On verra bien », promet le visage du mouvement.",
+            ["Ida Holm"],
+            id="description-by-an-image",
+        ),
+        pytest.param(
+            "Après un an, le pont permet « de sauver la face ». Il est « fini », estime Ida Holm.",
+            ["Ida Holm", "Ida Holm"],
+            id="tag-in-the-next-sentence",
+        ),
+        pytest.param(
+            "L'alerte a été donnée par Ida Holm sur le réseau social : « Fuyez par le nord ! »",
+            ["Ida Holm"],
+            id="agent-before-a-colon",
+        ),
+    ],
+)
+def test_known_misses(quotes_of, text, expected):
+    assert [speaker for _, speaker in marked(quotes_of(text))] == expected
