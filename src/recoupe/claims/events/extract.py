@@ -82,8 +82,16 @@ def extract_events(findings: Findings) -> Findings:
     blocks = scene.reading.article.blocks
     headline = next((b.span for b in blocks if b.kind is BlockKind.TITLE), None)
     nouns = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun"))
-    filled = drop_passing(fill_counterparts(scene, mentions, denials, main, nouns), nouns)
+    filled = fill_counterparts(scene, mentions, denials, main, nouns)
+    whole = _triggers(scene, (p for p in parts if _whole(p)))
+    filled = drop_passing(filled, nouns - whole)
     return replace(findings, events=merge_tellings(filled, nominal, headline))
+
+
+def _whole(part: Part) -> bool:
+    """Tells whether a noun's frame asks for no more: « un sommet européen », « un attentat à X »."""
+    frame = part.hit.frame
+    return frame.mutual or (frame.needs == "recipient" and bool(part.cast.recipient.parties))
 
 
 def _triggers(scene: Scene, parts: Iterable[Part]) -> frozenset[Span]:
