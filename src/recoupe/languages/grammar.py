@@ -30,6 +30,7 @@ class Grammar:
     involving_verbs: frozenset[str]
     state_nouns: frozenset[str]
     including: frozenset[str]
+    same_time: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
     last_joins: frozenset[str]

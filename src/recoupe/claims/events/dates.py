@@ -13,6 +13,7 @@ from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import (
     SUBJECT,
     auxiliaries,
+    governing_verb,
     grammar_of,
     has_form,
     leader,
@@ -61,12 +62,42 @@ def when(
         own = clause_time(scene, trigger)
     if own is not None:
         return _when(own, "stated")
+    host = _host(scene, trigger or carrier)
+    if host is not None:
+        told = clause_time(scene, host)
+        if told is not None and not _open(told):
+            return replace(_when(told, "narrative"), end=None)
+        if _told_as_news(scene, host, saying):
+            return lead(scene)
     framed = _framing(scene, carrier)
     if framed is not None and framed.value is not None:
         return replace(_when(framed, "narrative"), end=None)
     if news and _told_as_news(scene, carrier, saying):
         return lead(scene)
     return UNKNOWN
+
+
+def _host(scene: Scene, token: Token) -> Token | None:
+    """Returns the verb whose time an act shares: of the same moment, or told in one breath.
+
+    « à l'issue d'un entretien, X a … », « X a dénoncé …, appelant à … », « a quitté l'accord et
+    rétabli les sanctions ».
+    """
+    grammar = grammar_of(token.doc)
+    if token.pos_ == "NOUN":
+        phrase = preposition(token)
+        if phrase is None or not grammar.same_time & set(phrase.split()):
+            return None
+        verb = governing_verb(token)
+        return verb if verb.pos_ == "VERB" else None
+    gerund = has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
+    if gerund and token.dep_ in {"advcl", "acl", "conj"} and token.head.pos_ == "VERB":
+        return token.head
+    first = leader(token)
+    if first is not None:
+        return first
+    infinitive = has_form(token, "Inf") and token.dep_ == "conj" and has_form(token.head, "Inf")
+    return token.head if infinitive else None
 
 
 def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
