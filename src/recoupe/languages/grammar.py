@@ -7,7 +7,7 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose", "place_clitic", "within"}
+SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Grammar:
     purpose: str
     place_clitic: str
     within: str
+    in_state: str
     contractions: Mapping[str, str]
 
     def full(self, word: str) -> str:
@@ -82,5 +83,6 @@ def load_grammar(code: str) -> Grammar:
         purpose=data["purpose"],
         place_clitic=data["place_clitic"],
         within=data["within"],
+        in_state=data["in_state"],
         contractions=dict(data["contractions"]),
     )

@@ -16,12 +16,16 @@ from recoupe.claims.events.syntax import (
     governing_verb,
     grammar_of,
     has_form,
+    is_verbal,
     leader,
+    own_subject,
     preposition,
+    tense_of,
 )
 from recoupe.model import BlockKind, Span, TimeMention
 
 WEEK = timedelta(days=7)
+SAME = 5  # tokens from « lors de » to the noun
 FRAME = 3  # sentences back that a framing time reaches
 OPENING = 4  # characters from the start of a sentence within which a time frames it
 LEAD_SENTENCES = 3
@@ -83,10 +87,8 @@ def _host(scene: Scene, token: Token) -> Token | None:
     « à l'issue d'un entretien, X a … », « X a dénoncé …, appelant à … », « a quitté l'accord et
     rétabli les sanctions ».
     """
-    grammar = grammar_of(token.doc)
     if token.pos_ == "NOUN":
-        phrase = preposition(token)
-        if phrase is None or not grammar.same_time & set(phrase.split()):
+        if not _at_the_time(token):
             return None
         verb = governing_verb(token)
         return verb if verb.pos_ == "VERB" else None
@@ -96,8 +98,33 @@ def _host(scene: Scene, token: Token) -> Token | None:
     first = leader(token)
     if first is not None:
         return first
-    infinitive = has_form(token, "Inf") and token.dep_ == "conj" and has_form(token.head, "Inf")
-    return token.head if infinitive else None
+    if token.dep_ == "conj" and token.head.pos_ == "VERB" and own_subject(token) is None:
+        same = tense_of(token) == tense_of(token.head)
+        return token.head if same else None
+    return token.head if _said_of_now(scene, token) else None
+
+
+def _at_the_time(noun: Token) -> bool:
+    """Tells whether a noun stands behind « lors de », « à l'issue de », or bare behind « en »."""
+    grammar = grammar_of(noun.doc)
+    if noun.i > noun.sent.start and noun.nbor(-1).lower_ == grammar.in_state:
+        return True
+    for i in range(noun.i - 1, max(noun.sent.start, noun.i - SAME), -1):
+        if noun.doc[i].lower_ in grammar.same_time:
+            return noun.doc[i + 1].lower_ in grammar.genitives
+        if noun.doc[i].pos_ in {"NOUN", "VERB", "PROPN"}:
+            return False
+    return False
+
+
+def _said_of_now(scene: Scene, token: Token) -> bool:
+    """« a affirmé que son pays était prêt »: what holds at the time of the saying."""
+    if token.dep_ != "ccomp" or token.head.pos_ != "VERB":
+        return False
+    helpers = [c for c in token.children if c.dep_ == "cop"] or [token]
+    tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
+    simple = not any(c.dep_.startswith("aux") for c in token.children)
+    return simple and bool(tenses & {"imperfect", "present"})
 
 
 def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
@@ -108,7 +135,7 @@ def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
     """
     index = scene.reading.sentence_of(carrier.i)
     here = scene.reading.sentences[index]
-    if carrier.pos_ not in {"VERB", "AUX"} or any(
+    if not is_verbal(carrier) or any(
         here.span.contains(t.span) and _usable(t) for t in scene.findings.times
     ):
         return None
@@ -262,7 +289,7 @@ def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
     index = scene.reading.sentence_of(carrier.i)
     sentence = scene.reading.sentences[index]
     early = sentence.kind is BlockKind.TITLE or index <= LEAD_SENTENCES
-    if carrier.pos_ not in {"VERB", "AUX"}:
+    if not is_verbal(carrier):
         return sentence.kind is BlockKind.TITLE
     background = grammar_of(scene.doc).background_marks
     opened = {c.lower_ for c in carrier.children if c.i < carrier.i}

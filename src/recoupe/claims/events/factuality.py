@@ -46,7 +46,7 @@ def own_factuality(scene: Scene, hit: Hit, verb: Token | None) -> Factuality:
     carrier = verb if verb is not None else token
     if hit.frame.negated:
         return Factuality.ASSERTED  # « ne laissera pas passer »: the negation is the act
-    if carrier.pos_ in {"VERB", "AUX"} and syntax.negated(carrier):
+    if syntax.is_verbal(carrier) and syntax.negated(carrier):
         return Factuality.DENIED
     found = [_mood(scene, carrier), *_modals(scene, carrier), *_nominal_cues(scene, token)]
     found += [_before(scene, token), _conjunction(scene, carrier)]
@@ -68,7 +68,7 @@ def strongest(found: list[Factuality]) -> Factuality:
 
 def _mood(scene: Scene, token: Token) -> Factuality | None:
     """Conditional perfect is rumour, conditional present a possibility, future a plan."""
-    if token.pos_ not in {"VERB", "AUX"}:
+    if not syntax.is_verbal(token):
         return None
     helpers = [*syntax.auxiliaries(token), *(c for c in token.children if c.dep_ == "cop")]
     for helper in [*helpers, token]:

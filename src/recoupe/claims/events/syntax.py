@@ -44,9 +44,15 @@ def has_form(token: Token, form: str) -> bool:
     return form in token.morph.get("VerbForm", [])
 
 
+def is_verbal(token: Token) -> bool:
+    """Tells whether `token` is a verb, or a participle that the tagger takes for an adjective."""
+    helped = token.pos_ == "ADJ" and any(c.dep_ == "aux:tense" for c in token.children)
+    return token.pos_ in {"VERB", "AUX"} or helped
+
+
 def is_finite(token: Token) -> bool:
     """Tells whether `token` is the main word of a finite verb, simple or compound."""
-    if token.pos_ not in {"VERB", "AUX"}:
+    if not is_verbal(token):
         return False
     if has_form(token, "Fin"):
         return not token.dep_.startswith("aux") and token.dep_ != "cop"
@@ -179,14 +185,14 @@ def _first_of(token: Token) -> Token:
     « ils avaient tiré sur ceux qui ont traversé, puis se sont retirés »: the parser hangs the last
     from the first.
     """
-    if token.dep_ != "conj" or not (tense := _tense(token)) or _tense(token.head) == tense:
+    if token.dep_ != "conj" or not (tense := tense_of(token)) or tense_of(token.head) == tense:
         return token.head
     between = token.doc[token.head.i + 1 : token.i]
-    same = [t for t in between if t.dep_ == "acl:relcl" and _tense(t) == tense]
+    same = [t for t in between if t.dep_ == "acl:relcl" and tense_of(t) == tense]
     return same[-1] if same else token.head
 
 
-def _tense(token: Token) -> str:
+def tense_of(token: Token) -> str:
     """Returns the tense of a finite verb, of its auxiliary where it has one; "" for others."""
     helpers = [c for c in token.children if c.dep_ == "aux:tense"]
     found = (helpers or [token])[0].morph.get("Tense", [])
