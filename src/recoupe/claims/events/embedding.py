@@ -8,6 +8,7 @@ from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import (
     grammar_of,
     has_form,
+    is_finite,
     is_infinitive,
     opens_clause,
     own_subject,
@@ -47,6 +48,8 @@ def _hangs_from(token: Token, head: int) -> bool:
             return False
         if node.dep_ == "conj" and own_subject(node) is not None:
             return False  # a main clause of its own
+        if node.dep_ == "conj" and has_form(node, "Fin") and not is_finite(node.head):
+            return False  # « se dit prête à négocier et réclame … »
         if node.dep_ == "advcl" and (not has_form(node, "Inf") or opens_clause(node)):
             return False
         if node.dep_ in {"nsubj", "nsubj:pass", "obl:mod"} and node.head.i == head:

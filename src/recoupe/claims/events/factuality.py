@@ -98,6 +98,8 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
             *([head] if node.dep_ in {"xcomp", "ccomp", "obl:arg", "advcl"} else []),
         ]:
             known = scene.infinitives(modal) & scene.cues.modals.keys()
+            if syntax.has_form(modal, "Part") and syntax.has_form(node, "Inf"):
+                continue  # « ont dû repousser », « a pu rencontrer »: they did
             if known and (syntax.is_infinitive(node) or modal != head):
                 found.append(_modal(modal, scene.cues.modals[min(known)]))
             matrix = scene.infinitives(modal) & scene.cues.matrices.keys()

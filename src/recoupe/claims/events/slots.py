@@ -18,6 +18,7 @@ from recoupe.claims.events.triggers import Hit
 from recoupe.model import MentionForm
 
 GENITIVE = 5  # tokens behind « sa visite » in which « de X » is still its own
+BESIDE = 8  # tokens from a name to a participle behind a comma
 INSERTED = 14  # tokens between « que » and its verb in which the subject stands
 
 
@@ -158,7 +159,13 @@ def _passive_object(scene: Scene, token: Token) -> Filler:
     head = syntax.subject(token)
     if head is None and token.dep_ in {"amod", "acl", "appos"}:
         head = token.head
-    return phrase(scene, head) if head is not None else EMPTY
+    found = phrase(scene, head) if head is not None else EMPTY
+    bare = not any(c.dep_.startswith("aux") for c in token.children)
+    aside = token.i - 1 > token.sent.start and scene.surface(token.i - 1) == ","
+    if found.parties or not (bare and aside):
+        return found
+    # « l'armée russe, héroïque, engagée dans … »: whom the participle behind a comma goes with
+    return nearest_left(scene, max(token.sent.start, token.i - BESIDE), token.i)
 
 
 def _object(scene: Scene, token: Token) -> Filler:
