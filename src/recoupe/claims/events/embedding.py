@@ -84,6 +84,8 @@ def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -
     own_subject = any(c.dep_.startswith("nsubj") for c in own.children)
     if control is None or own_subject:
         return played
+    if has_form(own, "Inf") and own.head.i > outer.last and _of_a_thing(own.head):
+        return Cast(EMPTY, played.recipient)  # « soutenir un projet visant à prolonger »: whose?
     # « met en garde Lima contre toute vente d'armes »: the sale would be Lima's
     named = bool(played.actor.parties) and played.actor.parties != matrix.actor.parties
     close = outer.head in {own.head.i, own.head.head.i}
@@ -106,6 +108,12 @@ def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -
     if not recipient.parties and hit.frame.type in DEEDS and _owned(scene, own):
         recipient = matrix.actor  # « accuse Pékin d'avoir percuté deux de ses navires »
     return Cast(holder, recipient)
+
+
+def _of_a_thing(head: Token) -> bool:
+    """Tells whether an infinitive hangs from a noun, or from a participle that goes with one."""
+    participle = has_form(head, "Part") and head.dep_ == "acl"
+    return head.pos_ == "NOUN" or (participle and head.head.pos_ == "NOUN")
 
 
 def _owned(scene: Scene, verb: Token) -> bool:

@@ -23,13 +23,14 @@ from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import has_form, is_finite
+from recoupe.claims.events.syntax import auxiliaries, has_form, is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
     ActorKind,
     BlockKind,
     EventMention,
+    EventType,
     Factuality,
     MentionForm,
     Slot,
@@ -169,6 +170,9 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
     own = own_factuality(scene, hit, verb)
     if own is Factuality.DENIED and around is None:
         return None  # what the article itself says did not happen is no event
+    refused = outer is not None and outer.hit.frame.type is EventType.REJECT
+    if refused and has_form(carrier, "Inf") and not auxiliaries(carrier):
+        return None  # « refuse de reconnaître »: the refusal is the event
     stood = standing(scene, hit, own, played.actor.parties, around)
     moment = _moment(scene, hit, carrier, stood, around)
     inside = scene.reading.starts[outer.hit.head] if outer is not None else 0

@@ -165,7 +165,7 @@ def _passive_object(scene: Scene, token: Token) -> Filler:
     if found.parties or not (bare and aside):
         return found
     # « l'armée russe, héroïque, engagée dans … »: whom the participle behind a comma goes with
-    return nearest_left(scene, max(token.sent.start, token.i - BESIDE), token.i)
+    return nearest_named(scene, max(token.sent.start, token.i - BESIDE), token.i)
 
 
 def _object(scene: Scene, token: Token) -> Filler:
