@@ -84,7 +84,7 @@ class People:
         if self._taken.overlaps(Span(start, end)):
             return
         self._taken.add(Span(start, end))
-        word = self._standins["f_person" if gender == "f" else "m_person"]
+        word = self._standins[f"{gender or 'e'}_person"]
         self._names.append(Name(Span(start, end), (who,), MentionForm.NAME, word, rule))
 
     def _title(self, start: int) -> tuple[int, str]:

@@ -77,9 +77,10 @@ def find_phrases(
                 continue  # « des missiles à la Russie » are nobody's yet
         if any(who.startswith("person:") for who in parties) and office and office.key != "spokes":
             continue
-        if inner and parties and parties[0].startswith("person:"):
+        own = next((n for n in inner if n.actors[0].startswith("person:")), None)
+        if own and parties:
             # « le gouvernement d'Angela Merkel »: the person keeps a mention of her own
-            end = start + len(shaded[start : inner[0].span.start].rsplit(" d", 1)[0])
+            end = start + len(shaded[start : own.span.start].rsplit(" d", 1)[0])
         if gender == "mf":
             gender = "f" if last in titles.feminine else "m"
         plural = len(gender) > 1
