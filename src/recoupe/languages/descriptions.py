@@ -9,7 +9,7 @@ from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
 FILE = "actors/descriptions.toml"
-REFERS = ("pair", "persons", "heads", "three", "state", "person", "organisation")
+REFERS = ("pair", "sides", "persons", "heads", "three", "state", "person", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,24 @@ class ShortName:
     not_after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pronouns:
     """Pronouns by form with their gender.
 
     `impersonal` says, by pronoun, which words after it make it name nobody: those of `always`, or a
-    verb with one of its words behind it.
+    verb with one of its words behind it. `thing_*` are patterns of what only things do or undergo,
+    `relatives` what leads from a noun into a clause about it.
     """
 
     subjects: Mapping[str, str]
     nearest: Mapping[str, str]
     latter: Mapping[str, str]
     latter_not_before: frozenset[str]
+    relatives: tuple[str, ...]
     impersonal: Mapping[str, Mapping[str, tuple[str, ...]]]
+    thing_auxiliaries: tuple[str, ...]
+    thing_verbs: tuple[str, ...]
+    thing_participles: tuple[str, ...]
 
 
 @cache
@@ -78,15 +83,35 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
     return tuple(sorted(found, key=lambda d: (-len(d.phrase), d.phrase)))
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words beside a description that tell whom it means, or that it means nobody.
+
+    `inside`: between somebody and the country where they are (« dans le pays »); `qualities`: between
+    the noun and a name; `restricted`: behind a noun that does not refer back; `offices`: before one.
+    """
+
+    inside: tuple[str, ...]
+    qualities: tuple[str, ...]
+    restricted: tuple[str, ...]
+    offices: tuple[str, ...]
+
+
 @cache
-def load_inside(code: str) -> tuple[str, ...]:
-    """Returns what stands between somebody and the country where they are: « dans le pays ».
+def load_beside(code: str) -> Beside:
+    """Returns what stands beside descriptions in language `code`.
 
     Raises:
-        LanguageDataError: the list is missing.
+        LanguageDataError: a list is missing.
     """
     try:
-        return tuple(read_toml(code, FILE)["beside"]["inside"])
+        data = read_toml(code, FILE)["beside"]
+        return Beside(
+            tuple(data["inside"]),
+            tuple(data["qualities"]),
+            tuple(data["restricted"]),
+            tuple(data["offices"]),
+        )
     except (KeyError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: [beside] lacks {error}") from error
 
@@ -127,12 +152,16 @@ def load_pronouns(code: str) -> Pronouns:
             MappingProxyType(dict(data["nearest"])),
             MappingProxyType(dict(data["latter"])),
             frozenset(data["latter_not_before"]),
+            tuple(data["relatives"]),
             MappingProxyType(
                 {
                     pronoun: {first: tuple(then) for first, then in rules.items()}
                     for pronoun, rules in data["impersonal"].items()
                 }
             ),
+            tuple(data["things"]["auxiliaries"]),
+            tuple(data["things"]["verbs"]),
+            tuple(data["things"]["participles"]),
         )
     except (KeyError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: [pronouns] lacks {error}") from error

@@ -1,17 +1,19 @@
 """Persons meant by trade or office: « la diplomate », « les deux dirigeants »."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from recoupe.claims.actors.candidates import Candidate, Profile
 from recoupe.claims.actors.catalogue import catalogue
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History
+from recoupe.claims.actors.holders import holds
 from recoupe.languages.actors import HEADS
 from recoupe.languages.descriptions import Description
 from recoupe.languages.titles import load_titles
 
 LOOSE = ("official", "minister", "spokes", "amb", "envoy", "counterpart")
-BACK = 4  # sentences
+BACK = 3  # sentences
 EVER = 50  # sentences: a president stays one
 
 
@@ -23,9 +25,10 @@ class Bearers:
         history: History,
         profiles: Mapping[str, Profile],
         states: Callable[[Candidate], tuple[str, ...]],
+        day: str | None,
     ) -> None:
         self._history, self._profiles, self._states = history, profiles, states
-        self._language = history.language
+        self._language, self._day = history.language, day
 
     def pair(self, at: int, gender: str, heads: bool) -> tuple[str, ...]:
         """Returns the two persons last named, of two states if they can be; `heads`: of state."""
@@ -35,7 +38,7 @@ class Bearers:
             if candidate.person and len(candidate.actors) == 1 and not candidate.plural:
                 if gender == "f" and candidate.gender == "m":
                     continue
-                if heads and not self._bears(candidate.actors[0], "", set(HEADS)):
+                if heads and not self._bears(candidate.actors[0], "", set(HEADS), None):
                     continue
                 people.setdefault(candidate.actors[0], self._states(candidate))
         chosen = list(people)[:1]
@@ -55,16 +58,36 @@ class Bearers:
             if m.candidate.person and len(m.candidate.actors) == 1 and not m.candidate.plural
             and m.candidate.gender in ("e", description.gender)
         ]  # fmt: skip
-        named = [m for m in fits if self._bears(m.candidate.actors[0], noun, keys)]
+        named = [
+            m.candidate.actors for m in fits
+            if self._bears(m.candidate.actors[0], noun, keys, self._day)
+        ]  # fmt: skip
         if named:
-            return named[-1].candidate.actors
-        return () if strict or not fits else fits[-1].candidate.actors
+            return self._chosen(named)
+        if strict:
+            return ()
+        for pool in (fits, [m for m in fits if m.speaker]):
+            if len({m.candidate.actors for m in pool}) == 1:
+                return pool[-1].candidate.actors
+        return ()
 
-    def _bears(self, who: str, noun: str, keys: set[str]) -> bool:
-        """Tells whether a person holds one of the offices, by the data or by the text."""
+    def _chosen(self, named: list[tuple[str, ...]]) -> tuple[str, ...]:
+        """Returns the last of those who bear a title, unless the text is about another of them."""
+        counts = Counter(self._history.names)
+        last = counts[named[-1]]
+        return named[-1] if all(counts[who] < 2 * max(1, last) for who in named) else ()
+
+    def _bears(self, who: str, noun: str, keys: set[str], day: str | None) -> bool:
+        """Tells whether a person holds one of the offices on a day (None: ever), or is called so."""
         entry = catalogue(self._language).get(who)
         profile = self._profiles.get(who)
         if noun and profile and any(fold(role).startswith(noun) for role in profile.roles):
             return True
         wanted = set(HEADS) if "leader" in keys else keys
-        return bool(entry and any(role.title in wanted for role in entry.actor.roles))
+        return bool(
+            entry
+            and any(
+                role.title in wanted and (day is None or holds(role, day))
+                for role in entry.actor.roles
+            )
+        )

@@ -53,6 +53,11 @@ class History:
         self.met = [self._met(c) for c in sorted(candidates, key=lambda c: c.span)]
         self.groups = self._groups()
 
+    @property
+    def names(self) -> list[tuple[str, ...]]:
+        """Returns the actors of each candidate met, quoted ones too."""
+        return [met.candidate.actors for met in self.met]
+
     def sentence(self, offset: int) -> int:
         """Returns the index of the sentence that holds an offset."""
         return bisect_right(self._starts, offset) - 1
@@ -65,6 +70,11 @@ class History:
         """Tells whether an offset lies in a quotation of some length."""
         at = bisect_right(self._quotes, offset, key=lambda q: q.start) - 1
         return at >= 0 and offset < self._quotes[at].end
+
+    def apposed(self, end: int, start: int) -> bool:
+        """Tells whether what starts at `start` is apposed to what ends at `end`: « X, un juge »."""
+        between = self._reading.article.text[end:start]
+        return between.startswith((", ", " (")) and len(between) < 24 and between.count(",") < 2
 
     def add(self, candidate: Candidate, subject: bool) -> None:
         """Enters a resolved pronoun, so that the next one may refer to it."""
@@ -104,6 +114,8 @@ class History:
             inverted = inverted and not any(
                 c.dep_ in SUBJECTS and c.i < head.i for c in head.children
             )
+            # « a-t-il dit à l'AFP »
+            inverted = inverted and not any(c.dep_ == "case" for c in doc[root].children)
             top = head.head if head.dep_ == "conj" else head
             main = (subject or inverted) and top.dep_ == "ROOT"
             speaker = (subject and said) or inverted

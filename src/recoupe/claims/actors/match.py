@@ -124,7 +124,9 @@ def _given_name_before(language: str, text: str, folded: str, hit: Hit) -> bool:
 
 def _noble(language: str, text: str, start: int) -> bool:
     """Tells whether a given name and a particle stand before a town: « Henri de Castries »."""
-    match = re.search(r"(?<![\w.-])([^\W\d_][\w-]+) (?:de |d['’])$", text[max(0, start - 24) : start])
+    match = re.search(
+        r"(?<![\w.-])([^\W\d_][\w-]+) (?:de |d['’])$", text[max(0, start - 24) : start]
+    )
     return match is not None and match[1][0].isupper() and is_given(language, match[1])
 
 

@@ -6,12 +6,14 @@ nearest name. Gender and number must agree. What lies inside quotation marks is 
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from recoupe.articles.annotate import Reading
 from recoupe.claims.actors.candidates import Candidate
 from recoupe.claims.actors.catalogue import catalogue
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History, Met
+from recoupe.claims.actors.rivals import Rivals
 from recoupe.claims.actors.taken import Taken
 from recoupe.languages.descriptions import Pronouns, load_pronouns
 from recoupe.model import ActorKind, MentionForm, Span
@@ -23,7 +25,7 @@ SPEAKER_BACK = 4
 def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidate]:
     """Returns the pronouns that refer to somebody for sure enough, in text order."""
     words = load_pronouns(reading.article.language)
-    history = History(reading, named)
+    history, rivals = History(reading, named), Rivals(reading, named)
     taken = Taken(candidate.span for candidate in named)
     found: list[Candidate] = []
     for span, gender, inverted, nearest in _pronouns(reading, words):
@@ -34,8 +36,8 @@ def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidat
         elif inverted:
             met = _speaker(history, span.start, gender)
         else:
-            met = _subject(history, span.start, gender)
-        if met is None:
+            met = _subject(history, span.start, gender, _carrier(reading, words, span.start))
+        if met is None or _another(rivals, history, met, span.start, gender, inverted, nearest):
             continue
         antecedent = met.candidate
         candidate = Candidate(
@@ -57,7 +59,8 @@ def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, 
         end = reading.ends[token.i]
         if bare in words.subjects:
             inverted = text[end - len(bare) - 1 : end - len(bare)] == "-"
-            if inverted or not _impersonal(words, bare, text[end : end + 40]):
+            after = text[end : end + 60]
+            if inverted or not (_impersonal(words, bare, after) or _a_thing(words, after)):
                 span = Span(end - len(bare), end)
                 found.append((span, words.subjects[bare], inverted, False))
     folded = text.lower().replace("’", "'")
@@ -80,6 +83,20 @@ def _before_noun(reading: Reading, words: Pronouns, end: int) -> bool:
         return False
     tokens = reading.tokens(Span(end, end + 3))
     return len(tokens) > 0 and reading.doc[tokens[0]].pos_ in words.latter_not_before
+
+
+@cache
+def _doings(words: Pronouns) -> re.Pattern[str]:
+    auxiliaries, participles = "|".join(words.thing_auxiliaries), "|".join(words.thing_participles)
+    undergone = (
+        rf"(?:{auxiliaries}) (?:\w+ment |pas |plus |aussi |deja |ensuite )?(?:{participles})"
+    )
+    return re.compile(rf" (?:ne |n')?(?:{undergone}|{'|'.join(words.thing_verbs)})\b")
+
+
+def _a_thing(words: Pronouns, after: str) -> bool:
+    """Tells whether what follows « il » is what only a thing does: « il a été signé »."""
+    return _doings(words).match(fold(after)) is not None
 
 
 def _impersonal(words: Pronouns, pronoun: str, after: str) -> bool:
@@ -114,12 +131,44 @@ def _is_medium(language: str, candidate: Candidate) -> bool:
     return entry is not None and entry.actor.kind is ActorKind.MEDIUM
 
 
-def _subject(history: History, at: int, gender: str) -> Met | None:
+def _carrier(reading: Reading, words: Pronouns, at: int) -> int | None:
+    """Returns where the noun ends whose relative clause starts at `at`: « X, qu'il a vu »."""
+    folded = fold(reading.article.text[max(0, at - 24) : at])
+    found = next((led for led in words.relatives if folded.endswith(led)), None)
+    return at - len(found) if found else None
+
+
+def _another(
+    rivals: Rivals, history: History, met: Met, at: int, gender: str, inverted: bool, nearest: bool
+) -> bool:
+    """Tells whether a common noun may be meant instead of the name."""
+    end = met.candidate.span.end
+    others = [
+        rival for rival in rivals.between(end, at, gender)
+        if not history.quoted(rival.start) and not history.apposed(end, rival.start)
+    ]  # fmt: skip
+    if inverted:
+        return any(rival.speaker and not rival.plural for rival in others)
+    if any(rival.person for rival in others):
+        return True
+    if nearest:
+        return False
+    if met.subject and met.candidate.person:
+        return False
+    here = history.sentence(met.start) if met.subject else -1
+    return any(rival.main and history.sentence(rival.start) > here for rival in others)
+
+
+def _subject(history: History, at: int, gender: str, carrier: int | None) -> Met | None:
     """Returns the last fitting subject of the sentence, else the first of the one before.
 
-    A state or body that was only an object gives way to a subject of an earlier sentence.
+    A state or body that was only an object gives way to a subject of an earlier sentence. Whoever
+    ends at `carrier` is spoken of in the clause, so is not its subject.
     """
     met = [m for m in history.before(at, BACK) if _fits(history.language, gender)(m)]
+    if carrier is not None:
+        apart = {m.candidate.actors for m in met if m.candidate.span.end == carrier}
+        met = [m for m in met if m.candidate.actors not in apart]
     here = history.sentence(at)
     spare: Met | None = None
     for sentence in range(here, here - BACK - 1, -1):
@@ -135,7 +184,7 @@ def _subject(history: History, at: int, gender: str) -> Met | None:
         if spare is not None or not inside:
             continue
         if len({m.candidate.actors for m in inside}) == 1:
-            if inside[-1].candidate.person or sentence == here:
+            if inside[-1].candidate.person:
                 return inside[-1]
             spare = inside[-1]
             continue

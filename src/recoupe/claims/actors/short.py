@@ -24,6 +24,8 @@ def read_short_names(reading: Reading, states: Container[str]) -> list[Candidate
             start, end = match.span()
             if text[:start].endswith(short.not_before) or text.startswith(short.not_after, end):
                 continue
+            if re.search(r"[^\W\d_a-zà-ÿ][\w'’-]+ $", text[max(0, start - 20) : start]):
+                continue  # « les Kouriles du Sud »
             span = Span(text.rindex(" ", start, end) + 1, end)
             form = MentionForm.DESCRIPTION
             found.append(Candidate(span, (who,), form, "actors.short", "m"))

@@ -19,7 +19,9 @@ UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŞŽÇĐİ"
 # « O'Brien », « d'Ocagne »; but « L'avocate » and « L'Iranien » begin with an article
 PART = rf"(?!L['’]|[DJCSNMT]['’][a-zà-ÿ])(?:[dDO]['’])?[{UPPER}][\w'’-]*"
 # « J. K. Roca », « W.H. Roca »; « M. Roca » bears a title
-INITIALS = re.compile(rf"(?<![\w.])(?!M\.[ \u00a0]$)[{UPPER}]\.[ \u00a0]?(?:[{UPPER}]\.[ \u00a0]?)?$")
+INITIALS = re.compile(
+    rf"(?<![\w.])(?!M\.[ \u00a0]$)[{UPPER}]\.[ \u00a0]?(?:[{UPPER}]\.[ \u00a0]?)?$"
+)
 TITLE_REACH = 110
 DEFINITE = "actors.person.definite"
 
@@ -39,7 +41,7 @@ class Stranger:
 def sequence(language: str) -> re.Pattern[str]:
     """Returns what a name looks like: capitalised words, particles and initials between them."""
     particles = "|".join(sorted(load_people(language).particles))
-    link = rf"(?:(?:{particles}) ){{0,2}}"
+    link = rf"(?:(?:{particles})[ -]){{0,2}}"
     initial = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)?"
     return re.compile(rf"(?<![\w.-]){PART}(?:[ \u00a0](?:{initial}|{link}{PART})){{0,4}}")
 
@@ -92,6 +94,9 @@ def _strangers(
         if text[start : start + 2] in ("d'", "d’"):
             start += 2  # « le nom d'Aldo Roca »
         start = _skip_openers(words, text, folded, start, end)
+        led = text[start:end].split(" ")[0]
+        if led in words.honorifics:
+            start += len(led) + 1  # « Selon M. Roca »
         # « le ministre du Tourisme Jan Novak »: the first capital is the portfolio's
         if _portfolio_before(words).search(folded, max(0, start - 60), start):
             start = min(end, folded.find(" ", start, end) + 1 or end)

@@ -1,0 +1,71 @@
+"""Common nouns that a pronoun may mean instead of a name: « Une fermière a … car elle … ».
+
+No actor stands behind them, so where one comes between a name and a pronoun that fits both, the
+pronoun names nobody.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.articles.annotate import Reading
+from recoupe.claims.actors.candidates import Candidate
+from recoupe.claims.actors.fold import fold
+from recoupe.claims.actors.taken import Taken
+from recoupe.languages.people import load_people
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+BEHIND = ("obj", "xcomp", "obl:arg", "nsubj")  # what the model calls « a dit une source »
+GENDERS = {"Masc": "m", "Fem": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A common noun that is a subject. `main`: of the sentence's own verb; `speaker`: it says.
+
+    `person`: somebody new, « une fermière »; « cette fermière », « la juge » is one named before.
+    """
+
+    start: int
+    gender: str
+    plural: bool
+    main: bool
+    speaker: bool
+    person: bool
+
+
+class Rivals:
+    """The common nouns of a reading that are subjects and no part of a candidate."""
+
+    def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
+        people = load_people(reading.article.language)
+        taken = Taken(candidate.span for candidate in candidates)
+        self._found: list[Rival] = []
+        for token in reading.doc:
+            if token.pos_ != "NOUN" or taken.overlaps(reading.span(token.i, token.i)):
+                continue
+            head = token.head
+            said = fold(reading.text(head.i)) in people.speech_verbs
+            behind = (
+                said and head.i < token.i <= head.i + 6 and token.dep_ in BEHIND
+                and not any(child.dep_ == "case" for child in token.children)
+            )  # fmt: skip
+            if token.dep_ not in SUBJECTS and not behind:
+                continue
+            gender = GENDERS.get(next(iter(token.morph.get("Gender")), ""), "e")
+            plural = "Plur" in token.morph.get("Number")
+            top = head.head if head.dep_ == "conj" else head
+            new = any("Ind" in child.morph.get("Definite") for child in token.children)
+            person = new and fold(reading.text(token.i)) in people.nouns
+            start = reading.starts[token.i]
+            self._found.append(Rival(start, gender, plural, top.dep_ == "ROOT", said, person))
+        self._starts = [rival.start for rival in self._found]
+
+    def between(self, start: int, end: int, gender: str) -> list[Rival]:
+        """Returns those between two offsets that a pronoun of a gender (m f mp fp) may mean."""
+        plural = len(gender) > 1
+        low, high = bisect_right(self._starts, start), bisect_left(self._starts, end)
+        return [
+            rival for rival in self._found[low:high]
+            if rival.plural == plural and (rival.gender == gender[0] or gender == "mp")
+        ]  # fmt: skip
