@@ -17,13 +17,14 @@ class Description:
     """A phrase that refers back; `refers` says to what, `gender` is m, f, mp or fp.
 
     `only` are the codes of the states, or the names of the organisations, that it fits
-    (« l'archipel »); empty: any. `noun` is the phrase without its determiner.
+    (« l'archipel »); empty: any. `bare`: not where an adjective follows (« le leader centriste »).
     """
 
     phrase: str
     refers: str
     gender: str
     only: tuple[str, ...] = ()
+    bare: bool = False
 
     @property
     def noun(self) -> str:
@@ -71,7 +72,13 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
     """
     try:
         found = [
-            Description(phrase, entry["refers"], entry["gender"], tuple(entry.get("only", ())))
+            Description(
+                phrase,
+                entry["refers"],
+                entry["gender"],
+                tuple(entry.get("only", ())),
+                entry.get("bare", False),
+            )
             for entry in read_toml(code, FILE)["description"]
             for phrase in entry["phrases"]
         ]
@@ -87,8 +94,8 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
 class Beside:
     """Words beside a description that tell whom it means, or that it means nobody.
 
-    `inside`: between somebody and the country where they are (« dans le pays »); `qualities`: between
-    the noun and a name; `restricted`: behind a noun that does not refer back; `offices`: before one.
+    `inside`: between somebody and the country where they are (« dans le pays »); `qualities`:
+    between noun and name; `restricted`: behind a noun that does not refer back; `offices`: before.
     """
 
     inside: tuple[str, ...]

@@ -29,6 +29,7 @@ class Bearers:
     ) -> None:
         self._history, self._profiles, self._states = history, profiles, states
         self._language, self._day = history.language, day
+        self._called: dict[str, set[str]] = {}
 
     def pair(self, at: int, gender: str, heads: bool) -> tuple[str, ...]:
         """Returns the two persons last named, of two states if they can be; `heads`: of state."""
@@ -74,8 +75,7 @@ class Bearers:
     def _chosen(self, named: list[tuple[str, ...]]) -> tuple[str, ...]:
         """Returns the last of those who bear a title, unless the text is about another of them."""
         counts = Counter(self._history.names)
-        last = counts[named[-1]]
-        return named[-1] if all(counts[who] < 2 * max(1, last) for who in named) else ()
+        return named[-1] if all(counts[who] <= counts[named[-1]] for who in named) else ()
 
     def _bears(self, who: str, noun: str, keys: set[str], day: str | None) -> bool:
         """Tells whether a person holds one of the offices on a day (None: ever), or is called so."""
@@ -84,10 +84,11 @@ class Bearers:
         if noun and profile and any(fold(role).startswith(noun) for role in profile.roles):
             return True
         wanted = set(HEADS) if "leader" in keys else keys
-        return bool(
-            entry
-            and any(
-                role.title in wanted and (day is None or holds(role, day))
-                for role in entry.actor.roles
-            )
-        )
+        roles = [role for role in entry.actor.roles if role.title in wanted] if entry else []
+        if not roles:
+            return who in self._called.get(noun, ())
+        return day is None or any(holds(role, day) for role in roles)
+
+    def call(self, noun: str, who: str) -> None:
+        """Notes that a person was called so by name: « le général X »."""
+        self._called.setdefault(noun, set()).add(who)

@@ -66,7 +66,6 @@ class _Describer:
         self._history = History(reading, [*self._named, *pronouns])
         self._counts = Counter(who for c in self._named for who in self._states(c))
         self._bearers = Bearers(self._history, profiles, self._states, reading.article.published)
-        self._called: dict[str, list[tuple[str, ...]]] = {}
 
     def _cited(self, candidate: Candidate) -> bool:
         """Tells whether a medium is named: where it was read is not what it is about."""
@@ -94,7 +93,7 @@ class _Describer:
             description = by_phrase[match[0]]
             actors = self._beside(description, span.end)
             if actors:
-                self._called.setdefault(description.noun, []).append(actors)
+                self._bearers.call(description.noun, actors[0])
             else:
                 actors = self._resolve(description, span)
             if actors:
@@ -123,7 +122,8 @@ class _Describer:
 
     def _resolve(self, description: Description, span: Span) -> tuple[str, ...]:
         at = span.start
-        if description.refers in ("state", "organisation") and self._qualified(span.end):
+        told = description.refers in ("state", "organisation") or description.bare
+        if told and self._qualified(span.end, description.bare):
             return ()
         match description.refers:
             case "pair":
@@ -136,20 +136,20 @@ class _Describer:
                 heads = description.refers == "heads"
                 return self._bearers.pair(at, description.gender[0], heads)
             case "person":
-                called = self._called.get(description.noun, [])
-                return called[-1] if called else self._bearers.one(description, at)
+                return self._bearers.one(description, at)
             case "organisation":
                 return self._organisation(description, at)
             case _:
                 return self._state(description, at)
 
-    def _qualified(self, end: int) -> bool:
+    def _qualified(self, end: int, bare: bool) -> bool:
         """Tells whether an adjective follows that makes it another's: « les autorités kurdes »."""
         tokens = self._reading.tokens(Span(end, end + 2))
         if not tokens or self._shaded[end : end + 1] != " ":
             return False
         token = self._reading.doc[tokens[0]]
-        return token.pos_ == "ADJ" or "Part" in token.morph.get("VerbForm")
+        reduced = token.dep_ in ("acl", "amod") and "Part" in token.morph.get("VerbForm")
+        return token.pos_ == "ADJ" or reduced or (bare and token.pos_ == "NOUN")
 
     def _several(self, at: int, number: int, groups: bool = False) -> tuple[str, ...]:
         """Returns the states of this sentence or the last, if so many; else the article's.
@@ -184,7 +184,7 @@ class _Describer:
     def _sides(self, candidate: Candidate, groups: bool) -> tuple[str, ...]:
         """Returns the states that a candidate stands for, with `groups` the groups too."""
         if not groups:
-            return self._states(candidate)
+            return tuple(who for who in self._states(candidate) if who.startswith("state:"))
         known = catalogue(self._language)
         found = []
         for who in candidate.actors:

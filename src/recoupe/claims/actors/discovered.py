@@ -60,7 +60,7 @@ def discover_persons(reading: Reading, names: list[Name]) -> list[Name]:
 
 
 def _by_given_name(reading: Reading, names: list[Name], spans: list[Span]) -> list[Name]:
-    """Returns those who are called by the given name alone: « Aroa », the one Aroa of the article."""
+    """Returns those who are called by the given name alone: « Aroa », if there is but one."""
     text, language = reading.article.text, reading.article.language
     never = load_people(language).never | load_naming(language).openers
     taken = Taken(name.span for name in names)
@@ -76,6 +76,8 @@ def _by_given_name(reading: Reading, names: list[Name], spans: list[Span]) -> li
             continue
         if names_a_thing(language, fold(text), span.start) or text[span.end : span.end + 1] == "-":
             continue
+        if re.search(r"[^\W\d_a-zà-ÿ][\w'’-]+ $", text[max(0, span.start - 20) : span.start]):
+            continue  # the end of a longer name
         known = bearers.get(fold(word), {person_id(word)} if is_given(language, word) else set())
         if len(known) == 1:
             found.append(_name(language, span, word, *known, "actors.person.given"))

@@ -16,6 +16,7 @@ from recoupe.claims.actors.history import History, Met
 from recoupe.claims.actors.rivals import Rivals
 from recoupe.claims.actors.taken import Taken
 from recoupe.languages.descriptions import Pronouns, load_pronouns
+from recoupe.languages.titles import load_titles
 from recoupe.model import ActorKind, MentionForm, Span
 
 BACK = 2
@@ -25,7 +26,8 @@ SPEAKER_BACK = 4
 def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidate]:
     """Returns the pronouns that refer to somebody for sure enough, in text order."""
     words = load_pronouns(reading.article.language)
-    history, rivals = History(reading, named), Rivals(reading, named)
+    held = [c for c in named if not _predicate(reading, c)]
+    history, rivals = History(reading, held), Rivals(reading, named)
     taken = Taken(candidate.span for candidate in named)
     found: list[Candidate] = []
     for span, gender, inverted, nearest in _pronouns(reading, words):
@@ -47,6 +49,16 @@ def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidat
         found.append(candidate)
         history.add(candidate, subject=not nearest or met.subject)
     return found
+
+
+def _predicate(reading: Reading, candidate: Candidate) -> bool:
+    """Tells whether a title without article says what somebody became: « élue députée du Gers »."""
+    if candidate.form is not MentionForm.TITLE or not candidate.actors[0].startswith("office:"):
+        return False
+    titles = load_titles(reading.article.language)
+    lead = fold(reading.article.text[max(0, candidate.span.start - 16) : candidate.span.start])
+    words = re.findall(r"[a-z]+'?", lead.rpartition(".")[2])
+    return bool(words) and words[-1] not in titles.determiners | titles.former
 
 
 def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, bool]]:
@@ -142,17 +154,18 @@ def _another(
     rivals: Rivals, history: History, met: Met, at: int, gender: str, inverted: bool, nearest: bool
 ) -> bool:
     """Tells whether a common noun may be meant instead of the name."""
-    end = met.candidate.span.end
+    same = [m for m in history.before(at, BACK) if m.candidate.actors == met.candidate.actors]
+    end = max([m.candidate.span.end for m in same], default=met.candidate.span.end)
     others = [
         rival for rival in rivals.between(end, at, gender)
         if not history.quoted(rival.start) and not history.apposed(end, rival.start)
     ]  # fmt: skip
-    if inverted:
-        return any(rival.speaker and not rival.plural for rival in others)
-    if any(rival.person for rival in others):
-        return True
     if nearest:
-        return False
+        return any(rival.person for rival in others)
+    if inverted:
+        return any(rival.speaker and rival.new for rival in others)
+    if any(rival.subject and rival.person and rival.new for rival in others):
+        return True
     if met.subject and met.candidate.person:
         return False
     here = history.sentence(met.start) if met.subject else -1

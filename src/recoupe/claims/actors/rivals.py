@@ -21,21 +21,23 @@ GENDERS = {"Masc": "m", "Fem": "f"}
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A common noun that is a subject. `main`: of the sentence's own verb; `speaker`: it says.
+    """A common noun. `subject`: of a verb; `main`: of the sentence's own; `speaker`: it says.
 
-    `person`: somebody new, « une fermière »; « cette fermière », « la juge » is one named before.
+    `person`: it is somebody; `new`: somebody or something not named before, « une fermière ».
     """
 
     start: int
     gender: str
     plural: bool
+    subject: bool
     main: bool
     speaker: bool
     person: bool
+    new: bool
 
 
 class Rivals:
-    """The common nouns of a reading that are subjects and no part of a candidate."""
+    """The common nouns of a reading that are subjects or persons and no part of a candidate."""
 
     def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
         people = load_people(reading.article.language)
@@ -50,15 +52,20 @@ class Rivals:
                 said and head.i < token.i <= head.i + 6 and token.dep_ in BEHIND
                 and not any(child.dep_ == "case" for child in token.children)
             )  # fmt: skip
-            if token.dep_ not in SUBJECTS and not behind:
+            subject = token.dep_ in SUBJECTS or behind
+            person = fold(reading.text(token.i)) in people.nouns
+            if not subject and not person:
                 continue
             gender = GENDERS.get(next(iter(token.morph.get("Gender")), ""), "e")
             plural = "Plur" in token.morph.get("Number")
             top = head.head if head.dep_ == "conj" else head
             new = any("Ind" in child.morph.get("Definite") for child in token.children)
-            person = new and fold(reading.text(token.i)) in people.nouns
-            start = reading.starts[token.i]
-            self._found.append(Rival(start, gender, plural, top.dep_ == "ROOT", said, person))
+            self._found.append(
+                Rival(
+                    reading.starts[token.i], gender, plural, subject,
+                    subject and top.dep_ == "ROOT", subject and said, person, new,
+                )
+            )  # fmt: skip
         self._starts = [rival.start for rival in self._found]
 
     def between(self, start: int, end: int, gender: str) -> list[Rival]:
