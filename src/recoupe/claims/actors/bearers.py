@@ -13,7 +13,8 @@ from recoupe.languages.descriptions import Description
 from recoupe.languages.titles import load_titles
 
 LOOSE = ("official", "minister", "spokes", "amb", "envoy", "counterpart")
-BACK = 3  # sentences
+NEAR = 3  # sentences
+BACK = 4  # sentences that two may be named in
 EVER = 50  # sentences: a president stays one
 
 
@@ -55,7 +56,7 @@ class Bearers:
         keys = {o.key for o in offices if not o.portfolio and noun in [p for p, _ in o.nouns]}
         strict = bool(keys - set(LOOSE))
         fits = [
-            m for m in self._history.before(at, EVER if strict else BACK)
+            m for m in self._history.before(at, EVER if strict else NEAR)
             if m.candidate.person and len(m.candidate.actors) == 1 and not m.candidate.plural
             and m.candidate.gender in ("e", description.gender)
         ]  # fmt: skip
@@ -67,10 +68,10 @@ class Bearers:
             return self._chosen(named)
         if strict:
             return ()
-        for pool in (fits, [m for m in fits if m.speaker]):
-            if len({m.candidate.actors for m in pool}) == 1:
-                return pool[-1].candidate.actors
-        return ()
+        if len({m.candidate.actors for m in fits}) > 1:
+            acting = [m for m in fits if m.subject]
+            fits = [m for m in acting if m.sentence == acting[-1].sentence]
+        return fits[-1].candidate.actors if len({m.candidate.actors for m in fits}) == 1 else ()
 
     def _chosen(self, named: list[tuple[str, ...]]) -> tuple[str, ...]:
         """Returns the last of those who bear a title, unless the text is about another of them."""
@@ -78,7 +79,7 @@ class Bearers:
         return named[-1] if all(counts[who] <= counts[named[-1]] for who in named) else ()
 
     def _bears(self, who: str, noun: str, keys: set[str], day: str | None) -> bool:
-        """Tells whether a person holds one of the offices on a day (None: ever), or is called so."""
+        """Tells whether a person holds one of the offices on a day (None: ever) or is so called."""
         entry = catalogue(self._language).get(who)
         profile = self._profiles.get(who)
         if noun and profile and any(fold(role).startswith(noun) for role in profile.roles):
