@@ -104,7 +104,11 @@ class History:
         root = next((i for i in tokens if doc[i].head.i not in tokens or doc[i].head.i == i), None)
         if root is not None:
             head = doc[root].head
-            verb = head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and head.i != root
+            # « il a, lui, menacé »: the pronoun is taken for the verb
+            verb = head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") or any(
+                child.pos_ == "AUX" for child in head.children
+            )
+            verb = verb and head.i != root
             said = fold(self._reading.text(head.i)) in self._verbs
             # a name that carries « que » is taken for a clause: it is the subject of one
             clause = any(child.dep_ == "mark" for child in doc[root].children)

@@ -67,7 +67,9 @@ class People:
         for hit in full:
             (who,) = hit.pattern.actors[:1]
             person = persons[who]
-            self._known.append(Known(hit.start, who, person.gender, (fold(person.surname),)))
+            last = fold(hit.pattern.spelling).split()[-1]
+            tails = tuple(dict.fromkeys((fold(person.surname), last)))
+            self._known.append(Known(hit.start, who, person.gender, tails))
             self._add(hit.start, hit.end, who, person.gender, "actors.person")
         self._strangers(strangers, surnames)
         self._known.sort(key=lambda known: known.start)

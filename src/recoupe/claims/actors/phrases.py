@@ -71,10 +71,12 @@ def find_phrases(
             gender = next((g for phrase, g in titles.organs if phrase == noun), "")
         if not gender or (not parties and not match["tail"]):
             continue
-        if inner and noun not in titles.delegates:
+        if inner:
             link = fold(text[match.start("tail") : inner[0].span.start])
             if link.endswith(titles.datives):
-                continue  # « des missiles à la Russie » are nobody's yet
+                if noun not in titles.delegates:
+                    continue  # « des missiles à la Russie » are nobody's yet
+                parties = ()  # « l'ambassadeur aux Emirats » is another's there
         if any(who.startswith("person:") for who in parties) and office and office.key != "spokes":
             continue
         own = next((n for n in inner if n.actors[0].startswith("person:")), None)
