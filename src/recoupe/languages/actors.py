@@ -17,6 +17,13 @@ GENDERS = ("m", "f", "mp", "fp")
 PLACE_KINDS = ("seat", "region", "metonym", "entity", "breakaway")
 # offices of the head of a state or government
 HEADS = ("leader", "supreme", "president", "chancellor", "pm", "king", "emir")
+# roles that make somebody « le ministre », « le porte-parole »
+TRADES = {
+    "minister": ("minister", "fm", "dm", "interior", "finances", "justice", "secretary"),
+    "spokes": ("spokes",),
+    "amb": ("amb",),
+    "envoy": ("envoy", "un-envoy"),
+}
 PERIOD = re.compile(r"(\d{4}(?:-\d\d){0,2})?/(\d{4}(?:-\d\d){0,2})?")
 FOLDER = "actors/"
 

@@ -17,7 +17,8 @@ class Description:
     """A phrase that refers back; `refers` says to what, `gender` is m, f, mp or fp.
 
     `only` are the codes of the states, or the names of the organisations, that it fits
-    (« l'archipel »); empty: any. `bare`: not where an adjective follows (« le leader centriste »).
+    (« l'archipel »); empty: any. `bare`: not where an adjective follows (« le leader centriste »);
+    `near`: first of all whom the same sentence names (« ce pays »).
     """
 
     phrase: str
@@ -25,6 +26,7 @@ class Description:
     gender: str
     only: tuple[str, ...] = ()
     bare: bool = False
+    near: bool = False
 
     @property
     def noun(self) -> str:
@@ -57,6 +59,7 @@ class Pronouns:
     latter: Mapping[str, str]
     latter_not_before: frozenset[str]
     relatives: tuple[str, ...]
+    strong: tuple[str, ...]
     impersonal: Mapping[str, Mapping[str, tuple[str, ...]]]
     thing_auxiliaries: tuple[str, ...]
     thing_verbs: tuple[str, ...]
@@ -78,6 +81,7 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
                 entry["gender"],
                 tuple(entry.get("only", ())),
                 entry.get("bare", False),
+                entry.get("near", False),
             )
             for entry in read_toml(code, FILE)["description"]
             for phrase in entry["phrases"]
@@ -160,6 +164,7 @@ def load_pronouns(code: str) -> Pronouns:
             MappingProxyType(dict(data["latter"])),
             frozenset(data["latter_not_before"]),
             tuple(data["relatives"]),
+            tuple(data["strong"]),
             MappingProxyType(
                 {
                     pronoun: {first: tuple(then) for first, then in rules.items()}

@@ -8,7 +8,7 @@ from recoupe.claims.actors.catalogue import catalogue
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History
 from recoupe.claims.actors.holders import holds
-from recoupe.languages.actors import HEADS
+from recoupe.languages.actors import HEADS, TRADES
 from recoupe.languages.descriptions import Description
 from recoupe.languages.titles import load_titles
 
@@ -59,6 +59,7 @@ class Bearers:
             m for m in self._history.before(at, EVER if strict else NEAR)
             if m.candidate.person and len(m.candidate.actors) == 1 and not m.candidate.plural
             and m.candidate.gender in ("e", description.gender)
+            and self._may_be(m.candidate.actors[0], keys)
         ]  # fmt: skip
         named = [
             m.candidate.actors for m in fits
@@ -72,6 +73,13 @@ class Bearers:
             acting = [m for m in fits if m.subject]
             fits = [m for m in acting if m.sentence == acting[-1].sentence]
         return fits[-1].candidate.actors if len({m.candidate.actors for m in fits}) == 1 else ()
+
+    def _may_be(self, who: str, keys: set[str]) -> bool:
+        """Tells whether nothing known of a person's offices speaks against a trade."""
+        entry = catalogue(self._language).get(who)
+        roles = {role.title for role in entry.actor.roles} if entry else set()
+        trades = {role for key in keys if key in TRADES for role in TRADES[key]}
+        return not roles or not trades or bool(roles & trades)
 
     def _chosen(self, named: list[tuple[str, ...]]) -> tuple[str, ...]:
         """Returns the last of those who bear a title, unless the text is about another of them."""

@@ -135,12 +135,18 @@ class _Describer:
             case "persons" | "heads":
                 heads = description.refers == "heads"
                 return self._bearers.pair(at, description.gender[0], heads)
+            case "person" if self._named_after(span.end):
+                return ()  # « l'ancien président Roca », whom nothing else names
             case "person":
                 return self._bearers.one(description, at)
             case "organisation":
                 return self._organisation(description, at)
             case _:
                 return self._state(description, at)
+
+    def _named_after(self, end: int) -> bool:
+        text = self._reading.article.text
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
     def _qualified(self, end: int, bare: bool) -> bool:
         """Tells whether an adjective follows that makes it another's: « les autorités kurdes »."""
@@ -149,7 +155,7 @@ class _Describer:
             return False
         token = self._reading.doc[tokens[0]]
         reduced = token.dep_ in ("acl", "amod") and "Part" in token.morph.get("VerbForm")
-        return token.pos_ == "ADJ" or reduced or (bare and token.pos_ == "NOUN")
+        return token.pos_ == "ADJ" or reduced or (bare and token.pos_ in ("NOUN", "ADP"))
 
     def _several(self, at: int, number: int, groups: bool = False) -> tuple[str, ...]:
         """Returns the states of this sentence or the last, if so many; else the article's.
@@ -218,7 +224,12 @@ class _Describer:
         if description.only:
             only = {state_id(code) for code in description.only}
             return tuple([s for s in self._recent(at, BACK) if s in only][-1:])
-        same = self._same_noun(description.noun, at)
+        if description.near:  # « le conflit qui déchire ce pays »
+            here = [m for m in self._history.before(at, 0) if not m.candidate.person]
+            named = [states for m in here if (states := self._countries(m.candidate))]
+            if named:
+                return named[-1] if len(named[-1]) == 1 else ()
+        same = () if description.near else self._same_noun(description.noun, at)
         if len(same) == 1:
             return same
         beside = self._beside_place(at)

@@ -46,6 +46,7 @@ class History:
         self._starts = [sentence.span.start for sentence in reading.sentences]
         self._quotes = [q.inner for q in reading.quoted if q.closed and len(q.inner) > 25]
         self._verbs = load_people(reading.article.language).speech_verbs
+        self._prepositions = load_people(reading.article.language).speech_prepositions
         naming = load_naming(reading.article.language)
         joints = "|".join(map(re.escape, naming.joints))
         determiners = "|".join(map(re.escape, naming.determiners))
@@ -126,10 +127,19 @@ class History:
             subject = subject or inverted or clause
         place = candidate.form in (MentionForm.PLACE, MentionForm.NATIONALITY)
         at = candidate.span.start
+        speaker = speaker or (candidate.person and self._cited(at))
         return Met(
             candidate, self.sentence(at), subject and not place, speaker and not place,
             main and not place, self.quoted(at),
         )  # fmt: skip
+
+    def _cited(self, at: int) -> bool:
+        """Tells whether « selon » leads up to a name: « selon le maire de la ville, X »."""
+        lead = fold(self._reading.article.text[max(0, at - 100) : at])
+        lead = re.split(r"[.;:!?\"«»\n]", lead)[-1]
+        words = re.findall(r"[a-z']+", lead)
+        led = [i for i, word in enumerate(words) if word in self._prepositions]
+        return bool(led) and len(words) - led[-1] <= 14 and lead.count(",") <= 1 + (led[-1] > 0)
 
     def _joined(self, left: Met, right: Met) -> str | None:
         """Returns what coordinates two neighbours, or None."""

@@ -21,6 +21,7 @@ from recoupe.model import ActorKind, MentionForm, Span
 
 BACK = 2
 SPEAKER_BACK = 4
+OPENING = 16  # characters from the start of a sentence: « Comme s'il »
 
 
 def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidate]:
@@ -39,7 +40,12 @@ def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidat
             met = _speaker(history, span.start, gender)
         else:
             met = _subject(history, span.start, gender, _carrier(reading, words, span.start))
-        if met is None or _another(rivals, history, met, span.start, gender, inverted, nearest):
+        if met is None or _ahead(history, met, span.start, gender, inverted or nearest):
+            continue
+        lead = fold(reading.article.text[max(0, span.start - 10) : span.start])
+        if lead.endswith(words.strong) and not met.candidate.person:
+            continue
+        if _another(rivals, history, met, span.start, gender, inverted, nearest):
             continue
         antecedent = met.candidate
         candidate = Candidate(
@@ -117,6 +123,8 @@ def _impersonal(words: Pronouns, pronoun: str, after: str) -> bool:
     following = re.findall(r"[a-z]+(?:'[a-z]+)?", fold(after))
     if following and following[0] in rules.get("skipped", ()):
         following = following[1:]
+    if len(following) > 2 and following[1] in rules.get("adverbs", ()):
+        del following[1]
     if not following or not rules:
         return bool(rules)
     first, second = (*following, "")[:2]
@@ -150,6 +158,17 @@ def _carrier(reading: Reading, words: Pronouns, at: int) -> int | None:
     return at - len(found) if found else None
 
 
+def _ahead(history: History, met: Met, at: int, gender: str, back: bool) -> bool:
+    """Tells whether a name behind may be meant: « Comme s'il doutait, le sénateur X a … »."""
+    here = history.sentence(at)
+    if back or met.sentence == here or at - history.start_of(here) > OPENING:
+        return False
+    fits = _fits(history.language, gender)
+    behind = [m for m in history.met if m.sentence == here and m.start > at and m.main and fits(m)]
+    led = at - history.start_of(here) > 2  # not « Il a … »
+    return led and any(m.candidate.actors != met.candidate.actors for m in behind)
+
+
 def _another(
     rivals: Rivals, history: History, met: Met, at: int, gender: str, inverted: bool, nearest: bool
 ) -> bool:
@@ -168,8 +187,13 @@ def _another(
         return True
     if met.subject and met.candidate.person:
         return False
-    here = history.sentence(met.start) if met.subject else -1
-    return any(rival.main and history.sentence(rival.start) > here for rival in others)
+    named, here = history.sentence(met.start) if met.subject else -1, history.sentence(at)
+    near = here if not met.candidate.person else -1  # « un vote aura lieu, mais il … »
+    return any(
+        (rival.main and history.sentence(rival.start) > named)
+        or (rival.subject and history.sentence(rival.start) == near > named)
+        for rival in others
+    )
 
 
 def _subject(history: History, at: int, gender: str, carrier: int | None) -> Met | None:
