@@ -223,7 +223,8 @@ class _Describer:
         """Returns the state of that sort last named, or the one that the text is about."""
         if description.only:
             only = {state_id(code) for code in description.only}
-            return tuple([s for s in self._recent(at, BACK) if s in only][-1:])
+            fits = [who for who in self._recent(at, BACK) if who in only]
+            return tuple(sorted(fits, key=lambda who: self._counts[who])[-1:])
         if description.near:  # « le conflit qui déchire ce pays »
             here = [m for m in self._history.before(at, 0) if not m.candidate.person]
             named = [states for m in here if (states := self._countries(m.candidate))]
