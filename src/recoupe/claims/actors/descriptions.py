@@ -154,7 +154,7 @@ class _Describer:
         if not tokens or self._shaded[end : end + 1] != " ":
             return False
         token = self._reading.doc[tokens[0]]
-        reduced = token.dep_ in ("acl", "amod") and "Part" in token.morph.get("VerbForm")
+        reduced = token.dep_ in ("acl", "amod") and "Part" in token.morph.get("VerbForm", [])
         return token.pos_ == "ADJ" or reduced or (bare and token.pos_ in ("NOUN", "ADP"))
 
     def _several(self, at: int, number: int, groups: bool = False) -> tuple[str, ...]:

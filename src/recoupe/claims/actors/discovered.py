@@ -80,7 +80,8 @@ def _by_given_name(reading: Reading, names: list[Name], spans: list[Span]) -> li
             continue  # the end of a longer name
         known = bearers.get(fold(word), {person_id(word)} if is_given(language, word) else set())
         if len(known) == 1:
-            found.append(_name(language, span, word, *known, "actors.person.given"))
+            (who,) = known
+            found.append(_name(language, span, word, who, "actors.person.given"))
     return found
 
 

@@ -44,28 +44,34 @@ class Rivals:
         taken = Taken(candidate.span for candidate in candidates)
         self._found: list[Rival] = []
         for token in reading.doc:
-            if token.pos_ != "NOUN" or taken.overlaps(reading.span(token.i, token.i)):
+            if token.pos_ != "NOUN":
+                continue
+            person = fold(reading.text(token.i)) in people.nouns
+            subject = token.dep_ in SUBJECTS
+            if not (subject or person or token.dep_ in BEHIND):
                 continue
             head = token.head
             said = fold(reading.text(head.i)) in people.speech_verbs
-            behind = (
+            subject = subject or (
                 said and head.i < token.i <= head.i + 6 and token.dep_ in BEHIND
                 and not any(child.dep_ == "case" for child in token.children)
             )  # fmt: skip
-            subject = token.dep_ in SUBJECTS or behind
-            person = fold(reading.text(token.i)) in people.nouns
-            if not subject and not person:
+            if not (subject or person) or taken.overlaps(reading.span(token.i, token.i)):
                 continue
-            gender = GENDERS.get(next(iter(token.morph.get("Gender")), ""), "e")
-            plural = "Plur" in token.morph.get("Number")
+            gender = GENDERS.get(next(iter(token.morph.get("Gender", [])), ""), "e")
             top = head.head if head.dep_ == "conj" else head
-            new = any("Ind" in child.morph.get("Definite") for child in token.children)
             self._found.append(
                 Rival(
-                    reading.starts[token.i], gender, plural, subject,
-                    subject and top.dep_ == "ROOT", subject and said, person, new,
+                    reading.starts[token.i],
+                    gender,
+                    "Plur" in token.morph.get("Number", []),
+                    subject,
+                    subject and top.dep_ == "ROOT",
+                    subject and said,
+                    person,
+                    any("Ind" in child.morph.get("Definite", []) for child in token.children),
                 )
-            )  # fmt: skip
+            )
         self._starts = [rival.start for rival in self._found]
 
     def between(self, start: int, end: int, gender: str) -> list[Rival]:
