@@ -17,6 +17,7 @@ from recoupe.claims.actors.holders import holds
 from recoupe.claims.actors.home import give_home
 from recoupe.claims.actors.phrases import find_phrases
 from recoupe.claims.actors.pronouns import read_pronouns
+from recoupe.claims.actors.rivals import Rivals
 from recoupe.claims.actors.shadow import shadow
 from recoupe.claims.actors.short import read_short_names
 from recoupe.claims.actors.titled import read_titles
@@ -43,10 +44,11 @@ def extract_actors(findings: Findings) -> Findings:
     titled = read_titles(language, text, shaded, article.published, phrases, names)
     found = disjoint([*_named(language, text, names), *titled.candidates])
     found = disjoint([*found, *read_short_names(reading, {who for c in found for who in c.actors})])
-    pronouns = read_pronouns(reading, found)
+    rivals = Rivals(reading)
+    pronouns = read_pronouns(reading, found, rivals)
     described = read_descriptions(reading, shaded, found, pronouns, titled.profiles)
     found = disjoint([*found, *described])
-    found += read_pronouns(reading, found)
+    found += read_pronouns(reading, found, rivals)
     mentions = tuple(
         ActorMention(article.id, c.span, article.quote(c.span), c.actors, c.form, c.rule)
         for c in disjoint(found)

@@ -24,11 +24,11 @@ SPEAKER_BACK = 4
 OPENING = 16  # characters from the start of a sentence: « Comme s'il »
 
 
-def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidate]:
+def read_pronouns(reading: Reading, named: Sequence[Candidate], rivals: Rivals) -> list[Candidate]:
     """Returns the pronouns that refer to somebody for sure enough, in text order."""
     words = load_pronouns(reading.article.language)
     held = [c for c in named if not _predicate(reading, c)]
-    history, rivals = History(reading, held), Rivals(reading, named)
+    history = History(reading, held)
     taken = Taken(candidate.span for candidate in named)
     found: list[Candidate] = []
     for span, gender, inverted, nearest in _pronouns(reading, words):
@@ -45,7 +45,7 @@ def read_pronouns(reading: Reading, named: Sequence[Candidate]) -> list[Candidat
         lead = fold(reading.article.text[max(0, span.start - 10) : span.start])
         if lead.endswith(words.strong) and not met.candidate.person:
             continue
-        if _another(rivals, history, met, span.start, gender, inverted, nearest):
+        if _another(rivals, taken, history, met, span.start, gender, inverted, nearest):
             continue
         antecedent = met.candidate
         candidate = Candidate(
@@ -71,16 +71,12 @@ def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, 
     """Returns (span, gender, inverted, nearest) of each pronoun that may name somebody."""
     text = reading.article.text
     found = []
-    for token in reading.doc:
-        surface = reading.text(token.i).lower()
-        bare = surface.removeprefix("-t").removeprefix("-")
-        end = reading.ends[token.i]
-        if bare in words.subjects:
-            inverted = text[end - len(bare) - 1 : end - len(bare)] == "-"
-            after = text[end : end + 60]
-            if inverted or not (_impersonal(words, bare, after) or _a_thing(words, after)):
-                span = Span(end - len(bare), end)
-                found.append((span, words.subjects[bare], inverted, False))
+    for match in _subjects(words).finditer(text):
+        bare, end = match[0].lower(), match.end()
+        inverted = text[match.start() - 1 : match.start()] == "-"
+        after = text[end : end + 60]
+        if inverted or not (_impersonal(words, bare, after) or _a_thing(words, after)):
+            found.append((Span(*match.span()), words.subjects[bare], inverted, False))
     folded = text.lower().replace("’", "'")
     for form, gender in sorted(words.nearest.items()):
         for match in re.finditer(rf"\b{re.escape(form)}\b", folded):
@@ -91,6 +87,12 @@ def _pronouns(reading: Reading, words: Pronouns) -> list[tuple[Span, str, bool, 
             if not _before_noun(reading, words, span.end):
                 found.append((span, gender, False, True))
     return sorted(found, key=lambda item: item[0])
+
+
+@cache
+def _subjects(words: Pronouns) -> re.Pattern[str]:
+    forms = "|".join(sorted(words.subjects, key=lambda word: -len(word)))
+    return re.compile(rf"(?<!\w)(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 def _before_noun(reading: Reading, words: Pronouns, end: int) -> bool:
@@ -170,13 +172,20 @@ def _ahead(history: History, met: Met, at: int, gender: str, back: bool) -> bool
 
 
 def _another(
-    rivals: Rivals, history: History, met: Met, at: int, gender: str, inverted: bool, nearest: bool
+    rivals: Rivals,
+    taken: Taken,
+    history: History,
+    met: Met,
+    at: int,
+    gender: str,
+    inverted: bool,
+    nearest: bool,
 ) -> bool:
     """Tells whether a common noun may be meant instead of the name."""
     same = [m for m in history.before(at, BACK) if m.candidate.actors == met.candidate.actors]
     end = max([m.candidate.span.end for m in same], default=met.candidate.span.end)
     others = [
-        rival for rival in rivals.between(end, at, gender)
+        rival for rival in rivals.between(end, at, gender, taken)
         if not history.quoted(rival.start) and not history.apposed(end, rival.start)
     ]  # fmt: skip
     if nearest:

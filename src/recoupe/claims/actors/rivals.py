@@ -5,14 +5,13 @@ pronoun names nobody.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.articles.annotate import Reading
-from recoupe.claims.actors.candidates import Candidate
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.taken import Taken
 from recoupe.languages.people import load_people
+from recoupe.model import Span
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 BEHIND = ("obj", "xcomp", "obl:arg", "nsubj")  # what the model calls « a dit une source »
@@ -26,7 +25,7 @@ class Rival:
     `person`: it is somebody; `new`: somebody or something not named before, « une fermière ».
     """
 
-    start: int
+    span: Span
     gender: str
     plural: bool
     subject: bool
@@ -35,13 +34,17 @@ class Rival:
     person: bool
     new: bool
 
+    @property
+    def start(self) -> int:
+        """Returns where it starts."""
+        return self.span.start
+
 
 class Rivals:
-    """The common nouns of a reading that are subjects or persons and no part of a candidate."""
+    """The common nouns of a reading that are subjects or persons."""
 
-    def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, reading: Reading) -> None:
         people = load_people(reading.article.language)
-        taken = Taken(candidate.span for candidate in candidates)
         self._found: list[Rival] = []
         for token in reading.doc:
             if token.pos_ != "NOUN":
@@ -56,13 +59,13 @@ class Rivals:
                 said and head.i < token.i <= head.i + 6 and token.dep_ in BEHIND
                 and not any(child.dep_ == "case" for child in token.children)
             )  # fmt: skip
-            if not (subject or person) or taken.overlaps(reading.span(token.i, token.i)):
+            if not (subject or person):
                 continue
             gender = GENDERS.get(next(iter(token.morph.get("Gender", [])), ""), "e")
             top = head.head if head.dep_ == "conj" else head
             self._found.append(
                 Rival(
-                    reading.starts[token.i],
+                    reading.span(token.i, token.i),
                     gender,
                     "Plur" in token.morph.get("Number", []),
                     subject,
@@ -74,11 +77,15 @@ class Rivals:
             )
         self._starts = [rival.start for rival in self._found]
 
-    def between(self, start: int, end: int, gender: str) -> list[Rival]:
-        """Returns those between two offsets that a pronoun of a gender (m f mp fp) may mean."""
+    def between(self, start: int, end: int, gender: str, taken: Taken) -> list[Rival]:
+        """Returns those between two offsets that a pronoun of a gender (m f mp fp) may mean.
+
+        A noun in a `taken` stretch is part of a name or title.
+        """
         plural = len(gender) > 1
         low, high = bisect_right(self._starts, start), bisect_left(self._starts, end)
         return [
             rival for rival in self._found[low:high]
             if rival.plural == plural and (rival.gender == gender[0] or gender == "mp")
+            and not taken.overlaps(rival.span)
         ]  # fmt: skip
