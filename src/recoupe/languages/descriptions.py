@@ -99,13 +99,15 @@ class Beside:
     """Words beside a description that tell whom it means, or that it means nobody.
 
     `inside`: between somebody and the country where they are (« dans le pays »); `qualities`:
-    between noun and name; `restricted`: behind a noun that does not refer back; `offices`: before.
+    between noun and name; `restricted`: behind a noun that does not refer back; `offices`: before;
+    `mutual`: adjectives of two that are so to each other.
     """
 
     inside: tuple[str, ...]
     qualities: tuple[str, ...]
     restricted: tuple[str, ...]
     offices: tuple[str, ...]
+    mutual: tuple[str, ...]
 
 
 @cache
@@ -122,6 +124,7 @@ def load_beside(code: str) -> Beside:
             tuple(data["qualities"]),
             tuple(data["restricted"]),
             tuple(data["offices"]),
+            tuple(data["mutual"]),
         )
     except (KeyError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: [beside] lacks {error}") from error

@@ -56,6 +56,9 @@ CASES = [
         "Le Pérou et le Chili ont signé à Rome un texte avec l'ONU. [Les deux pays] sont ravis.",
         "state:PER,state:CHL",
     ),
+    ("Le Pérou et le Chili ont signé. [Ces deux pays] voisins rient.", "state:PER,state:CHL"),
+    ("Le Pérou et le Chili ont signé. [Ces deux pays] arabes rient.", ""),
+    ("Rien ne vise plus le Soudan depuis l'embargo mais [ce dernier] reste.", ""),
     ("Israël et le Hamas négocient. [Les deux camps] se taisent.", "state:ISR,org:hamas"),
 ]
 

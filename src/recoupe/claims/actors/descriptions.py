@@ -122,7 +122,7 @@ class _Describer:
 
     def _resolve(self, description: Description, span: Span) -> tuple[str, ...]:
         at = span.start
-        told = description.refers in ("state", "organisation") or description.bare
+        told = description.refers in ("state", "organisation", "pair") or description.bare
         if told and self._qualified(span.end, description.bare):
             return ()
         match description.refers:
@@ -154,6 +154,8 @@ class _Describer:
         if not tokens or self._shaded[end : end + 1] != " ":
             return False
         token = self._reading.doc[tokens[0]]
+        if fold(self._reading.text(token.i)) in load_beside(self._language).mutual:
+            return False
         reduced = token.dep_ in ("acl", "amod") and "Part" in token.morph.get("VerbForm", [])
         return token.pos_ == "ADJ" or reduced or (bare and token.pos_ in ("NOUN", "ADP"))
 

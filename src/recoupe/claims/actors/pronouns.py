@@ -45,6 +45,8 @@ def read_pronouns(reading: Reading, named: Sequence[Candidate], rivals: Rivals) 
         lead = fold(reading.article.text[max(0, span.start - 10) : span.start])
         if lead.endswith(words.strong) and not met.candidate.person:
             continue
+        if nearest and not met.candidate.person and _noun(reading, met, span.start, gender):
+            continue
         if _another(rivals, taken, history, met, span.start, gender, inverted, nearest):
             continue
         antecedent = met.candidate
@@ -158,6 +160,19 @@ def _carrier(reading: Reading, words: Pronouns, at: int) -> int | None:
     folded = fold(reading.article.text[max(0, at - 24) : at])
     found = next((led for led in words.relatives if folded.endswith(led)), None)
     return at - len(found) if found else None
+
+
+def _noun(reading: Reading, met: Met, at: int, gender: str) -> bool:
+    """Tells whether a noun stands nearer than a state: « … au Soudan, mais ce dernier »."""
+    sex, number = ("Masc" if gender[0] == "m" else "Fem"), ("Plur" if len(gender) > 1 else "Sing")
+    tokens = reading.tokens(Span(met.candidate.span.end, at)) if met.candidate.span.end < at else ()
+    between = (reading.doc[i] for i in tokens)
+    return any(
+        token.pos_ == "NOUN"
+        and sex in token.morph.get("Gender", [])
+        and number in token.morph.get("Number", [])
+        for token in between
+    )
 
 
 def _ahead(history: History, met: Met, at: int, gender: str, back: bool) -> bool:
