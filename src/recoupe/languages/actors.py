@@ -17,6 +17,13 @@ GENDERS = ("m", "f", "mp", "fp")
 PLACE_KINDS = ("seat", "region", "metonym", "entity", "breakaway")
 # offices of the head of a state or government
 HEADS = ("leader", "supreme", "president", "chancellor", "pm", "king", "emir")
+# roles that make somebody « le ministre », « le porte-parole »
+TRADES = {
+    "minister": ("minister", "fm", "dm", "interior", "finances", "justice", "secretary"),
+    "spokes": ("spokes",),
+    "amb": ("amb",),
+    "envoy": ("envoy", "un-envoy"),
+}
 PERIOD = re.compile(r"(\d{4}(?:-\d\d){0,2})?/(\d{4}(?:-\d\d){0,2})?")
 FOLDER = "actors/"
 
@@ -39,13 +46,15 @@ class State:
 class Place:
     """A seat of power (`seat`), a place in a state (`region`), or what a town stands for.
 
-    An `entity` acts by its own name; a `breakaway` only where the words around say so.
+    An `entity` acts by its own name; a `breakaway` only where the words around say so. A `doubtful`
+    one is a word or a family name as well.
     """
 
     name: str
     kind: str
     code: str
     aliases: tuple[str, ...]
+    doubtful: bool = False
 
     @property
     def acts(self) -> bool:
@@ -105,9 +114,8 @@ def load_actors(code: str) -> ActorData:
     states = tuple(_states(code))
     codes = {state.code for state in states} | set(BLOCS)
     organisations = tuple(_organisations(code, codes))
-    return ActorData(
-        states, tuple(_places(code, codes)), organisations, tuple(_persons(code, codes))
-    )
+    places = (*_places(code, codes), *_towns(code, codes))
+    return ActorData(states, places, organisations, tuple(_persons(code, codes)))
 
 
 def _states(code: str) -> list[State]:
@@ -146,6 +154,18 @@ def _places(code: str, codes: set[str]) -> list[Place]:
         _check(code, file, row["name"], row["code"] in codes, f"unknown code {row['code']}")
         places.append(Place(row["name"], row["kind"], row["code"], _list(row["aliases"])))
     return places
+
+
+def _towns(code: str, codes: set[str]) -> list[Place]:
+    file = f"{FOLDER}towns.csv"
+    towns = []
+    for row in read_rows(code, file, ("code", "names", "doubtful")):
+        _check(code, file, row["code"], row["code"] in codes, "unknown code")
+        for cell in ("names", "doubtful"):
+            towns += [
+                Place(n, "region", row["code"], (), cell == "doubtful") for n in _list(row[cell])
+            ]
+    return towns
 
 
 def _organisations(code: str, codes: set[str]) -> list[Organisation]:

@@ -9,7 +9,7 @@ from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
 FILE = "actors/descriptions.toml"
-REFERS = ("pair", "persons", "heads", "three", "state", "person", "organisation")
+REFERS = ("pair", "sides", "persons", "heads", "three", "state", "person", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,16 @@ class Description:
     """A phrase that refers back; `refers` says to what, `gender` is m, f, mp or fp.
 
     `only` are the codes of the states, or the names of the organisations, that it fits
-    (« l'archipel »); empty: any. `noun` is the phrase without its determiner.
+    (« l'archipel »); empty: any. `bare`: not where an adjective follows (« le leader centriste »);
+    `near`: first of all whom the same sentence names (« ce pays »).
     """
 
     phrase: str
     refers: str
     gender: str
     only: tuple[str, ...] = ()
+    bare: bool = False
+    near: bool = False
 
     @property
     def noun(self) -> str:
@@ -42,19 +45,25 @@ class ShortName:
     not_after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pronouns:
     """Pronouns by form with their gender.
 
     `impersonal` says, by pronoun, which words after it make it name nobody: those of `always`, or a
-    verb with one of its words behind it.
+    verb with one of its words behind it. `thing_*` are patterns of what only things do or undergo,
+    `relatives` what leads from a noun into a clause about it.
     """
 
     subjects: Mapping[str, str]
     nearest: Mapping[str, str]
     latter: Mapping[str, str]
     latter_not_before: frozenset[str]
+    relatives: tuple[str, ...]
+    strong: tuple[str, ...]
     impersonal: Mapping[str, Mapping[str, tuple[str, ...]]]
+    thing_auxiliaries: tuple[str, ...]
+    thing_verbs: tuple[str, ...]
+    thing_participles: tuple[str, ...]
 
 
 @cache
@@ -66,7 +75,14 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
     """
     try:
         found = [
-            Description(phrase, entry["refers"], entry["gender"], tuple(entry.get("only", ())))
+            Description(
+                phrase,
+                entry["refers"],
+                entry["gender"],
+                tuple(entry.get("only", ())),
+                entry.get("bare", False),
+                entry.get("near", False),
+            )
             for entry in read_toml(code, FILE)["description"]
             for phrase in entry["phrases"]
         ]
@@ -78,15 +94,38 @@ def load_descriptions(code: str) -> tuple[Description, ...]:
     return tuple(sorted(found, key=lambda d: (-len(d.phrase), d.phrase)))
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words beside a description that tell whom it means, or that it means nobody.
+
+    `inside`: between somebody and the country where they are (« dans le pays »); `qualities`:
+    between noun and name; `restricted`: behind a noun that does not refer back; `offices`: before;
+    `mutual`: adjectives of two that are so to each other.
+    """
+
+    inside: tuple[str, ...]
+    qualities: tuple[str, ...]
+    restricted: tuple[str, ...]
+    offices: tuple[str, ...]
+    mutual: tuple[str, ...]
+
+
 @cache
-def load_inside(code: str) -> tuple[str, ...]:
-    """Returns what stands between somebody and the country where they are: « dans le pays ».
+def load_beside(code: str) -> Beside:
+    """Returns what stands beside descriptions in language `code`.
 
     Raises:
-        LanguageDataError: the list is missing.
+        LanguageDataError: a list is missing.
     """
     try:
-        return tuple(read_toml(code, FILE)["beside"]["inside"])
+        data = read_toml(code, FILE)["beside"]
+        return Beside(
+            tuple(data["inside"]),
+            tuple(data["qualities"]),
+            tuple(data["restricted"]),
+            tuple(data["offices"]),
+            tuple(data["mutual"]),
+        )
     except (KeyError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: [beside] lacks {error}") from error
 
@@ -127,12 +166,17 @@ def load_pronouns(code: str) -> Pronouns:
             MappingProxyType(dict(data["nearest"])),
             MappingProxyType(dict(data["latter"])),
             frozenset(data["latter_not_before"]),
+            tuple(data["relatives"]),
+            tuple(data["strong"]),
             MappingProxyType(
                 {
                     pronoun: {first: tuple(then) for first, then in rules.items()}
                     for pronoun, rules in data["impersonal"].items()
                 }
             ),
+            tuple(data["things"]["auxiliaries"]),
+            tuple(data["things"]["verbs"]),
+            tuple(data["things"]["participles"]),
         )
     except (KeyError, TypeError) as error:
         raise LanguageDataError(f"languages/{code}/{FILE}: [pronouns] lacks {error}") from error

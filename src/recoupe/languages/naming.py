@@ -22,6 +22,7 @@ class Naming:
     routes: frozenset[str]
     towards: frozenset[str]
     inside: frozenset[str]
+    within: frozenset[str]
     articles: frozenset[str]
     genitives: frozenset[str]
     datives: frozenset[str]
@@ -34,6 +35,8 @@ class Naming:
     national_adjectives: frozenset[str]
     national_genitives: frozenset[str]
     given: frozenset[str]
+    bearers: frozenset[str]
+    bearer_adjectives: frozenset[str]
     contracting: tuple[str, ...]
     joints: tuple[str, ...]
     determiners: tuple[str, ...]
@@ -60,6 +63,7 @@ def load_naming(code: str) -> Naming:
         frozenset(_words(code, data, "place", "routes")),
         frozenset(_words(code, data, "place", "towards")),
         frozenset(_words(code, data, "place", "inside")),
+        frozenset(_words(code, data, "place", "within")),
         frozenset(_words(code, data, "place", "articles")),
         frozenset(_words(code, data, "place", "genitives")),
         frozenset(_words(code, data, "place", "datives")),
@@ -72,6 +76,8 @@ def load_naming(code: str) -> Naming:
         frozenset(_words(code, data, "national", "adjectives")),
         frozenset(_words(code, data, "national", "genitives")),
         frozenset(_words(code, data, "given", "names")),
+        frozenset(_words(code, data, "bearers", "nouns")),
+        frozenset(_words(code, data, "bearers", "adjectives")),
         tuple(_words(code, data, "place", "contracting")),
         tuple(_words(code, data, "coordination", "joints")),
         tuple(_words(code, data, "coordination", "determiners")),

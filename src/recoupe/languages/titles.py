@@ -38,6 +38,7 @@ class Titles:
     genitives: tuple[str, ...]
     datives: tuple[str, ...]
     delegates: frozenset[str]
+    ranks: tuple[str, ...]
     joints: tuple[str, ...]
     feminine: frozenset[str]
     indefinite: frozenset[str]
@@ -69,6 +70,7 @@ def load_titles(code: str) -> Titles:
             tuple(data["grammar"]["genitives"]),
             tuple(data["grammar"]["datives"]),
             frozenset(data["grammar"]["delegates"]),
+            tuple(data["grammar"]["ranks"]),
             tuple(data["grammar"]["joints"]),
             frozenset(data["grammar"]["feminine"]),
             frozenset(data["grammar"]["indefinite"]),

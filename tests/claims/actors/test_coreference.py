@@ -115,6 +115,8 @@ CASES = [
         "office:MLI:porte-parole-de-l-armee-malienne",
     ),
     ("[Les ministres du Mali, du Niger et du Tchad] ont signé.", "state:MLI,state:NER,state:TCD"),
+    ("[Le chef de l'armée malienne, le général Kofi Asante], a ri.", "person:kofi-asante"),
+    ("L'Iran a rappelé son [ambassadeur aux Emirats].", ""),
     # a stranger and the title beside the name
     ("« Non », a dit [le porte-parole de la marine ghanéenne, Kofi Asante].", "person:kofi-asante"),
     (

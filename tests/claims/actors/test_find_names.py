@@ -51,6 +51,10 @@ def names(text: str) -> list[tuple[str, str, str]]:
         ("Bruxelles menace Ankara.", ("Bruxelles", "org:union-europeenne", "metonym")),
         ("Il est à Bruxelles.", ("Bruxelles", "state:BEL", "place")),
         ("Des tirs à Kidal.", ("Kidal", "state:MLI", "place")),
+        # towns are where, never who; words and family names only after « à »
+        ("Tirs près de Kramatorsk.", ("Kramatorsk", "state:UKR", "place")),
+        ("Maradi accuse le coup.", ("Maradi", "state:NER", "place")),
+        ("Il vit à Darwin.", ("Darwin", "state:AUS", "place")),
         # nationalities in all their forms
         ("des marins grecs", ("grecs", "state:GRC", "nationality")),
         ("une élue turque", ("turque", "state:TUR", "nationality")),
@@ -91,6 +95,9 @@ def test_finds_one_name(text: str, expected: tuple[str, str, str]) -> None:
         "la dominique du voisin",
         "oman ou non",
         "Il parle de sana et de ua.",
+        "Le livre de Darwin est lu.",
+        "Il habite place Anatole Bazin.",
+        "Saint-Hippolyte-du-Gué dort.",
     ],
 )
 def test_finds_no_name(text: str) -> None:
@@ -105,6 +112,9 @@ def test_finds_no_name(text: str) -> None:
         ("Mme Liang Shu a parlé. Puis Mme Liang est partie.", "person:liang-shu"),
         ("Le général Kofi Asante a signé. Asante rentre.", "person:kofi-asante"),
         ("Selon Ada Nkemi, tout va. Ada Nkemi rentre.", "person:ada-nkemi"),
+        ("Selon Mohammed al-Rawi, tout va. M. Rawi témoigne.", "person:mohammed-al-rawi"),
+        ("Le nom d'Aldo Roca surprend. Aldo Roca rit.", "person:aldo-roca"),
+        ("Henri de Lisbonne dort. Henri de Lisbonne rêve.", "person:henri-de-lisbonne"),
     ],
 )
 def test_short_name_of_a_stranger_refers_to_the_full_one(text: str, who: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from recoupe.articles.annotate import Reading
@@ -13,11 +14,12 @@ from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.history import History, Met, states_of
 from recoupe.claims.actors.taken import Taken
 from recoupe.claims.actors.topic import topic_state
-from recoupe.languages.descriptions import Description, load_descriptions, load_inside
+from recoupe.languages.descriptions import Description, load_beside, load_descriptions
 from recoupe.languages.naming import load_naming
 from recoupe.model import ActorKind, MentionForm, Span
 
 BACK = 4  # sentences
+EVER = 50  # sentences back that two may have been named together
 AFAR = 12  # sentences back that an organisation may have been named
 
 
@@ -25,7 +27,14 @@ AFAR = 12  # sentences back that an organisation may have been named
 def _grammar(language: str) -> re.Pattern[str]:
     phrases = "|".join(re.escape(d.phrase) for d in load_descriptions(language))
     owned = "|".join(f"{word}(?<=')|{word} " for word in sorted(load_naming(language).genitives))
-    return re.compile(rf"(?<![\w'])(?:{phrases})(?![\w'])(?! [NS]+\b)(?! (?:{owned}))")
+    beside = load_beside(language)
+    restricted = "|".join(map(re.escape, beside.restricted))
+    offices = "".join(f"(?<!{re.escape(words)})" for words in beside.offices)
+    # « ce pays de dix millions d'habitants » still refers back
+    bare = rf"(?:(?<=\bce pays)|(?<=\bcet etat)|(?! (?:{owned})))"
+    return re.compile(
+        rf"(?<![\w']){offices}(?:{phrases})(?![\w'])(?! [NS]+\b){bare}(?! (?:{restricted}))"
+    )
 
 
 def read_descriptions(
@@ -56,7 +65,7 @@ class _Describer:
         self._named = [c for c in named if not self._cited(c)]
         self._history = History(reading, [*self._named, *pronouns])
         self._counts = Counter(who for c in self._named for who in self._states(c))
-        self._bearers = Bearers(self._history, profiles, self._states)
+        self._bearers = Bearers(self._history, profiles, self._states, reading.article.published)
 
     def _cited(self, candidate: Candidate) -> bool:
         """Tells whether a medium is named: where it was read is not what it is about."""
@@ -82,7 +91,11 @@ class _Describer:
             if taken.overlaps(span):
                 continue
             description = by_phrase[match[0]]
-            actors = self._beside(description, span.end) or self._resolve(description, span)
+            actors = self._beside(description, span.end)
+            if actors:
+                self._bearers.call(description.noun, actors[0])
+            else:
+                actors = self._resolve(description, span)
             if actors:
                 person = description.refers in ("person", "persons", "heads")
                 plural = len(description.gender) > 1 or len(actors) > 1
@@ -98,21 +111,32 @@ class _Describer:
         """Returns the person whose name follows: « le général X »."""
         if description.refers != "person":
             return ()
-        near = [m.candidate for m in self._history.met if m.start == end + 1 and m.candidate.person]
+        starts = [end + 1]
+        starts += [
+            end + len(quality) + 2
+            for quality in load_beside(self._language).qualities
+            if self._shaded.startswith(f" {quality} ", end)
+        ]
+        near = [m.candidate for m in self._history.met if m.start in starts and m.candidate.person]
         return near[0].actors if near else ()
 
     def _resolve(self, description: Description, span: Span) -> tuple[str, ...]:
         at = span.start
-        if description.refers in ("state", "organisation") and self._qualified(span.end):
+        told = description.refers in ("state", "organisation", "pair") or description.bare
+        if told and self._qualified(span.end, description.bare):
             return ()
         match description.refers:
             case "pair":
                 return self._several(at, 2)
+            case "sides":
+                return self._several(at, 2, groups=True)
             case "three":
                 return self._listed(at, 3)
             case "persons" | "heads":
                 heads = description.refers == "heads"
                 return self._bearers.pair(at, description.gender[0], heads)
+            case "person" if self._named_after(span.end):
+                return ()  # « l'ancien président Roca », whom nothing else names
             case "person":
                 return self._bearers.one(description, at)
             case "organisation":
@@ -120,23 +144,64 @@ class _Describer:
             case _:
                 return self._state(description, at)
 
-    def _qualified(self, end: int) -> bool:
+    def _named_after(self, end: int) -> bool:
+        text = self._reading.article.text
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+    def _qualified(self, end: int, bare: bool) -> bool:
         """Tells whether an adjective follows that makes it another's: « les autorités kurdes »."""
         tokens = self._reading.tokens(Span(end, end + 2))
-        return len(tokens) > 0 and self._reading.doc[tokens[0]].pos_ == "ADJ"
+        if not tokens or self._shaded[end : end + 1] != " ":
+            return False
+        token = self._reading.doc[tokens[0]]
+        if fold(self._reading.text(token.i)) in load_beside(self._language).mutual:
+            return False
+        reduced = token.dep_ in ("acl", "amod") and "Part" in token.morph.get("VerbForm", [])
+        return token.pos_ == "ADJ" or reduced or (bare and token.pos_ in ("NOUN", "ADP"))
 
-    def _several(self, at: int, number: int) -> tuple[str, ...]:
-        """Returns the states of this sentence or the last, if so many; else the article's."""
+    def _several(self, at: int, number: int, groups: bool = False) -> tuple[str, ...]:
+        """Returns the states of this sentence or the last, if so many; else the article's.
+
+        Named together they come first, then those that are no places; with `groups` armed groups
+        and parties count as well as states.
+        """
         for sentences in (0, 1):
-            states = self._recent(at, sentences)
-            if len(states) == number:
-                return states
+            met = self._history.before(at, sentences)
+            together = [self._sides(m.candidate, groups) for m in met]
+            pairs = [sides for sides in together if len(sides) == number]
+            firm = [m for m in met if m.candidate.form is not MentionForm.PLACE]
+            for named in (firm, met):
+                found = (side for m in named for side in self._sides(m.candidate, groups))
+                sides = tuple(dict.fromkeys(found))
+                if len(sides) == number:
+                    return sides
+            if pairs:
+                return pairs[-1]
+        before = [m for m in self._history.before(at, EVER) if len(m.candidate.actors) == number]
+        alike = {frozenset(self._sides(m.candidate, groups)) for m in before}
+        alike = {sides for sides in alike if len(sides) == number}
+        if len(alike) == 1:
+            return tuple(sorted(*alike))
         ranked = self._counts.most_common(number + 1)
         if len(ranked) >= number and (
             len(ranked) == number or ranked[number - 1][1] >= 1.4 * ranked[number][1]
         ):
             return tuple(sorted(who for who, _ in ranked[:number]))
         return ()
+
+    def _sides(self, candidate: Candidate, groups: bool) -> tuple[str, ...]:
+        """Returns the states that a candidate stands for, with `groups` the groups too."""
+        if not groups:
+            return tuple(who for who in self._states(candidate) if who.startswith("state:"))
+        known = catalogue(self._language)
+        found = []
+        for who in candidate.actors:
+            entry = known.get(who)
+            if entry and entry.actor.kind is ActorKind.GROUP and not entry.actor.country:
+                found.append(who)
+            else:
+                found += self._states(replace(candidate, actors=(who,)))
+        return tuple(dict.fromkeys(found))
 
     def _recent(self, at: int, sentences: int) -> tuple[str, ...]:
         met = self._history.before(at, sentences)
@@ -160,8 +225,14 @@ class _Describer:
         """Returns the state of that sort last named, or the one that the text is about."""
         if description.only:
             only = {state_id(code) for code in description.only}
-            return tuple([s for s in self._recent(at, BACK) if s in only][-1:])
-        same = self._same_noun(description.noun, at)
+            fits = [who for who in self._recent(at, BACK) if who in only]
+            return tuple(sorted(fits, key=lambda who: self._counts[who])[-1:])
+        if description.near:  # « le conflit qui déchire ce pays »
+            here = [m for m in self._history.before(at, 0) if not m.candidate.person]
+            named = [states for m in here if (states := self._countries(m.candidate))]
+            if named:
+                return named[-1] if len(named[-1]) == 1 else ()
+        same = () if description.near else self._same_noun(description.noun, at)
         if len(same) == 1:
             return same
         beside = self._beside_place(at)
@@ -190,7 +261,7 @@ class _Describer:
 
     def _beside_place(self, at: int) -> Candidate | None:
         """Returns who is in the country, so of another: « l'ambassade de France dans le pays »."""
-        inside = load_inside(self._language)
+        inside = load_beside(self._language).inside
         near = [
             m.candidate for m in self._history.before(at, 0)
             if self._shaded[m.candidate.span.end : at] in inside

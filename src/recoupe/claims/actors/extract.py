@@ -17,6 +17,7 @@ from recoupe.claims.actors.holders import holds
 from recoupe.claims.actors.home import give_home
 from recoupe.claims.actors.phrases import find_phrases
 from recoupe.claims.actors.pronouns import read_pronouns
+from recoupe.claims.actors.rivals import Rivals
 from recoupe.claims.actors.shadow import shadow
 from recoupe.claims.actors.short import read_short_names
 from recoupe.claims.actors.titled import read_titles
@@ -43,10 +44,11 @@ def extract_actors(findings: Findings) -> Findings:
     titled = read_titles(language, text, shaded, article.published, phrases, names)
     found = disjoint([*_named(language, text, names), *titled.candidates])
     found = disjoint([*found, *read_short_names(reading, {who for c in found for who in c.actors})])
-    pronouns = read_pronouns(reading, found)
+    rivals = Rivals(reading)
+    pronouns = read_pronouns(reading, found, rivals)
     described = read_descriptions(reading, shaded, found, pronouns, titled.profiles)
     found = disjoint([*found, *described])
-    found += read_pronouns(reading, found)
+    found += read_pronouns(reading, found, rivals)
     mentions = tuple(
         ActorMention(article.id, c.span, article.quote(c.span), c.actors, c.form, c.rule)
         for c in disjoint(found)
@@ -58,20 +60,23 @@ def extract_actors(findings: Findings) -> Findings:
 def _named(language: str, text: str, names: Sequence[Name]) -> list[Candidate]:
     """Returns the names with the grammar of their actors."""
     known = catalogue(language)
-    women = {n.actors[0] for n in names if n.word == load_naming(language).standins["f_person"]}
-    men = {n.actors[0] for n in names if n.span.of(text).startswith("M.")}
+    standins = load_naming(language).standins
+    women = {n.actors[0] for n in names if n.word == standins["f_person"]}
+    men = {n.actors[0] for n in names if n.word == standins["m_person"]}
     candidates = []
     for name in names:
         entry = known.get(name.actors[0])
         person = name.actors[0].startswith("person:")
-        gender = "f" if name.actors[0] in women else "m" if name.actors[0] in men else "e"
+        told = [sex for sex, who in (("f", women), ("m", men)) if name.actors[0] in who]
+        gender = told[0] if len(told) == 1 else "e"
         plural = len(name.actors) > 1
         if entry:
             gender, plural = entry.gender, plural or entry.plural
         if name.form is MentionForm.NATIONALITY:
             gender, plural = "e", name.span.of(text).endswith("s")
         if name.form is MentionForm.METONYM:
-            gender, plural = "m", False
+            led = re.search(r"\b[Ll]a $", text[max(0, name.span.start - 4) : name.span.start])
+            gender, plural = "f" if led else "m", False
         candidates.append(
             Candidate(name.span, name.actors, name.form, name.rule, gender, plural, person)
         )

@@ -149,7 +149,14 @@ def _person(person: Person, word: str) -> Iterator[Pattern]:
     for spelling in dict.fromkeys(spellings):
         yield _pattern(NameKind.PERSON, actors, spelling, word)
     singles = [s for s in (person.name, *person.aliases) if s not in spellings]
-    surnames = dict.fromkeys((person.surname, *singles))
+    # « Shoigu » of « Sergei Shoigu »: the surname in the other spellings of the name
+    first = fold(person.name.split()[0])
+    spelled = [] if person.name.startswith(person.surname) else [
+        alias.split()[-1] for alias in person.aliases
+        if alias.count(" ") == person.name.count(" ") == 1 and fold(alias)[0] == first[0]
+        and "-" not in alias.split()[-1]
+    ]  # fmt: skip
+    surnames = dict.fromkeys((person.surname, *singles, *spelled))
     for surname in surnames:
         yield _pattern(NameKind.SURNAME, actors, surname, word)
     if person.surname.startswith(("al-", "el-")):

@@ -46,12 +46,18 @@ class History:
         self._starts = [sentence.span.start for sentence in reading.sentences]
         self._quotes = [q.inner for q in reading.quoted if q.closed and len(q.inner) > 25]
         self._verbs = load_people(reading.article.language).speech_verbs
+        self._prepositions = load_people(reading.article.language).speech_prepositions
         naming = load_naming(reading.article.language)
         joints = "|".join(map(re.escape, naming.joints))
         determiners = "|".join(map(re.escape, naming.determiners))
         self._joint = re.compile(rf"({joints})(?:{determiners})?")
         self.met = [self._met(c) for c in sorted(candidates, key=lambda c: c.span)]
         self.groups = self._groups()
+
+    @property
+    def names(self) -> list[tuple[str, ...]]:
+        """Returns the actors of each candidate met, quoted ones too."""
+        return [met.candidate.actors for met in self.met]
 
     def sentence(self, offset: int) -> int:
         """Returns the index of the sentence that holds an offset."""
@@ -65,6 +71,11 @@ class History:
         """Tells whether an offset lies in a quotation of some length."""
         at = bisect_right(self._quotes, offset, key=lambda q: q.start) - 1
         return at >= 0 and offset < self._quotes[at].end
+
+    def apposed(self, end: int, start: int) -> bool:
+        """Tells whether what starts at `start` is apposed to what ends at `end`: « X, un juge »."""
+        between = self._reading.article.text[end:start]
+        return between.startswith((", ", " (")) and len(between) < 24 and between.count(",") < 2
 
     def add(self, candidate: Candidate, subject: bool) -> None:
         """Enters a resolved pronoun, so that the next one may refer to it."""
@@ -94,7 +105,11 @@ class History:
         root = next((i for i in tokens if doc[i].head.i not in tokens or doc[i].head.i == i), None)
         if root is not None:
             head = doc[root].head
-            verb = head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and head.i != root
+            # « il a, lui, menacé »: the pronoun is taken for the verb
+            verb = head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") or any(
+                child.pos_ == "AUX" for child in head.children
+            )
+            verb = verb and head.i != root
             said = fold(self._reading.text(head.i)) in self._verbs
             # a name that carries « que » is taken for a clause: it is the subject of one
             clause = any(child.dep_ == "mark" for child in doc[root].children)
@@ -104,16 +119,27 @@ class History:
             inverted = inverted and not any(
                 c.dep_ in SUBJECTS and c.i < head.i for c in head.children
             )
+            # « a-t-il dit à l'AFP »
+            inverted = inverted and not any(c.dep_ == "case" for c in doc[root].children)
             top = head.head if head.dep_ == "conj" else head
             main = (subject or inverted) and top.dep_ == "ROOT"
             speaker = (subject and said) or inverted
             subject = subject or inverted or clause
         place = candidate.form in (MentionForm.PLACE, MentionForm.NATIONALITY)
         at = candidate.span.start
+        speaker = speaker or (candidate.person and self._cited(at))
         return Met(
             candidate, self.sentence(at), subject and not place, speaker and not place,
             main and not place, self.quoted(at),
         )  # fmt: skip
+
+    def _cited(self, at: int) -> bool:
+        """Tells whether « selon » leads up to a name: « selon le maire de la ville, X »."""
+        lead = fold(self._reading.article.text[max(0, at - 100) : at])
+        lead = re.split(r"[.;:!?\"«»\n]", lead)[-1]
+        words = re.findall(r"[a-z']+", lead)
+        led = [i for i, word in enumerate(words) if word in self._prepositions]
+        return bool(led) and len(words) - led[-1] <= 14 and lead.count(",") <= 1 + (led[-1] > 0)
 
     def _joined(self, left: Met, right: Met) -> str | None:
         """Returns what coordinates two neighbours, or None."""

@@ -1,6 +1,7 @@
 """Finds the known names of a text: `find_names(article, "fr")`, pure matching before any parse."""
 
 import re
+from functools import cache
 
 from recoupe.articles.names import Name
 from recoupe.claims.actors.compounds import widen_compound
@@ -8,6 +9,8 @@ from recoupe.claims.actors.context import ENTITY, Read, left_words, read_place_o
 from recoupe.claims.actors.fold import fold
 from recoupe.claims.actors.gazetteer import Hit, NameKind, Pattern, load_gazetteer
 from recoupe.claims.actors.people import People
+from recoupe.claims.actors.strangers import is_given
+from recoupe.languages.actors import load_actors
 from recoupe.languages.naming import load_naming
 from recoupe.model import Article, MentionForm, Span
 
@@ -88,6 +91,10 @@ def _allowed(language: str, text: str, folded: str, hit: Hit) -> bool:
     before = words[0] if words else ""
     if kind is NameKind.NATIONALITY:
         return not (hit.start and text[hit.start - 1] in "-‑" and before in naming.stance_prefixes)
+    if kind is NameKind.REGION and hit.pattern.spelling in _doubtful(language):
+        articled = words[1:2] if before in naming.articles else [before]
+        if not naming.within.intersection(articled):
+            return False
     needed = naming.ambiguous.get(hit.pattern.spelling)
     if needed is not None and not needed.intersection(words[:3]):
         return False
@@ -96,18 +103,31 @@ def _allowed(language: str, text: str, folded: str, hit: Hit) -> bool:
     return kind is NameKind.ORGANISATION or not _given_name_before(language, text, folded, hit)
 
 
+@cache
+def _doubtful(language: str) -> frozenset[str]:
+    return frozenset(place.name for place in load_actors(language).places if place.doubtful)
+
+
 def _given_name_before(language: str, text: str, folded: str, hit: Hit) -> bool:
     """Tells whether the word before makes a person of a town: « Denzel Washington »."""
     if hit.end - hit.start > 14 or " " in text[hit.start : hit.end]:
         return False
     match = re.search(r"(?<![\w'’.-])([^\W\d_][\w-]+) $", text[max(0, hit.start - 20) : hit.start])
     if match is None or not match[1][0].isupper():
-        return False
+        return hit.pattern.kind is not NameKind.STATE and _noble(language, text, hit.start)
     if match[1].isupper() or fold(match[1]) in load_naming(language).openers:
         return False
     begin = max(0, hit.start - 20) + match.start(1)
     lead = text[:begin].rstrip(' \u00a0«"“')
     return bool(lead) and lead[-1] not in '.!?:…»"\n)'
+
+
+def _noble(language: str, text: str, start: int) -> bool:
+    """Tells whether a given name and a particle stand before a town: « Henri de Castries »."""
+    match = re.search(
+        r"(?<![\w.-])([^\W\d_][\w-]+) (?:de |d['’])$", text[max(0, start - 24) : start]
+    )
+    return match is not None and match[1][0].isupper() and is_given(language, match[1])
 
 
 def _others(language: str, folded: str, hits: list[Hit]) -> list[Name]:

@@ -67,7 +67,9 @@ class People:
         for hit in full:
             (who,) = hit.pattern.actors[:1]
             person = persons[who]
-            self._known.append(Known(hit.start, who, person.gender, (fold(person.surname),)))
+            last = fold(hit.pattern.spelling).split()[-1]
+            tails = tuple(dict.fromkeys((fold(person.surname), last)))
+            self._known.append(Known(hit.start, who, person.gender, tails))
             self._add(hit.start, hit.end, who, person.gender, "actors.person")
         self._strangers(strangers, surnames)
         self._known.sort(key=lambda known: known.start)
@@ -84,7 +86,7 @@ class People:
         if self._taken.overlaps(Span(start, end)):
             return
         self._taken.add(Span(start, end))
-        word = self._standins["f_person" if gender == "f" else "m_person"]
+        word = self._standins[f"{gender or 'e'}_person"]
         self._names.append(Name(Span(start, end), (who,), MentionForm.NAME, word, rule))
 
     def _title(self, start: int) -> tuple[int, str]:

@@ -71,15 +71,18 @@ def find_phrases(
             gender = next((g for phrase, g in titles.organs if phrase == noun), "")
         if not gender or (not parties and not match["tail"]):
             continue
-        if inner and noun not in titles.delegates:
+        if inner:
             link = fold(text[match.start("tail") : inner[0].span.start])
             if link.endswith(titles.datives):
-                continue  # « des missiles à la Russie » are nobody's yet
+                if noun not in titles.delegates:
+                    continue  # « des missiles à la Russie » are nobody's yet
+                parties = ()  # « l'ambassadeur aux Emirats » is another's there
         if any(who.startswith("person:") for who in parties) and office and office.key != "spokes":
             continue
-        if inner and parties and parties[0].startswith("person:"):
+        own = next((n for n in inner if n.actors[0].startswith("person:")), None)
+        if own and parties:
             # « le gouvernement d'Angela Merkel »: the person keeps a mention of her own
-            end = start + len(shaded[start : inner[0].span.start].rsplit(" d", 1)[0])
+            end = start + len(shaded[start : own.span.start].rsplit(" d", 1)[0])
         if gender == "mf":
             gender = "f" if last in titles.feminine else "m"
         plural = len(gender) > 1

@@ -9,6 +9,8 @@ from recoupe.claims.actors.catalogue import state_id
 from recoupe.languages.descriptions import load_short_names
 from recoupe.model import MentionForm, Span
 
+_CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]+ $")
+
 
 def read_short_names(reading: Reading, states: Container[str]) -> list[Candidate]:
     """Returns the short names of those states (ids) that the article names otherwise."""
@@ -24,6 +26,8 @@ def read_short_names(reading: Reading, states: Container[str]) -> list[Candidate
             start, end = match.span()
             if text[:start].endswith(short.not_before) or text.startswith(short.not_after, end):
                 continue
+            if match[0].startswith("du ") and _CAPITAL.search(text, max(0, start - 20), start):
+                continue  # « les Kouriles du Sud »
             span = Span(text.rindex(" ", start, end) + 1, end)
             form = MentionForm.DESCRIPTION
             found.append(Candidate(span, (who,), form, "actors.short", "m"))

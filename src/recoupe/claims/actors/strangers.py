@@ -4,17 +4,24 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from recoupe.claims.actors.fold import fold
 from recoupe.languages.actors import load_actors
+from recoupe.languages.given_names import load_given_names
+from recoupe.languages.naming import load_naming
 from recoupe.languages.people import PeopleWords, load_people
 
 UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŞŽÇĐİ"
 # « O'Brien », « d'Ocagne »; but « L'avocate » and « L'Iranien » begin with an article
 PART = rf"(?!L['’]|[DJCSNMT]['’][a-zà-ÿ])(?:[dDO]['’])?[{UPPER}][\w'’-]*"
+# « J. K. Roca », « W.H. Roca »; « M. Roca » bears a title
+INITIALS = re.compile(
+    rf"(?<![\w.])(?!M\.[ \u00a0]$)[{UPPER}]\.[ \u00a0]?(?:[{UPPER}]\.[ \u00a0]?)?$"
+)
 TITLE_REACH = 110
 DEFINITE = "actors.person.definite"
 
@@ -34,19 +41,30 @@ class Stranger:
 def sequence(language: str) -> re.Pattern[str]:
     """Returns what a name looks like: capitalised words, particles and initials between them."""
     particles = "|".join(sorted(load_people(language).particles))
-    link = rf"(?:(?:{particles}) ){{0,2}}"
+    link = rf"(?:(?:{particles})[ -]){{0,2}}"
     initial = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)?"
     return re.compile(rf"(?<![\w.-]){PART}(?:[ \u00a0](?:{initial}|{link}{PART})){{0,4}}")
 
 
 @cache
-def first_names(language: str) -> frozenset[str]:
-    """Returns the folded given names that the listed persons bear."""
-    persons = load_actors(language).persons
-    given = (
-        person.name.split()[0] for person in persons if not person.name.startswith(person.surname)
-    )
-    return frozenset(fold(name) for name in given if len(name) > 2)
+def first_names(language: str) -> Mapping[str, str]:
+    """Returns the gender by folded given name: those of the world, those of the listed persons."""
+    names = dict(load_given_names(language))
+    for person in load_actors(language).persons:
+        given = fold(person.name.split()[0])
+        if not person.name.startswith(person.surname) and len(given) > 2:
+            names.setdefault(given.split()[0], person.gender)
+    return MappingProxyType(names)
+
+
+def is_given(language: str, word: str) -> bool:
+    """Tells whether a word is a given name."""
+    return fold(word).split()[0] in first_names(language)
+
+
+def given_gender(language: str, name: str) -> str:
+    """Returns the gender that the first word of a name tells: m, f or e."""
+    return first_names(language).get(fold(name).split()[0].split("'")[-1], "e")
 
 
 def find_strangers(
@@ -60,31 +78,25 @@ def find_strangers(
 
     `demonyms` are the offsets right after a nationality: « l'Espagnole Ana Ruiz ».
     """
-    words, given = load_people(language), first_names(language)
-    shape = sequence(language)
-    return tuple(_strangers(words, given, shape, text, folded, taken, demonyms))
+    return tuple(_strangers(language, text, folded, taken, demonyms))
 
 
 def _strangers(
-    words: PeopleWords,
-    given: frozenset[str],
-    shape: re.Pattern[str],
+    language: str,
     text: str,
     folded: str,
     taken: Sequence[tuple[int, int]],
     demonyms: frozenset[int],
 ) -> Iterator[Stranger]:
-    at = 0
-    for match in shape.finditer(text):
-        start, end = match.span()
-        while at < len(taken) and taken[at][1] <= start:
-            at += 1
-        if at < len(taken) and taken[at][0] < end:
-            # what stands before or after a known name is judged on its own
-            if taken[at][0] <= start:
-                continue
-            end = len(text[: taken[at][0]].rstrip(" -\u00a0"))
-        start = _skip_openers(words, folded, start, end)
+    words, given = load_people(language), first_names(language)
+    shape = sequence(language)
+    for start, end in _free(shape, text, taken):
+        if text[start : start + 2] in ("d'", "d’"):
+            start += 2  # « le nom d'Aldo Roca »
+        start = _skip_openers(words, text, folded, start, end)
+        led = text[start:end].split(" ")[0]
+        if led in words.honorifics:
+            start += len(led) + 1  # « Selon M. Roca »
         # « le ministre du Tourisme Jan Novak »: the first capital is the portfolio's
         if _portfolio_before(words).search(folded, max(0, start - 60), start):
             start = min(end, folded.find(" ", start, end) + 1 or end)
@@ -92,8 +104,11 @@ def _strangers(
         if len(name) < 2 or not name[0].isupper():
             continue
         end = start + len(name)
-        last = fold(name).split()[-1]
-        if " " in name and (last in words.never or last in words.things):
+        parts = fold(name).split()
+        known = parts[0] in given and " " in name
+        if " " in name and parts[-1] in (words.things if known else words.never | words.things):
+            continue
+        if known and names_a_thing(language, folded, start):
             continue
         found = _evidence(words, given, text, folded, start, end)
         acronym = name.isupper() and " " not in name
@@ -104,7 +119,43 @@ def _strangers(
         if not found and start in demonyms and " " in name and not name.isupper():
             found = ("e", "actors.person.demonym")
         if found:
-            yield Stranger(start, end, name, *found)
+            gender, rule = found
+            if gender == "e" and " " in name:
+                gender = given.get(fold(name).split()[0].split("'")[-1], "e")
+            yield Stranger(start, end, name, gender, rule)
+
+
+def names_a_thing(language: str, folded: str, start: int) -> bool:
+    """Tells whether a street, a prize, a telescope bears the name: « la place Anatole Roy »."""
+    return _bearers(language).search(folded, max(0, start - 24), start) is not None
+
+
+@cache
+def _bearers(language: str) -> re.Pattern[str]:
+    naming = load_naming(language)
+    nouns = "|".join(map(re.escape, sorted(naming.bearers)))
+    adjectives = "|".join(map(re.escape, sorted(naming.bearer_adjectives)))
+    genitives = "|".join(f"{word} ?" for word in sorted(naming.genitives))
+    return re.compile(rf"(?<![\w'])(?:\w')?(?:{nouns})s?(?: (?:{adjectives}))? (?:{genitives})?$")
+
+
+def _free(
+    shape: re.Pattern[str], text: str, taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yields the stretches of that shape around the taken ones, each judged on its own."""
+    at = position = 0
+    while match := shape.search(text, position):
+        start, end = match.span()
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] < end:
+            position = taken[at][1]
+            if taken[at][0] <= start:
+                continue
+            end = len(text[: taken[at][0]].rstrip(" -\u00a0"))
+        else:
+            position = end
+        yield start, end
 
 
 def _opens_only(text: str, start: int, end: int) -> bool:
@@ -127,10 +178,10 @@ def _portfolio_before(words: PeopleWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{heads})(?: \w+){{0,2}} (?:{links})$")
 
 
-def _skip_openers(words: PeopleWords, folded: str, start: int, end: int) -> int:
+def _skip_openers(words: PeopleWords, text: str, folded: str, start: int, end: int) -> int:
     """Returns where the name starts once « Le », « Mais », « Selon » are left out."""
     while start < end:
-        stop = next((i for i in range(start, end) if folded[i] == " "), end)
+        stop = next((i for i in range(start, end) if text[i] in " \u00a0"), end)
         word = folded[start:stop].strip("'")
         if word not in words.never and word.split("'")[-1] not in words.never:
             break
@@ -139,7 +190,7 @@ def _skip_openers(words: PeopleWords, folded: str, start: int, end: int) -> int:
 
 
 def _evidence(
-    words: PeopleWords, given: frozenset[str], text: str, folded: str, start: int, end: int
+    words: PeopleWords, given: Mapping[str, str], text: str, folded: str, start: int, end: int
 ) -> tuple[str, str] | None:
     """Returns (gender, rule) if the words around make a person of the name, else None."""
     before = text[max(0, start - 12) : start]
@@ -147,7 +198,7 @@ def _evidence(
     if honorific and honorific[1] in words.honorifics:
         return words.honorifics[honorific[1]], "actors.person.honorific"
     name = folded[start:end]
-    several = " " in name.strip()
+    several = " " in text[start:end].strip()
     left = folded[max(0, start - TITLE_REACH) : start]
     left = re.split(r"[.;:!?«»\"“”\n()]", left)[-1]
     tokens = re.findall(r"[a-z']+|,", left)
@@ -163,6 +214,8 @@ def _evidence(
                 return words.nouns[noun], "actors.person.apposition" if indefinite else DEFINITE
     if _aged(words).match(after):
         return "e", "actors.person.age"
+    if INITIALS.search(before) and end - start > 3 and not text[start:end].isupper():
+        return "e", "actors.person.initials"
     if not several or text[start:end].isupper():
         return None
     if name.split()[0].split("'")[-1] in given:

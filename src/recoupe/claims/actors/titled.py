@@ -21,7 +21,12 @@ from recoupe.languages.titles import load_titles
 from recoupe.model import ActorKind, MentionForm
 
 REACH = 200  # names to either side that may hold an office
-NEAR = re.compile(r" ?,? ?(?:\"|« ?|“)?")
+
+
+@cache
+def _near(language: str) -> re.Pattern[str]:
+    ranks = "|".join(f"{rank} " for rank in load_titles(language).ranks)
+    return re.compile(rf" ?,? ?(?:{ranks})?(?:\"|« ?|“)?")
 
 
 @cache
@@ -160,19 +165,21 @@ def _person_beside(
     language: str, shaded: str, phrase: Phrase, persons: Sequence[Name]
 ) -> Name | None:
     """Returns the person whose title it is; in « X, ministre russe, Y » that is X."""
-    after = _person_after(shaded, phrase, persons)
+    after = _person_after(language, shaded, phrase, persons)
     if after and "," not in shaded[phrase.span.end : after.span.start]:
         return after
     return _person_before(language, shaded, phrase, persons) or after
 
 
-def _person_after(shaded: str, phrase: Phrase, persons: Sequence[Name]) -> Name | None:
+def _person_after(
+    language: str, shaded: str, phrase: Phrase, persons: Sequence[Name]
+) -> Name | None:
     """Returns the person whose name follows the title at once: « le président russe X »."""
     at = _after(persons, phrase.span.end)
     if at == len(persons):
         return None
     between = shaded[phrase.span.end : persons[at].span.start]
-    return persons[at] if len(between) <= 4 and NEAR.fullmatch(between) else None
+    return persons[at] if len(between) <= 24 and _near(language).fullmatch(between) else None
 
 
 def _after(names: Sequence[Name], offset: int) -> int:
