@@ -22,6 +22,8 @@ class Scene:
     lexicon: EventLexicon
     cues: FactualityCues
     surfaces: tuple[str, ...]  # token by token, as printed, lower case, straight apostrophes
+    fulls: tuple[str, ...]  # the same, contracted prepositions in full (« aux » is « à »)
+    sentences: tuple[range, ...]  # token by token, the indices of its sentence
 
     @property
     def reading(self) -> Reading:
@@ -66,8 +68,7 @@ class Scene:
 
     def sentence(self, i: int) -> range:
         """Returns the token indices of the sentence that holds token `i`."""
-        sent = self.doc[i].sent
-        return range(sent.start, sent.end)
+        return self.sentences[i]
 
     def span(self, first: int, last: int) -> Span:
         """Returns the text span of tokens `first` to `last`, both included."""
@@ -83,6 +84,14 @@ def open_scene(findings: Findings) -> Scene:
         surfaces = tuple(text[s:e] for s, e in zip(reading.starts, reading.ends, strict=True))
     else:  # « İ » is longer in lower case
         surfaces = tuple(reading.text(i).lower().replace("’", "'") for i in range(len(reading.doc)))
+    full = load_grammar(code).full
+    sentences = [range(sent.start, sent.end) for sent in reading.doc.sents]
     return Scene(
-        findings, ActorIndex.of(findings), load_events(code), load_factuality(code), surfaces
+        findings,
+        ActorIndex.of(findings),
+        load_events(code),
+        load_factuality(code),
+        surfaces,
+        tuple(full(surface) for surface in surfaces),
+        tuple(sentence for sentence in sentences for _ in sentence),
     )

@@ -131,43 +131,35 @@ def _reads_as_noun(token: Token) -> bool:
 
 def _tail(scene: Scene, token: Token, trigger: Trigger) -> int | None:
     """Returns the last token of the set phrase, or None where its words do not follow."""
-    at, slack, last = token.i + 1, 0, token.i
-    end = token.sent.end
-    tail = list(trigger.tail)
-    if tail and len(tail) == 1 and tail[0] in grammar_of(token.doc).bare_prepositions:
+    tail = trigger.tail
+    if not tail:
+        return token.i
+    grammar = grammar_of(token.doc)
+    if len(tail) == 1 and tail[0] in grammar.bare_prepositions:
         return _bare_preposition(scene, token, tail[0])
+    at, slack, last = token.i + 1, 0, token.i
+    end = scene.sentence(token.i).stop
     for word in tail:
         if word == "*":
             slack = GAP
             continue
-        found = next(
-            (
-                i
-                for i in range(at, min(at + slack + 2, end))
-                if _same(scene, scene.surface(i), word)
-            ),
-            None,
-        )
-        if found is None:
+        try:
+            last = scene.fulls.index(grammar.full(word), at, min(at + slack + 2, end))
+        except ValueError:
             return None
-        at, slack, last = found + 1, 1, found
+        at, slack = last + 1, 1
     return last
 
 
 def _bare_preposition(scene: Scene, token: Token, word: str) -> int | None:
     """A verb that is told by its preposition alone (renoncer à): it stands within five words."""
-    for i in range(token.i + 1, min(token.i + 6, token.sent.end)):
-        surface = scene.surface(i)
-        if _stops(scene, surface):
+    full = grammar_of(token.doc).full(word)
+    for i in range(token.i + 1, min(token.i + 6, scene.sentence(token.i).stop)):
+        if _stops(scene, scene.surface(i)):
             return None
-        if _same(scene, surface, word):
+        if scene.fulls[i] == full:
             return token.i
     return None
-
-
-def _same(scene: Scene, surface: str, word: str) -> bool:
-    full = grammar_of(scene.doc).full
-    return full(surface) == full(word)
 
 
 def _stops(scene: Scene, surface: str) -> bool:
