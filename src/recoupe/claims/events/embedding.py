@@ -33,9 +33,18 @@ def encloser(scene: Scene, hit: Hit, earlier: list[Hit]) -> Hit | None:
             return None
         if other.frame.type in ANSWERS and hit.frame.type in ASKS:
             continue  # « refuse ses demandes »: the demands were made all the same
+        if _presupposed(scene, token, other.head):
+            continue
         if _hangs_from(token, other.head) or _follows(scene, other, token):
             return other
     return None
+
+
+def _presupposed(scene: Scene, token: Token, head: int) -> bool:
+    """« mise en garde contre toute aide à sa guerre »: the war is a fact all the same."""
+    owners = grammar_of(scene.doc).possessives
+    owned = token.pos_ == "NOUN" and any(scene.surface(c.i) in owners for c in token.children)
+    return owned and token.head.i != head
 
 
 def _hangs_from(token: Token, head: int) -> bool:

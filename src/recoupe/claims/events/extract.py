@@ -86,7 +86,7 @@ def extract_events(findings: Findings) -> Findings:
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
     filled = drop_passing(filled, nouns - whole)
-    return replace(findings, events=merge_tellings(filled, nominal, headline))
+    return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
 
 
 def _whole(part: Part) -> bool:

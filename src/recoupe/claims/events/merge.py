@@ -9,17 +9,21 @@ SAID = {Factuality.ASSERTED, Factuality.REPORTED}
 
 
 def merge_tellings(
-    mentions: list[EventMention], nominal: frozenset[Span], headline: Span | None
+    mentions: list[EventMention],
+    nouns: frozenset[Span],
+    nominal: frozenset[Span],
+    headline: Span | None,
 ) -> tuple[EventMention, ...]:
     """Returns the mentions without repeats, in text order.
 
     Args:
         mentions: all tellings of one article.
+        nouns: the triggers that are nouns; a verb tells more clearly.
         nominal: the triggers that are definite nouns; « cette visite » names again what was told.
         headline: where the title stands, if there is one; the body tells its news again.
     """
     kept: list[EventMention] = []
-    for mention in sorted(mentions, key=_clarity):
+    for mention in sorted(mentions, key=lambda m: _clarity(m, m.trigger in nouns)):
         again = mention.trigger in nominal and mention.date_basis != "stated"
         if not any(
             _same(mention, other, again) or _in_title(mention, other, headline) for other in kept
@@ -28,11 +32,11 @@ def merge_tellings(
     return tuple(sorted(kept, key=lambda m: (m.span.start, m.span.end, m.id)))
 
 
-def _clarity(mention: EventMention) -> tuple[int, int, int, int]:
-    """Sorts the clearest first: more parties, a date of its own, then earlier in the text."""
+def _clarity(mention: EventMention, noun: bool) -> tuple[int, int, bool, int, int]:
+    """Sorts the clearest first: more parties, a date of its own, a verb, then earlier."""
     filled = bool(mention.actors) + bool(mention.recipients or len(mention.actors) > 1)
     dated = mention.date_basis == "stated"
-    return (-filled, -int(dated), mention.span.start, -len(mention.span))
+    return (-filled, -int(dated), noun, mention.span.start, -len(mention.span))
 
 
 def _same(one: EventMention, other: EventMention, again: bool) -> bool:
