@@ -93,8 +93,8 @@ def _host(scene: Scene, token: Token) -> Token | None:
         verb = governing_verb(token)
         return verb if verb.pos_ == "VERB" else None
     gerund = has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
-    if gerund and token.dep_ in {"advcl", "acl", "conj"} and token.head.pos_ == "VERB":
-        return token.head
+    if gerund and governing_verb(token).pos_ == "VERB" and governing_verb(token) != token:
+        return governing_verb(token)
     first = leader(token)
     if first is not None:
         return first

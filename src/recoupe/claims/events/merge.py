@@ -32,11 +32,12 @@ def merge_tellings(
     return tuple(sorted(kept, key=lambda m: (m.span.start, m.span.end, m.id)))
 
 
-def _clarity(mention: EventMention, noun: bool) -> tuple[int, int, bool, int, int]:
-    """Sorts the clearest first: more parties, a date of its own, a verb, then earlier."""
+def _clarity(mention: EventMention, noun: bool) -> tuple[int, int, bool, bool, int, int]:
+    """Sorts the clearest first: more parties, a date of its own, a fact, a verb, then earlier."""
     filled = bool(mention.actors) + bool(mention.recipients or len(mention.actors) > 1)
     dated = mention.date_basis == "stated"
-    return (-filled, -int(dated), noun, mention.span.start, -len(mention.span))
+    open_ = mention.factuality is Factuality.HYPOTHETICAL
+    return (-filled, -int(dated), open_, noun, mention.span.start, -len(mention.span))
 
 
 def _same(one: EventMention, other: EventMention, again: bool) -> bool:

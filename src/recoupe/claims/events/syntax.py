@@ -100,8 +100,27 @@ def leader(token: Token) -> Token | None:
 def auxiliaries(token: Token) -> list[Token]:
     """Returns the auxiliaries of a verb, its own or those that it shares."""
     own = [c for c in token.children if c.dep_.startswith("aux")]
+    lost = _stranded(token) if not own else None
+    if lost is not None:
+        return [c for c in lost.children if c.dep_.startswith("aux")]
     first = leader(token) if not own else None
     return own if first is None else auxiliaries(first)
+
+
+def _stranded(token: Token) -> Token | None:
+    """Returns the word that has a participle's auxiliary and subject: « Elle a, elle, mis … ».
+
+    An aside between the two makes the parser take a pronoun or a noun of it for the verb.
+    """
+    if token.pos_ != "VERB" or not has_form(token, "Part"):
+        return None
+    for i in range(token.i - 1, max(token.sent.start, token.i - LONGEST_REACH), -1):
+        near = token.doc[i]
+        if near.dep_ == "aux:tense":
+            return near.head if near.head.pos_ in {"PRON", "NOUN"} else None
+        if near.pos_ == "VERB":
+            return None
+    return None
 
 
 def is_passive(token: Token) -> bool:
@@ -110,6 +129,8 @@ def is_passive(token: Token) -> bool:
     if first is not None:
         return is_passive(first)
     if is_pronominal(token) or token.lemma_ in grammar_of(token.doc).being_verbs:
+        return False
+    if _stranded(token) is not None:
         return False
     labels = {c.dep_ for c in token.children}
     if "aux:pass" in labels or ("nsubj:pass" in labels and "aux:tense" not in labels):
@@ -146,10 +167,17 @@ def negated(token: Token) -> bool:
     return bool((own | {t.lower_ for t in near}) & grammar.negators)
 
 
+def _helps(token: Token) -> bool:
+    return token.dep_.startswith("aux")
+
+
 def own_subject(token: Token) -> Token | None:
     """Returns the verb's own subject: before the verb, or inverted after it."""
     empty = grammar_of(token.doc).expletives
     found = [c for c in token.children if c.dep_ in SUBJECT]
+    lost = _stranded(token) if not found and not any(_helps(c) for c in token.children) else None
+    if lost is not None:
+        found = [c for c in lost.children if c.dep_ in SUBJECT]
     return next((c for c in found if c.lower_ not in empty), found[0] if found else None)
 
 
