@@ -10,7 +10,7 @@ from recoupe.claims.extractor import Findings
 from recoupe.languages.events import EventLexicon, VerbForm, load_events
 from recoupe.languages.factuality import FactualityCues, load_factuality
 from recoupe.languages.grammar import load_grammar
-from recoupe.model import ActorMention, Span
+from recoupe.model import ActorMention, MentionForm, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,14 @@ class Scene:
     def mention(self, i: int) -> ActorMention | None:
         """Returns the actor mention that covers token `i`; none for « l'accord de Vienne »."""
         found = self.index.mention_at(i)
-        return None if found is not None and self._christens(i) else found
+        if found is None or self._christens(i):
+            return None
+        tongue = (
+            found.form is MentionForm.NATIONALITY
+            and i
+            and self.surfaces[i - 1] == load_grammar(self.reading.article.language).in_state
+        )
+        return None if tongue else found  # « en français »
 
     def _christens(self, i: int) -> bool:
         """Tells whether token `i` is the place that a treaty or a conference has its name from."""

@@ -17,6 +17,7 @@ COMPLEMENT = {
 }  # fmt: skip
 DEPENDENT = {"xcomp", "advcl", "conj", "ccomp", "parataxis", "obl:mod", "obl:arg", "dep"}
 LONGEST_REACH = 14  # tokens to the right in which a positional complement may stand
+ASIDE = 20  # tokens that may part a participle from its auxiliary
 DEEPEST = 6  # clauses that a missing subject is looked up through
 
 
@@ -114,7 +115,7 @@ def _stranded(token: Token) -> Token | None:
     """
     if token.pos_ != "VERB" or not has_form(token, "Part"):
         return None
-    for i in range(token.i - 1, max(token.sent.start, token.i - LONGEST_REACH), -1):
+    for i in range(token.i - 1, max(token.sent.start, token.i - ASIDE), -1):
         near = token.doc[i]
         if near.dep_ == "aux:tense":
             return near.head if near.head.pos_ in {"PRON", "NOUN"} else None
