@@ -31,6 +31,7 @@ class Grammar:
     state_nouns: frozenset[str]
     including: frozenset[str]
     same_time: frozenset[str]
+    accomplishing_verbs: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
     last_joins: frozenset[str]

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType
 

@@ -36,7 +36,7 @@ def settle(scene: Scene, casts: Told) -> dict[int, Cast]:
 
 
 def join_means(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]:
-    """« a été tué dans un raid américain »: one act, told by a verb and by the noun that it hangs on.
+    """« a été tué dans un raid américain »: one act, told by a verb and its noun.
 
     Returns the casts, that of the verb completed, and the heads of the nouns.
     """

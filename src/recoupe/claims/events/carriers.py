@@ -5,8 +5,9 @@ The carrier gives a noun its subject, its mood and its date.
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of, is_finite, preposition
+from recoupe.claims.events.syntax import is_finite, preposition
 from recoupe.claims.events.triggers import Hit
 
 REACH = 14  # tokens from a noun to the verb by which it takes place

@@ -9,23 +9,17 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import auxiliaries, grammar_of, has_form, leader
+from recoupe.claims.events.moments import host_of
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import (
     SUBJECT,
-    auxiliaries,
-    governing_verb,
-    grammar_of,
-    has_form,
     is_verbal,
-    leader,
-    own_subject,
     preposition,
-    tense_of,
 )
 from recoupe.model import BlockKind, Span, TimeMention
 
 WEEK = timedelta(days=7)
-SAME = 5  # tokens from « lors de » to the noun
 FRAME = 3  # sentences back that a framing time reaches
 OPENING = 4  # characters from the start of a sentence within which a time frames it
 LEAD_SENTENCES = 3
@@ -66,7 +60,7 @@ def when(
         own = clause_time(scene, trigger)
     if own is not None:
         return _when(own, "stated")
-    host = _host(scene, trigger or carrier)
+    host = host_of(scene, trigger or carrier)
     if host is not None:
         told = clause_time(scene, host)
         if told is not None and not _open(told):
@@ -79,52 +73,6 @@ def when(
     if news and _told_as_news(scene, carrier, saying):
         return lead(scene)
     return UNKNOWN
-
-
-def _host(scene: Scene, token: Token) -> Token | None:
-    """Returns the verb whose time an act shares: of the same moment, or told in one breath.
-
-    « à l'issue d'un entretien, X a … », « X a dénoncé …, appelant à … », « a quitté l'accord et
-    rétabli les sanctions ».
-    """
-    if token.pos_ == "NOUN":
-        if not _at_the_time(token):
-            return None
-        verb = governing_verb(token)
-        return verb if verb.pos_ == "VERB" else None
-    gerund = has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
-    if gerund and governing_verb(token).pos_ == "VERB" and governing_verb(token) != token:
-        return governing_verb(token)
-    first = leader(token)
-    if first is not None:
-        return first
-    if token.dep_ == "conj" and token.head.pos_ == "VERB" and own_subject(token) is None:
-        same = tense_of(token) == tense_of(token.head)
-        return token.head if same else None
-    return token.head if _said_of_now(scene, token) else None
-
-
-def _at_the_time(noun: Token) -> bool:
-    """Tells whether a noun stands behind « lors de », « à l'issue de », or bare behind « en »."""
-    grammar = grammar_of(noun.doc)
-    if noun.i > noun.sent.start and noun.nbor(-1).lower_ == grammar.in_state:
-        return True
-    for i in range(noun.i - 1, max(noun.sent.start, noun.i - SAME), -1):
-        if noun.doc[i].lower_ in grammar.same_time:
-            return noun.doc[i + 1].lower_ in grammar.genitives
-        if noun.doc[i].pos_ in {"NOUN", "VERB", "PROPN"}:
-            return False
-    return False
-
-
-def _said_of_now(scene: Scene, token: Token) -> bool:
-    """« a affirmé que son pays était prêt »: what holds at the time of the saying."""
-    if token.dep_ != "ccomp" or token.head.pos_ != "VERB":
-        return False
-    helpers = [c for c in token.children if c.dep_ == "cop"] or [token]
-    tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
-    simple = not any(c.dep_.startswith("aux") for c in token.children)
-    return simple and bool(tenses & {"imperfect", "present"})
 
 
 def _framing(scene: Scene, carrier: Token) -> TimeMention | None:

@@ -2,17 +2,11 @@
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import grammar_of, has_form
 from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import (
-    grammar_of,
-    has_form,
-    is_finite,
-    is_infinitive,
-    opens_clause,
-    own_subject,
-)
+from recoupe.claims.events.syntax import is_finite, is_infinitive, opens_clause, own_subject
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType
 

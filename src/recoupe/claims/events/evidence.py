@@ -2,13 +2,9 @@
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import grammar_of, has_form
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import (
-    grammar_of,
-    has_form,
-    opens_clause,
-    preposition,
-)
+from recoupe.claims.events.syntax import opens_clause, preposition
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import Span
 

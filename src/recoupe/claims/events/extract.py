@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from recoupe.claims.events.anaphora import take_up
 from recoupe.claims.events.answers import join_means, pass_up, settle
+from recoupe.claims.events.auxiliaries import auxiliaries, has_form
 from recoupe.claims.events.carriers import carrier_of
 from recoupe.claims.events.counterparts import fill_counterparts
 from recoupe.claims.events.dates import When, when
@@ -23,7 +24,7 @@ from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import auxiliaries, has_form, is_finite
+from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -92,7 +93,7 @@ def extract_events(findings: Findings) -> Findings:
 
 
 def _whole(part: Part) -> bool:
-    """Tells whether a noun's frame asks for no more: « un sommet européen », « un attentat à X »."""
+    """Tells whether a noun's frame asks for no more: « un sommet européen »."""
     frame = part.hit.frame
     return frame.mutual or (frame.needs == "recipient" and bool(part.cast.recipient.parties))
 

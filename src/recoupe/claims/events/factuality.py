@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
+from recoupe.claims.events.auxiliaries import auxiliaries, grammar_of, has_form
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
 from recoupe.languages.agencies import load_agencies
@@ -70,7 +71,7 @@ def _mood(scene: Scene, token: Token) -> Factuality | None:
     """Conditional perfect is rumour, conditional present a possibility, future a plan."""
     if not syntax.is_verbal(token):
         return None
-    helpers = [*syntax.auxiliaries(token), *(c for c in token.children if c.dep_ == "cop")]
+    helpers = [*auxiliaries(token), *(c for c in token.children if c.dep_ == "cop")]
     for helper in [*helpers, token]:
         for form in scene.forms(helper):
             if form.mood == "conditional":
@@ -98,8 +99,8 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
             *([head] if node.dep_ in {"xcomp", "ccomp", "obl:arg", "advcl"} else []),
         ]:
             known = scene.infinitives(modal) & scene.cues.modals.keys()
-            if syntax.has_form(modal, "Part") and syntax.has_form(node, "Inf"):
-                continue  # « ont dû repousser », « a pu rencontrer »: they did
+            if _accomplished(scene, modal, node):
+                continue
             if known and (syntax.is_infinitive(node) or modal != head):
                 found.append(_modal(modal, scene.cues.modals[min(known)]))
             matrix = scene.infinitives(modal) & scene.cues.matrices.keys()
@@ -109,6 +110,12 @@ def _modals(scene: Scene, token: Token) -> list[Factuality]:
             break
         node = head
     return found
+
+
+def _accomplished(scene: Scene, modal: Token, node: Token) -> bool:
+    """« ont dû repousser », « a pu rencontrer »: in the compound past they did."""
+    done = scene.infinitives(modal) & grammar_of(scene.doc).accomplishing_verbs
+    return bool(done) and has_form(modal, "Part") and has_form(node, "Inf")
 
 
 def _modal(modal: Token, value: Factuality) -> Factuality:
@@ -179,7 +186,7 @@ def _conjunction(scene: Scene, token: Token) -> Factuality | None:
 
 def _opening(scene: Scene, token: Token) -> Factuality | None:
     """Returns what the word that opens the clause says, where the parse has lost it."""
-    grammar = syntax.grammar_of(scene.doc)
+    grammar = grammar_of(scene.doc)
     first = token.i
     stops = grammar.clause_breaks | {","}
     while first > token.sent.start and scene.surface(first - 1) not in stops:

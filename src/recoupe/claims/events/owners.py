@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
+from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.parties import (
     EMPTY,
     Filler,
@@ -20,7 +21,7 @@ OWNED = 5  # tokens within which « l'un de nos patrouilleurs » shows its owner
 
 def phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
     """Returns whom a phrase names; « nous » is the speaker, « ses troupes » their owner's."""
-    grammar = syntax.grammar_of(scene.doc)
+    grammar = grammar_of(scene.doc)
     if scene.surface(head.i) in grammar.first_person:
         return speaker_at(scene, head.i)
     listed = _members(scene, head)
@@ -39,7 +40,7 @@ def phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
 
 def _members(scene: Scene, head: Token) -> Filler:
     """« sept pays européens, dont la France et l'Italie »: those that are named."""
-    grammar = syntax.grammar_of(scene.doc)
+    grammar = grammar_of(scene.doc)
     if scene.surface(head.i) not in grammar.state_nouns:
         return EMPTY
     for i in range(head.i + 1, min(head.i + LISTED, head.sent.end - 1)):
@@ -53,8 +54,8 @@ def _members(scene: Scene, head: Token) -> Filler:
 
 
 def _counterpart(scene: Scene, head: Token) -> Filler:
-    """« son voisin », « leur rival »: the last other party named before, in this sentence or the last."""
-    grammar = syntax.grammar_of(scene.doc)
+    """« son voisin », « leur rival »: the last other party named, up to a sentence before."""
+    grammar = grammar_of(scene.doc)
     related = scene.surface(head.i) in grammar.relational_nouns
     if not related or not any(scene.surface(c.i) in grammar.possessives for c in head.children):
         return EMPTY
@@ -85,7 +86,7 @@ def speaker_at(scene: Scene, i: int) -> Filler:
 
 def possessive(scene: Scene, token: Token) -> Filler:
     """Returns whose it is: « ses troupes », « deux de leurs navires » belong to the subject."""
-    owners = syntax.grammar_of(scene.doc).possessives
+    owners = grammar_of(scene.doc).possessives
     reach = range(max(token.sent.start, token.i - 3), min(token.i + 4, token.sent.end))
     owned = [scene.doc[i] for i in reach if scene.surface(i) in owners]
     if not any(det.head == token or _part_of(det.head, token) for det in owned):
@@ -128,7 +129,7 @@ def other_owner(scene: Scene, token: Token, actor: Filler) -> Filler:
     """« Pékin … : un bateau aurait foncé sur l'un de ses navires »: the owner is who speaks."""
     behind = range(token.i + 1, min(token.i + OWNED + 1, token.sent.end))
     near = {scene.surface(i) for i in behind} | {scene.surface(t.i) for t in token.subtree}
-    if not near & syntax.grammar_of(scene.doc).possessives:
+    if not near & grammar_of(scene.doc).possessives:
         return EMPTY
     speaker = speaker_at(scene, token.i)
     if speaker.parties and not set(speaker.parties) & set(actor.parties):

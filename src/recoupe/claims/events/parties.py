@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, grammar_of, preposition
+from recoupe.claims.events.syntax import SUBJECT, preposition
 from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 ACTING = frozenset(MentionForm) - {MentionForm.PLACE}
@@ -87,7 +88,7 @@ def _apposed(scene: Scene, token: Token) -> ActorMention | None:
 
 
 def _renamed(scene: Scene, token: Token) -> ActorMention | None:
-    """Returns the name right before the comma of an apposition: « le maréchal, homme fort de … »."""
+    """Returns the name right before an apposition: « le maréchal, homme fort de … »."""
     first = min(t.i for t in token.subtree if t.i <= token.i)
     if token.dep_ not in {"appos", "nmod", "conj"} or first - 2 < token.sent.start:
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
+from recoupe.claims.events.auxiliaries import grammar_of, is_passive
 from recoupe.claims.events.factuality import attributing
 from recoupe.claims.events.owners import other_owner, speaker_at
 from recoupe.claims.events.parties import (
@@ -17,7 +18,8 @@ from recoupe.claims.events.parties import (
     referents,
 )
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.slots import fill_slot, subject_of, undergoes, where
+from recoupe.claims.events.slots import fill_slot, undergoes, where
+from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
@@ -60,7 +62,7 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     if nominal and not actor.parties and frame.mode == "visit":
         actor = _without(_traveller(scene, token), recipient)
     fallback = False
-    if not actor.parties and not nominal and "subject" in slots[0] and not syntax.is_passive(token):
+    if not actor.parties and not nominal and "subject" in slots[0] and not is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
     if frame.mode == "visit" and not recipient.parties and actor.parties:
         recipient = _without(where(scene, token), actor)
@@ -87,7 +89,7 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
 
 
 def _lost_object(scene: Scene, hit: Hit, token: Token) -> Filler:
-    if syntax.is_passive(token):
+    if is_passive(token):
         return EMPTY
     return nearest_right(scene, _object_start(scene, hit), token.sent.end)
 
@@ -96,7 +98,7 @@ def _object_start(scene: Scene, hit: Hit) -> int:
     """Returns where the object may begin: inside « appeler X à », behind « mettre en garde »."""
     tail = hit.trigger.tail
     split = tail[:1] == ("*",) or (
-        len(tail) == 1 and tail[0] in syntax.grammar_of(scene.doc).bare_prepositions
+        len(tail) == 1 and tail[0] in grammar_of(scene.doc).bare_prepositions
     )
     return (hit.head if split else hit.last) + 1
 
@@ -149,11 +151,11 @@ def _people(scene: Scene, found: Filler) -> bool:
 def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
     """Returns those that a mutual act is done with: « avec X », « entre A et B »."""
     found = []
-    for slot in sorted(syntax.grammar_of(scene.doc).sharing):
+    for slot in sorted(grammar_of(scene.doc).sharing):
         for child in syntax.complements(token, slot):
             found.append(referents(scene, child, places=True))
     if not found:
-        for slot in sorted(syntax.grammar_of(scene.doc).sharing):
+        for slot in sorted(grammar_of(scene.doc).sharing):
             near = syntax.positional(scene.doc, token.i + 1, token.sent.end, slot)
             if near is not None:
                 found.append(referents(scene, near, places=True))
@@ -162,7 +164,7 @@ def _partners(scene: Scene, token: Token, nominal: bool) -> Filler:
 
 def _writer(scene: Scene, token: Token) -> Filler:
     """« X a plaidé pour la paix, dans un message de félicitations à Y »: X has written it."""
-    inside = syntax.preposition(token) == syntax.grammar_of(scene.doc).within
+    inside = syntax.preposition(token) == grammar_of(scene.doc).within
     return subject_of(scene, token.head) if inside and token.head.pos_ == "VERB" else EMPTY
 
 
@@ -175,7 +177,7 @@ def _blamed(scene: Scene, token: Token) -> Filler:
 
 def _patient(scene: Scene, token: Token) -> Filler:
     """« Les deux pays sont la cible de sanctions »: who is the target, the object, the victim."""
-    head, grammar = token.head, syntax.grammar_of(scene.doc)
+    head, grammar = token.head, grammar_of(scene.doc)
     if token.dep_ in syntax.SUBJECT and scene.infinitives(head) & grammar.reaching_verbs:
         return join([referents(scene, child, places=True) for child in syntax.objects(head)])
     if scene.surface(head.i) not in grammar.patient_nouns:
@@ -185,10 +187,10 @@ def _patient(scene: Scene, token: Token) -> Filler:
 
 def _reached(scene: Scene, token: Token) -> Filler:
     """« maintenir les sanctions visant Ankara »: whom the noun, or the object, is said to reach."""
-    reaching = syntax.grammar_of(scene.doc).reaching_verbs
+    reaching = grammar_of(scene.doc).reaching_verbs
     for noun in [token, *syntax.objects(token)]:
         for child in noun.children:
-            if child.dep_ not in {"acl", "acl:relcl"} or syntax.is_passive(child):
+            if child.dep_ not in {"acl", "acl:relcl"} or is_passive(child):
                 continue
             if scene.infinitives(child) & reaching:
                 found = join([referents(scene, c, places=True) for c in syntax.objects(child)])
@@ -199,7 +201,7 @@ def _reached(scene: Scene, token: Token) -> Filler:
 
 def _traveller(scene: Scene, token: Token) -> Filler:
     """« En visite à Minsk, le ministre a affirmé »: who does what the sentence tells."""
-    if syntax.preposition(token) not in syntax.grammar_of(scene.doc).place_prepositions:
+    if syntax.preposition(token) not in grammar_of(scene.doc).place_prepositions:
         return EMPTY
     verb = syntax.governing_verb(token)
     return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
@@ -207,7 +209,7 @@ def _traveller(scene: Scene, token: Token) -> Filler:
 
 def _host(scene: Scene, token: Token) -> Filler:
     """« X a plaidé, lors d'un entretien avec Y, pour … »: X is the other one."""
-    sharing = syntax.grammar_of(scene.doc).sharing
+    sharing = grammar_of(scene.doc).sharing
     if not any(syntax.complements(token, slot) for slot in sharing):
         return EMPTY
     verb = syntax.governing_verb(token)
@@ -220,7 +222,7 @@ def _crowd(scene: Scene, token: Token) -> Filler:
         mention = scene.mention(i)
         if mention is None or not scene.index.parties(mention):
             continue
-        at = scene.surface(i - 1) in syntax.grammar_of(scene.doc).place_prepositions
+        at = scene.surface(i - 1) in grammar_of(scene.doc).place_prepositions
         if mention.form is MentionForm.PLACE or (mention.form is MentionForm.METONYM and at):
             return filler_of(scene, [mention])
     return EMPTY
@@ -230,7 +232,7 @@ def _left_actor(scene: Scene, hit: Hit) -> Filler:
     token = scene.doc[hit.head]
     start = token.sent.start
     for i in range(token.i - 1, token.sent.start - 1, -1):
-        if scene.surface(i) in syntax.grammar_of(scene.doc).clause_breaks:
+        if scene.surface(i) in grammar_of(scene.doc).clause_breaks:
             start = i + 1
             break
     own = syntax.subject(token)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
+from recoupe.claims.events.auxiliaries import grammar_of, is_passive
 from recoupe.claims.events.owners import phrase, possessive
 from recoupe.claims.events.parties import (
     EMPTY,
@@ -14,6 +15,7 @@ from recoupe.claims.events.parties import (
     referents,
 )
 from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import MentionForm
 
@@ -25,7 +27,7 @@ INSERTED = 14  # tokens between « que » and its verb in which the subject stan
 def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | None) -> Filler:
     """Returns what fills `slot` of a hit; `verb` is the light verb that carries a noun, if any."""
     nominal = hit.trigger.pos == "noun"
-    passive = not nominal and syntax.is_passive(token)
+    passive = not nominal and is_passive(token)
     if slot == "subject":
         if passive:
             return _by_agent(scene, token)
@@ -49,97 +51,8 @@ def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | Non
     return _prepositional(scene, hit, token, slot, verb)
 
 
-def subject_of(scene: Scene, token: Token) -> Filler:
-    """Returns who is the subject of a verb, through control, relatives and inserted phrases."""
-    inserted = _after_que(scene, token)
-    if inserted.parties:
-        return inserted
-    beside = _beside_verb(scene, token)
-    if beside.parties:
-        return beside
-    if token.pos_ == "NOUN" and token.sent.root.pos_ == "VERB":  # a verb that the tagger missed
-        token = token.sent.root
-    if syntax.own_subject(token) is None:
-        said = _who_says(scene, token)
-        if said.parties:
-            return said
-    near = _beside_relative(scene, token)
-    if near.parties:
-        return near
-    head = syntax.subject(token)
-    if head is None:
-        return EMPTY
-    colons = [i for i in range(head.i, token.i) if scene.surface(i) == ":"]
-    # « Pêche : Lima dénonce … »: who acts stands behind the colon
-    return nearest_left(scene, colons[-1] + 1, token.i) if colons else phrase(scene, head)
-
-
-def _beside_verb(scene: Scene, token: Token) -> Filler:
-    """« … de gaz, et la Grèce accuse la Turquie »: who opens a clause right before its verb.
-
-    The parser ties such a name to the noun before the conjunction.
-    """
-    grammar = syntax.grammar_of(scene.doc)
-    first = min([token.i, *(c.i for c in token.children if c.dep_.startswith("aux"))])
-    mention = scene.mention(first - 1) if first > token.sent.start else None
-    if mention is None or mention.form in {MentionForm.PLACE, MentionForm.NATIONALITY}:
-        return EMPTY
-    at = scene.reading.tokens(mention.span)[0] - 1
-    if at >= token.sent.start and scene.surface(at) in grammar.articles - grammar.genitives:
-        at -= 1
-    joined = at > token.sent.start and scene.surface(at) in grammar.last_joins
-    if not joined or not syntax.is_finite(token) or scene.mention(at - 1) is not None:
-        return EMPTY
-    own = syntax.own_subject(token)
-    listed = own is not None and scene.doc[first - 1].head == own  # « Rome et Paris accusent »
-    return EMPTY if listed else filler_of(scene, [mention])
-
-
-def _beside_relative(scene: Scene, token: Token) -> Filler:
-    """« la réponse du président à son homologue, qui l'a exhorté »: the actor right before « qui ».
-
-    The parser hangs such a clause from the first noun of the phrase.
-    """
-    own = syntax.own_subject(token)
-    if own is None or scene.surface(own.i) not in syntax.grammar_of(scene.doc).relative_subjects:
-        return EMPTY
-    before = own.i - 2 if scene.surface(own.i - 1) == "," else own.i - 1
-    if before < token.sent.start:
-        return EMPTY
-    mention = scene.mention(before)
-    if mention is None or mention.form in {MentionForm.PLACE, MentionForm.NATIONALITY}:
-        return EMPTY
-    return filler_of(scene, [mention]) if scene.index.parties(mention) else EMPTY
-
-
-def _who_says(scene: Scene, token: Token) -> Filler:
-    """« …", a dénoncé Lin Dao »: the subject of a verb that tags a quote is who speaks."""
-    at = scene.reading.starts[token.i]
-    for quote in scene.findings.quotes:
-        cue = quote.cue_span
-        if cue is not None and cue.start <= at < cue.end and quote.speaker_country:
-            return Filler((quote.speaker_country,), (), quote.speaker_span or cue)
-    return EMPTY
-
-
-def _after_que(scene: Scene, token: Token) -> Filler:
-    """« assuré que Pyongyang, malgré ses démentis, a fourni »: the parse loses such a subject."""
-    if syntax.own_subject(token) is not None or not syntax.is_finite(token):
-        return EMPTY
-    grammar = syntax.grammar_of(scene.doc)
-    for i in range(token.i - 1, max(token.sent.start, token.i - INSERTED) - 1, -1):
-        word = scene.surface(i)
-        if word in grammar.clause_breaks or (word in grammar.clause_openers - grammar.restrictives):
-            return EMPTY
-        if word in grammar.restrictives:
-            near = [scene.mention(k) for k in range(i + 1, min(i + 3, token.i))]
-            first = next((m for m in near if m is not None), None)
-            return filler_of(scene, [first]) if first is not None else EMPTY
-    return EMPTY
-
-
 def _by_agent(scene: Scene, token: Token) -> Filler:
-    agentive = syntax.grammar_of(scene.doc).agentive
+    agentive = grammar_of(scene.doc).agentive
     for child in [*syntax.complements(token, agentive)]:
         found = referents(scene, child, places=True)
         if found.parties:
@@ -172,11 +85,11 @@ def _object(scene: Scene, token: Token) -> Filler:
     if token.pos_ == "NOUN" and token.i + 1 < token.sent.end:  # a verb that the tagger missed
         mention = scene.mention(token.i + 1)
         return filler_of(scene, [mention]) if mention is not None else EMPTY
-    openers = syntax.grammar_of(scene.doc).clause_openers
+    openers = grammar_of(scene.doc).clause_openers
     for child in syntax.objects(token):
         relative = scene.surface(child.i) in openers
         found = _before_relative(scene, child) if relative else EMPTY
-        if scene.surface(child.i) in syntax.grammar_of(scene.doc).object_clitics:
+        if scene.surface(child.i) in grammar_of(scene.doc).object_clitics:
             found = _told_before(scene, token)
         above = syntax.antecedent(token) if relative else None
         if not found.parties:
@@ -184,7 +97,7 @@ def _object(scene: Scene, token: Token) -> Filler:
         if found.parties:
             return found
     for i in range(token.i - 1, max(token.sent.start, token.i - 5), -1):
-        if scene.surface(i) in syntax.grammar_of(scene.doc).restrictives:
+        if scene.surface(i) in grammar_of(scene.doc).restrictives:
             return _before_relative(scene, scene.doc[i])  # « (Cédéao), qu'ils accusent »
     return EMPTY
 
@@ -237,8 +150,8 @@ def _adjective(scene: Scene, token: Token) -> Filler:
 def _light(scene: Scene, verb: Token | None) -> Filler:
     if verb is None or undergoes(scene, verb):
         return EMPTY
-    if syntax.is_passive(verb):
-        if scene.infinitives(verb) & syntax.grammar_of(scene.doc).involving_verbs:
+    if is_passive(verb):
+        if scene.infinitives(verb) & grammar_of(scene.doc).involving_verbs:
             return _passive_object(scene, verb)  # « l'armée, engagée dans un assaut »
         return _by_agent(scene, verb)
     found = subject_of(scene, verb)
@@ -253,7 +166,7 @@ def undergoes(scene: Scene, verb: Token | None) -> bool:
 def where(scene: Scene, token: Token) -> Filler:
     """« a été condamné à mort en Chine »: courts and police act for the state that they are in."""
     for i in range(token.i + 1, min(token.i + INSERTED, token.sent.end)):
-        if scene.surface(i) in syntax.grammar_of(scene.doc).clause_breaks:
+        if scene.surface(i) in grammar_of(scene.doc).clause_breaks:
             break
         mention = scene.mention(i)
         if mention is not None and mention.form is MentionForm.PLACE:
@@ -282,7 +195,7 @@ def _prepositional(
             found = phrase(scene, child, places=places)
             if found.parties:
                 return found
-    grammar = syntax.grammar_of(scene.doc)
+    grammar = grammar_of(scene.doc)
     if slot in grammar.place_prepositions and any(
         scene.surface(c.i) == grammar.place_clitic for c in token.children
     ):
@@ -310,7 +223,7 @@ def _phrase_end(scene: Scene, start: int) -> int:
     « la visite à Minsk, fin juillet, du ministre russe » goes on behind the aside.
     """
     stop = min(start + INSERTED, scene.sentence(start - 1).stop)
-    grammar = syntax.grammar_of(scene.doc)
+    grammar = grammar_of(scene.doc)
     genitives, targets = grammar.genitives, grammar.target_prepositions
     stop = next((i for i in range(start, stop) if scene.surface(i) in targets), stop)
     commas = [i for i in range(start, stop) if scene.surface(i) == ","]

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import grammar_of, is_pronominal
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import grammar_of, is_pronominal, negated
+from recoupe.claims.events.syntax import negated
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
