@@ -4,7 +4,7 @@ import pytest
 from spacy.lang.fr import French
 from spacy.tokens import Doc
 
-from recoupe.claims.events import syntax
+from recoupe.claims.events import auxiliaries, syntax
 
 VOCAB = French().vocab
 
@@ -62,12 +62,12 @@ def test_objects_are_direct_only():
 
 def test_agent_of_a_passive_is_a_complement_of_par():
     parsed = doc(RELATIVE)
-    assert syntax.is_passive(parsed[5])
+    assert auxiliaries.is_passive(parsed[5])
     assert [t.text for t in syntax.complements(parsed[5], "par")] == ["Lima"]
 
 
 def test_active_compound_past_is_not_passive():
-    assert not syntax.is_passive(doc(ACCUSE)[5])
+    assert not auxiliaries.is_passive(doc(ACCUSE)[5])
 
 
 AUXILIARY = ("a", "AUX", "aux:tense", 1)
