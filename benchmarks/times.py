@@ -1,6 +1,6 @@
 """Prints how well and how fast Recoupe and two peers read French time expressions.
 
-usage: ./run --group peers --with 'emoji<2' python benchmarks/times.py SHARED_GOLD
+usage: ./run --group peers python benchmarks/times.py SHARED_GOLD
 
 SHARED_GOLD holds `times_dev.jsonl` (the cases) and `score_times.py` (the scorer). All three run
 over the same cases in one process; `time` is per expression, as a multiple of ours.
