@@ -32,6 +32,8 @@ class Grammar:
     including: frozenset[str]
     same_time: frozenset[str]
     accomplishing_verbs: frozenset[str]
+    their: frozenset[str]
+    charge_nouns: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
     last_joins: frozenset[str]

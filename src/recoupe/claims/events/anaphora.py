@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events.parties import EMPTY, join
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
@@ -16,6 +17,7 @@ from recoupe.model import EventType
 
 REACH = 700  # characters back in which the act was told
 BEHIND = 6  # tokens from a verb to « cette décision »
+CHARGES = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN}
 ABOUT = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
 Told = dict[int, tuple[Hit, Cast]]
 
@@ -29,7 +31,11 @@ def take_up(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]
     again = set()
     for head in sorted(casts):
         hit, played = casts[head]
-        if hit.trigger.pos == "noun" and _points_back(scene.doc[head]):
+        mutual = hit.frame.mutual and len(played.actor.parties) < 2
+        if mutual and hit.trigger.pos == "noun" and _theirs(scene.doc[head]):
+            before = _pair(scene, taken, head)
+            taken[head] = before or played
+        elif hit.trigger.pos == "noun" and _points_back(scene.doc[head]):
             before = _before(scene, casts, taken, head, hit.frame.type)
             taken[head] = replace(before or played, fallback=played.fallback)
             if before is not None:
@@ -49,14 +55,30 @@ def _before(
     scene: Scene, casts: Told, taken: dict[int, Cast], head: int, kind: EventType
 ) -> Cast | None:
     """Returns the cast of the nearest earlier act of type `kind` that has its parties."""
+    near = _near(scene, taken, head)
+    alike = [taken[o] for o in near if casts[o][0].frame.type is kind and taken[o].actor.parties]
+    full = (t for t in alike if t.recipient.parties or len(t.actor.parties) > 1)
+    return next(full, alike[0] if alike else None)
+
+
+def _near(scene: Scene, taken: dict[int, Cast], head: int) -> list[int]:
+    """Returns the heads of the acts told up to `REACH` before, the nearest first."""
     start = scene.reading.starts[head]
-    for other in sorted((o for o in taken if o < head), reverse=True):
-        if start - scene.reading.starts[other] > REACH:
-            return None
+    before = sorted((o for o in taken if o < head), reverse=True)
+    return [o for o in before if start - scene.reading.starts[o] <= REACH]
+
+
+def _theirs(noun: Token) -> bool:
+    return any(c.lower_ in grammar_of(noun.doc).their for c in noun.lefts)
+
+
+def _pair(scene: Scene, taken: dict[int, Cast], head: int) -> Cast | None:
+    """« leur deuxième sommet »: the two of the nearest earlier act that has two."""
+    for other in _near(scene, taken, head):
         told = taken[other]
-        full = told.recipient.parties or len(told.actor.parties) > 1
-        if casts[other][0].frame.type is kind and told.actor.parties and full:
-            return told
+        both = join([told.actor, told.recipient])
+        if len(both.parties) == 2:
+            return Cast(both, EMPTY)
     return None
 
 
@@ -66,15 +88,20 @@ def _about(scene: Scene, casts: Told, taken: dict[int, Cast], head: int) -> Cast
     token = scene.doc[head]
     nouns = grammar_of(token.doc).act_nouns
     behind = range(head + 1, min(head + 1 + BEHIND, token.sent.end))
-    points = [i for i in behind if scene.surface(i) in nouns and _points_back(scene.doc[i])]
+    charges = grammar_of(token.doc).charge_nouns
+    points = [
+        i
+        for i in behind
+        if scene.surface(i) in charges or (scene.surface(i) in nouns and _points_back(scene.doc[i]))
+    ]
     if not points or any(i in casts for i in range(head + 1, points[0] + 1)):
         return played
-    start = scene.reading.starts[head]
-    for other in sorted((o for o in taken if o < head), reverse=True):
+    for other in _near(scene, taken, head):
         doer = taken[other].actor
-        if start - scene.reading.starts[other] > REACH:
-            break
-        if casts[other][0].frame.type in ABOUT or not doer.parties:
+        charge = casts[other][0].frame.type in CHARGES
+        if scene.surface(points[0]) in charges and not charge:
+            continue
+        if (not charge and casts[other][0].frame.type in ABOUT) or not doer.parties:
             continue
         if set(doer.parties) & set(played.actor.parties):
             continue

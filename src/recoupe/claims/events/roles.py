@@ -77,8 +77,12 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     taken = owner.parties or frame.type in HOSTILE
     if taken and not recipient.parties and actor.parties and not nominal:
         recipient = other_owner(scene, token, actor)
+    if not recipient.parties and actor.parties:
+        recipient = _other_end(scene, hit, actor)
     if not actor.parties and frame.type is EventType.PROTEST:
         actor = _crowd(scene, token)
+        if not actor.parties and _rulers(scene, recipient):
+            actor = recipient  # « un mouvement contre le régime »: those it rules
     if not actor.parties and nominal and frame.type in scene.cues.performative:
         actor = _without(_writer(scene, token), recipient)
     # « Manille porte la responsabilité, estime X »: who says so blames
@@ -214,6 +218,18 @@ def _host(scene: Scene, token: Token) -> Filler:
         return EMPTY
     verb = syntax.governing_verb(token)
     return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
+
+
+def _other_end(scene: Scene, hit: Hit, actor: Filler) -> Filler:
+    """« X a salué les relations entre son pays et Y »: a tie of one's own has another end."""
+    near = syntax.positional(scene.doc, hit.last + 1, scene.sentence(hit.head).stop, "entre")
+    found = referents(scene, near, places=True) if near is not None else EMPTY
+    return _without(found, actor) if set(actor.parties) < set(found.parties) else EMPTY
+
+
+def _rulers(scene: Scene, recipient: Filler) -> bool:
+    kinds = {scene.index.actor(actor).kind for actor in recipient.ids}
+    return bool(kinds) and kinds <= {ActorKind.BODY, ActorKind.PERSON}
 
 
 def _crowd(scene: Scene, token: Token) -> Filler:

@@ -39,7 +39,7 @@ def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | Non
             return _passive_object(scene, token)
         return _object(scene, token)
     if slot == "adjective":
-        return _adjective(scene, token)
+        return _adjective(scene, token, hit.last)
     if slot == "possessive":
         return possessive(scene, token)
     if slot == "light":
@@ -130,13 +130,13 @@ def _before_relative(scene: Scene, pronoun: Token) -> Filler:
     return EMPTY
 
 
-def _adjective(scene: Scene, token: Token) -> Filler:
+def _adjective(scene: Scene, token: Token, last: int) -> Filler:
     mentions = []
     for child in token.subtree:
         mention = scene.mention(child.i)
         above = child.head
         bare = above.head == token and syntax.preposition(above) is None  # a mistagged adjective
-        near = above == token or bare
+        near = above == token or bare or token.i < above.i <= last  # « livraison d'armes russes »
         if mention is not None and mention.form is MentionForm.NATIONALITY and near:
             mentions.append(mention)
     after = token.i + 1
