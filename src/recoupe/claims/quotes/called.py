@@ -77,4 +77,7 @@ def _explained(view: View, at: int) -> Called | None:
         return None
     if view.reading.doc[last + 2].pos_ not in ("DET", "NOUN"):
         return None
+    definite = view.lists.has("titles.definite", view.words[last + 2])
+    if definite and at > 0 and view.reading.doc[at - 1].pos_ == "ADP":
+        return None  # « de retour à Rome, le pape … »
     return Called(view.words[phrase.head], at, last, is_feminine(view, phrase))

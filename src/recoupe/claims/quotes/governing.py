@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from recoupe.claims.quotes.agents import agent_after
-from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
+from recoupe.claims.quotes.following import holder_after
+from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.subjects import subject_by_place
 from recoupe.claims.quotes.tags import tag_at

@@ -27,6 +27,8 @@ def animate(view: View, phrase: Phrase) -> bool:
 def is_thing(view: View, phrase: Phrase) -> bool:
     """Tells whether the head is listed among what cannot speak, or is a time or a number."""
     word, token = view.words[phrase.head], view.reading.doc[phrase.head]
+    if capital(view, phrase.head) and phrase.head != view.sentence(phrase.head)[0]:
+        return token.pos_ == "NUM"  # « la Maison bleue »
     forms = {word, token.lemma_.lower(), word.removesuffix("s")}
     listed = forms & view.lists.lists["animacy.inanimate"] or view.lists.has("tags.times", word)
     return bool(listed) or token.pos_ == "NUM"
@@ -55,6 +57,9 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
         both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
         if token.pos_ != "NOUN" or both:
             return None
+        silent = view.lists.has("animacy.feminine_endings", word[-1:])
+        if "Fem" in token.morph.get("Gender", []) and not silent:
+            return None  # the parser's guess: « X, imam de la mosquée »
     elif not token.morph.get("Gender", []) and doc[phrase.head].pos_ == "NOUN":
         token = doc[phrase.head]  # « son mari »
     gender = token.morph.get("Gender", [])

@@ -53,6 +53,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             last = at  # « le site d'information Le Desk »
         elif head is None and last >= first and doc[last].pos_ == "DET" and pos == "VERB":
             head = last = at  # « l'élu », « un proche »
+        elif head is not None and last == at - 1 and doc[last].pos_ == "DET" and pos == "VERB":
+            last = at  # « la femme de l'opposant »
         elif (
             view.lists.has("phrases.one_of", word)
             and view.words[at + 1 : at + 2]
@@ -62,7 +64,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             last = at
         elif pos == "ADV" and head is None and last >= first:
             pass
-        elif head is not None and _complement(view, at, limit):
+        elif head is not None and (_complement(view, at, limit) or _charge(view, head, at, limit)):
             last = at
             while at + 1 < limit and (
                 doc[at + 1].pos_ in ("DET", "NUM", "ADP") and view.free(at + 1)
@@ -147,17 +149,30 @@ def _complement(view: View, at: int, limit: int) -> bool:
     after = at + 1
     while after < limit and view.reading.doc[after].pos_ in ("DET", "ADP"):
         after += 1
-    return after < limit and capital(view, after) and view.reading.names[after] is None
+    if after >= limit or not capital(view, after):
+        return False
+    return view.reading.names[after] is None or view.lists.has("phrases.charged_for", word)
+
+
+def _charge(view: View, head: int, at: int, limit: int) -> bool:
+    """Tells whether « à la sécurité » goes on with « le conseiller »."""
+    if not view.lists.has("phrases.charged", view.words[head]) or at + 2 >= limit:
+        return False
+    noun = at + 2 if view.reading.doc[at + 1].pos_ == "DET" else at + 1
+    lists, word = view.lists, view.words[noun]
+    spoken_to = lists.has("channels.nouns", word) or lists.has("tags.periods", word)
+    office = lists.has("phrases.offices", view.words[at]) and view.reading.doc[noun].pos_ == "NOUN"
+    return at == head + 1 and office and not spoken_to
 
 
 def _another(view: View, at: int, limit: int) -> bool:
     """Tells whether « , du Burkina Faso et du Niger » goes on with « du Mali »."""
-    if (
-        at + 2 >= limit
-        or not view.lists.has("titles.of", view.words[at + 1])
-        or not capital(view, at + 2)
-    ):
+    if at + 2 >= limit or not view.lists.has("titles.of", view.words[at + 1]):
         return False
+    noun = at + 3 if view.reading.doc[at + 2].pos_ == "DET" and at + 3 < limit else at + 2
+    if not capital(view, noun):
+        # « le centre de contrôle et de prévention »
+        return view.words[at] != "," and view.reading.doc[noun].pos_ == "NOUN"
     if view.words[at] != ",":
         return True
     joins = view.lists.lists["phrases.joins"] - {","}

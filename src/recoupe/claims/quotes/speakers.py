@@ -53,7 +53,13 @@ class Naming:
             return self._pronoun(holder.pronoun, said)
         if holder.together:
             return self._together(holder.together)
-        return self._phrase(holder.phrase, said, holder.speaks) if holder.phrase else None
+        if holder.phrase is None:
+            return None
+        found = self._phrase(holder.phrase, said, holder.speaks)
+        if found is not None and holder.guessed:
+            sure = found.known or found.person or found.country or found.human or found.document
+            return found if sure else None
+        return found
 
     def animate(self, phrase: Phrase) -> bool:
         """Tells whether the phrase names somebody or something that can speak."""

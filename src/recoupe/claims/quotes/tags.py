@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
+from recoupe.claims.quotes.following import holder_after
+from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.nature import is_human
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around, phrase_from
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
@@ -49,6 +50,8 @@ def tag_at(view: View, at: int, stop: int, clause: bool = False) -> Tag | None:
             return None
         verb = verb_at(view, i, stop)
         if verb is not None and verb.entry.direct:
+            if i > 0 and view.lists.has("tags.purpose", view.words[i - 1]):
+                return None  # « …, pour défendre ses droits, a dit X »
             return _verb_tag(view, verb, at, stop, comma)
         if not _lead(view, i):
             unlisted = clause and comma and is_verb(view, i)
