@@ -1,4 +1,4 @@
-"""The words after a verb that name who does it: « a dit mardi à la presse le maire, Luis Marin »."""
+"""The words after a verb that name who does it: « a dit mardi à la presse le maire, Max Roy »."""
 
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.phrases import Phrase, apposition_at, capital, phrase_from

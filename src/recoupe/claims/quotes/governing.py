@@ -26,6 +26,20 @@ def root_of(view: View, passage: Passage) -> int:
     return passage.first
 
 
+def predicate(view: View, passage: Passage, root: int) -> bool:
+    """Tells whether a passage opens with what the reporter's subject does, if it is no speech.
+
+    « Oslo « devrait savoir … » » is said of Oslo, « Oslo « condamne … » » by Oslo.
+    """
+    doc = view.reading.doc
+    first = next((i for i in range(passage.first, passage.last + 1) if doc[i].pos_ != "ADV"), root)
+    verb = doc[first]
+    if verb.pos_ not in ("VERB", "AUX") or "Fin" not in verb.morph.get("VerbForm", []):
+        return False
+    main = next((i for i in range(first, passage.last + 1) if doc[i].pos_ == "VERB"), first)
+    return not any(reading.verb.direct for reading in view.verbs.get(view.words[main], ()))
+
+
 def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, Holder]]:
     """Yields reporting verbs before a passage with rule and holder, the likeliest first."""
     doc = view.reading.doc
@@ -37,20 +51,23 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
         verb = verb_at(view, i, passage.first)
         if verb is None or not verb.entry.direct:
             continue
-        if is_verb(view, i) or view.phrase_before(verb.first, "tags.as", start):
+        named = view.reading.doc[i].pos_ == "ADJ" and _agent_behind(view, passage)
+        if is_verb(view, i) or named or view.phrase_before(verb.first, "tags.as", start):
             verbs.append(verb)
     ordered = [v for v in verbs if v.token in ancestors]
     ordered += [v for v in verbs if v.token not in ancestors and not _closed(view, v, passage)]
     for verb in ordered:
         near = _leads_to(view, verb, passage)
-        if verb.entry.only_tag and not near:
+        that = view.words[verb.last + 1 : verb.last + 2]
+        reports = bool(that) and view.lists.has("indirect.that", that[0])
+        if verb.entry.only_tag and not (near or reports):
             continue
         if verb.entry.kind == "relay" and len(ordered) > 1:
             continue
         if len(ordered) > 1 and (_in_aside(view, verb, passage) or _framed(view, verb, ordered)):
             continue
         infinitive = "Inf" in doc[verb.token].morph.get("VerbForm", [])
-        if infinitive and verb.entry.kind in NO_SPEECH_ALONE:
+        if infinitive and (verb.entry.kind in NO_SPEECH_ALONE or _accused(view, verb, ordered)):
             continue
         if passive(view, verb):
             if verb.entry.kind == "ask":
@@ -64,6 +81,11 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
             holder, rule = _holder(view, verb, start, passage), "verb-before"
         if holder is not None:
             yield verb, rule, holder
+
+
+def _agent_behind(view: View, passage: Passage) -> bool:
+    """Tells whether « par » follows the marks: « qualifiée d'« historique » par X »."""
+    return any(view.lists.has("phrases.agent", word) for word in view.words[passage.last + 1 :][:2])
 
 
 def _holder(view: View, verb: Verb, start: int, passage: Passage) -> Holder | None:
@@ -111,6 +133,14 @@ def _framed(view: View, verb: Verb, verbs: list[Verb]) -> bool:
         if other.entry.indirect and other.entry.kind != "think" and that:
             return True
     return False
+
+
+def _accused(view: View, verb: Verb, verbs: list[Verb]) -> bool:
+    """Tells whether somebody is charged with what an infinitive says: « accusés de menacer »."""
+    return any(
+        other.entry.kind == "accuse" and other.last < verb.first and passive(view, other)
+        for other in verbs
+    )
 
 
 def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:

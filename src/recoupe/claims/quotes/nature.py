@@ -87,16 +87,21 @@ def is_body(view: View, phrase: Phrase) -> bool:
     return word in lists["animacy.collective"] or word in lists["animacy.animate_exceptions"]
 
 
-def is_bare_person(view: View, phrase: Phrase) -> bool:
-    """Tells whether the phrase means one person told of before: « ce diplomate de 40 ans »."""
+def is_bare_person(view: View, phrase: Phrase, speaks: bool = False) -> bool:
+    """Tells whether the phrase means one person told of before: « ce diplomate de 40 ans ».
+
+    `speaks`: its place says that it speaks, so whatever noun it is means a person.
+    """
     doc = view.reading.doc
     first, head = phrase.first, phrase.head
     if not view.lists.has("titles.the", view.words[first]) or phrase.apposition:
         return False
     if is_plural(view, phrase) or view.lists.has("animacy.collective", view.words[head]):
         return False
-    if head == first or not is_human(view, phrase):
+    if head == first or not (speaks or is_human(view, phrase)):
         return False
+    if is_body(view, phrase) or capital(view, head):
+        return is_human(view, phrase)
     rest = range(head + 1, phrase.last + 1)
     if view.lists.has("titles.this", view.words[first]):
         return not any(capital(view, i) or view.reading.names[i] is not None for i in rest)

@@ -259,3 +259,18 @@ def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:
             return (phrase, *found)
         return tuple(found) if len(found) > 1 else ()
     return ()
+
+
+def coordinated_after(view: View, first: Phrase, limit: int) -> tuple[Phrase, ...]:
+    """Returns « A, B et C » that starts with a phrase; empty where no « et » closes a list."""
+    found, at = [first], first.last + 1
+    while at + 1 < limit and view.lists.has("phrases.joins", view.words[at]) and view.free(at + 1):
+        starts = view.reading.doc[at + 1].pos_ == "DET" or capital(view, at + 1)
+        phrase = phrase_from(view, at + 1, limit) if starts else None
+        if phrase is None:
+            break
+        found.append(phrase)
+        if view.words[at] != ",":
+            return tuple(found)
+        at = phrase.last + 1
+    return ()

@@ -11,7 +11,7 @@ from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest, name_runs
 from recoupe.claims.quotes.persons import Persons
-from recoupe.claims.quotes.phrases import Phrase, phrase_from
+from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
 from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent, joined_before
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
@@ -51,10 +51,9 @@ class Naming:
         """Returns who a holder is; None for what cannot speak. `said` are the speakers so far."""
         if holder.pronoun is not None:
             return self._pronoun(holder.pronoun, said)
-        if holder.together:
-            return self._together(holder.together)
-        if holder.phrase is None:
-            return None
+        together = self._together(holder.together) if holder.together else None
+        if together is not None or holder.phrase is None:
+            return together
         found = self._phrase(holder.phrase, said, holder.speaks)
         if found is not None and holder.guessed:
             sure = found.known or found.person or found.country or found.human or found.document
@@ -90,11 +89,14 @@ class Naming:
         view = self.view
         if view.lists.has("pronouns.impersonal", view.words[phrase.head]):
             return None
+        if view.lists.has("pronouns.none", view.words[phrase.first]):
+            return None  # « aucun blessé »
+        phrase = self._explained(phrase) or phrase
         if nature.is_document(view, phrase):
             return self._issuer(phrase, said)
         if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
-        found = self._told(phrase, said, deep) or self._described(phrase)
+        found = self._told(phrase, said, deep, speaks) or self._described(phrase)
         if found is None or len(found.name) < SHORTEST or not found.name[0].isalnum():
             return None
         heads = found.heads
@@ -106,17 +108,64 @@ class Naming:
         plural = nature.is_plural(view, phrase) and not found.person
         return replace(found, plural=plural, feminine=feminine, heads=heads)
 
-    def _told(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
+    def _explained(self, phrase: Phrase) -> Phrase | None:
+        """Returns « Abou Holm » of « Abou Holm, un forain, »."""
+        view, last = self.view, phrase.first - 2
+        indefinite = view.lists.has("titles.indefinite", view.words[phrase.first])
+        start = view.sentence(phrase.first)[0]
+        if not indefinite or last < start or view.words[last + 1] != ",":
+            return None
+        first = last
+        while first > start and capital(view, first - 1) and view.free(first - 1):
+            first -= 1
+        named = first < last or view.reading.names[first] is not None
+        behind = first > start and view.reading.doc[first - 1].pos_ == "ADP"
+        place = self.known.mentions.get(last)
+        if not named or behind or not capital(view, first) or not view.free(last):
+            return None
+        if (place is not None and place.form in WHERE) or not nature.is_human(view, phrase):
+            return None
+        return phrase_from(view, first, last + 1)
+
+    def _told(
+        self, phrase: Phrase, said: Sequence[Speaker], deep: bool, speaks: bool
+    ) -> Speaker | None:
         """Returns who is named, meant by an office, or told of before, in that order."""
         mention = self.known.mentions.get(phrase.head)
+        if self._again(phrase) and said:
+            return replace(said[-1], span=self.view.reading.span(phrase.first, phrase.last))
         loose = mention is not None and mention.form is MentionForm.DESCRIPTION
+        nobody = mention is not None and mention.form is MentionForm.TITLE
+        if nobody and not phrase.apposition and not set(mention.actors) & self.known.named:
+            meant = self._told_of(phrase, said, deep=True)  # « l'émissaire », named at its first
+            if meant is None and nature.is_bare_person(self.view, phrase):
+                meant = self._told_of(phrase, said, deep)
+            if meant is not None:
+                return meant
         if loose and nature.is_bare_person(self.view, phrase):
             guess = self._mentioned(phrase)
             if guess is not None and said and guess.name == said[-1].name:
                 return guess
             return self._same_head(phrase, said, deep) or guess
-        found = self.persons.person(phrase) or self._mentioned(phrase)
-        return found or self._same_head(phrase, said, deep)
+        found = self.persons.person(phrase) or self._named_body(phrase) or self._mentioned(phrase)
+        return found or self._same_head(phrase, said, deep, speaks)
+
+    def _again(self, phrase: Phrase) -> bool:
+        """Tells whether it is « la même source »."""
+        before = self.view.words[phrase.first : phrase.head]
+        return any(self.view.lists.has("phrases.same", word) for word in before)
+
+    def _named_body(self, phrase: Phrase) -> Speaker | None:
+        """Returns the body that an apposition names: « son parti, le Liberal »."""
+        at = phrase.apposition[1] if phrase.apposition else phrase.head
+        mention = self.known.mentions.get(at)
+        body = nature.is_body(self.view, phrase) and at != phrase.head
+        if mention is None or not body or mention.form is not MentionForm.NAME:
+            return None
+        if self.known.mentions.get(phrase.head) is not None or len(mention.actors) != 1:
+            return None
+        found = self.persons.actor(self.known.actors[mention.actors[0]], mention)
+        return None if found.person else found
 
     def _mentioned(self, phrase: Phrase) -> Speaker | None:
         """Returns the actor that the head of the phrase names."""
@@ -150,7 +199,9 @@ class Naming:
             )
         return view.lists.has("animacy.states", view.words[phrase.head])
 
-    def _same_head(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
+    def _same_head(
+        self, phrase: Phrase, said: Sequence[Speaker], deep: bool, speaks: bool = False
+    ) -> Speaker | None:
         """Returns who was called the same before (« le ministre »), or spoke just before."""
         view = self.view
         if not view.lists.has("titles.definite", view.words[phrase.first]):
@@ -160,17 +211,20 @@ class Naming:
         if view.lists.has("channels.media", word):
             return self._medium_before(phrase)
         bare = phrase.last == phrase.head
+        rest = range(phrase.head + 1, phrase.last + 1)
+        office = any(view.lists.has("titles.of", view.words[i]) for i in rest)
         for speaker in reversed(said):
             party = self.known.party(phrase)
-            same = bare or (speaker.country == party if party else speaker.person)
+            same = bare or (speaker.country == party if party else speaker.person and not office)
             if word in speaker.heads and same:
                 return replace(speaker, span=span)
         here = view.reading.sentence_of(phrase.head)
-        if bare and view.lists.has("animacy.kinds_of_body", word) and said:
+        common = not any(capital(view, i) or i in self.known.mentions for i in rest)
+        if common and view.lists.has("animacy.kinds_of_body", word) and said:
             last = said[-1]
             near = here - view.reading.sentence_of(view.reading.tokens(last.span)[0]) <= RECENT
             return replace(last, span=span) if near and not last.person and last.name else None
-        if not nature.is_bare_person(view, phrase):
+        if not nature.is_bare_person(view, phrase, speaks):
             return None
         return self._told_of(phrase, said, deep)
 

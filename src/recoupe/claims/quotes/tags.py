@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from recoupe.claims.quotes.following import holder_after
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.nature import is_human
-from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around, phrase_from
+from recoupe.claims.quotes.phrases import (
+    Phrase,
+    capital,
+    coordinated_after,
+    phrase_around,
+    phrase_from,
+)
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import View
 from recoupe.languages.quotes import ReportingVerb
@@ -96,7 +102,10 @@ def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | 
     if not clitic and (passive(view, verb) or not (comma or is_verb(view, verb.token))):
         return None
     rule = "tag-pronoun" if clitic else "tag-inverted"
-    holder = replace(holder, speaks=True)
+    several: tuple[Phrase, ...] = ()
+    if holder.phrase and "Plur" in view.reading.doc[verb.first].morph.get("Number", []):
+        several = coordinated_after(view, holder.phrase, stop)
+    holder = replace(holder, speaks=True, together=several)
     return Tag(rule, holder, (max(at, verb.first), verb.last), verb)
 
 
