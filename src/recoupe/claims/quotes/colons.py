@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from recoupe.claims.quotes.agents import agent_after
 from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
-from recoupe.claims.quotes.phrases import phrase_from
+from recoupe.claims.quotes.phrases import capital, phrase_from
 from recoupe.claims.quotes.resolver import Resolver
 from recoupe.claims.quotes.tags import Tag, tag_at
 from recoupe.claims.quotes.verbs import is_verb, verb_at
 from recoupe.claims.quotes.view import NOBODY, Passage, View
 from recoupe.model import BlockKind, QuoteKind
+
+AGENT = 10  # tokens from « par » to the name before the colon
 
 
 def colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | None:
@@ -36,10 +37,15 @@ def colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | Non
 
 def _agent(view: View, start: int, at: int) -> Holder | None:
     """Returns the « par X » that ends at the colon."""
-    for i in range(at - 1, start, -1):
-        agent = agent_after(view, i - 1, at) if view.free(i) else None
-        if agent is not None and agent.phrase is not None and agent.phrase.last == at - 1:
-            return agent
+    first = at
+    while first - 1 > start and capital(view, first - 1) and view.free(first - 1):
+        first -= 1
+    for i in range(first - 1, max(start, first - AGENT), -1):
+        if view.words[i] == "," or view.reading.doc[i].pos_ in ("VERB", "AUX"):
+            return None
+        if view.lists.has("phrases.agent", view.words[i]) and first < at:
+            phrase = phrase_from(view, first, at)
+            return Holder(phrase=phrase) if phrase is not None else None
     return None
 
 

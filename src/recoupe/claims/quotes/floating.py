@@ -49,7 +49,8 @@ def floating(
             for i in range(passage.first, passage.last + 1)
         )
         tells = _tells(view, passage.sentence - 1)
-        return _by(view, told) if told.person and (first_person or tells) else None
+        alone = told.person and not last.person
+        return _by(view, told) if told.person and (first_person or tells or alone) else None
     if told is None and _tells(view, passage.sentence - 1):
         return None  # « D'autres racontent la panique. « … » »
     return _by(view, last) if told is not None or gap <= FLOATS else None

@@ -57,6 +57,8 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
     ordered = [v for v in verbs if v.token in ancestors]
     ordered += [v for v in verbs if v.token not in ancestors and not _closed(view, v, passage)]
     for verb in ordered:
+        if _meanwhile(view, verb, passage):
+            continue
         near = _leads_to(view, verb, passage)
         that = view.words[verb.last + 1 : verb.last + 2]
         reports = bool(that) and view.lists.has("indirect.that", that[0])
@@ -127,12 +129,23 @@ def _framed(view: View, verb: Verb, verbs: list[Verb]) -> bool:
     infinitive = "Inf" in view.reading.doc[verb.token].morph.get("VerbForm", [])
     if verb.entry.kind != "think" and not infinitive:
         return False
+    if view.phrase_before(verb.first, "phrases.conditions", view.sentence(verb.token)[0]):
+        return True  # « prêt à venir s'il voit un signe de « … » »
     for other in verbs:
         between = range(other.last + 1, verb.first)
         that = any(view.lists.has("indirect.that", view.words[i]) for i in between)
         if other.entry.indirect and other.entry.kind != "think" and that:
             return True
     return False
+
+
+def _meanwhile(view: View, verb: Verb, passage: Passage) -> bool:
+    """Tells whether « tandis que X … » starts another clause between a verb and the passage."""
+    return any(
+        view.phrase_at(i, "phrases.whereas", passage.first)
+        for i in range(verb.last + 1, passage.first)
+        if view.free(i)
+    )
 
 
 def _accused(view: View, verb: Verb, verbs: list[Verb]) -> bool:

@@ -76,6 +76,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         ):
             last = at + 1
             at += 1
+            while at + 1 < limit and doc[at + 1].pos_ == "DET":
+                at += 1  # « du Commerce et de l'Industrie »
         else:
             break
         at += 1
@@ -87,7 +89,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         last -= 1
     apposition = apposition_at(view, last + 1, limit)
     if apposition is None:
-        apposition = _behind_place(view, last + 1, limit)
+        apposition = _behind_place(view, last + 1, limit) or _behind_rest(view, last, limit)
     return Phrase(first, head, last, apposition)
 
 
@@ -140,6 +142,8 @@ def _complement(view: View, at: int, limit: int) -> bool:
         return False
     word = view.words[at]
     following = view.reading.doc[at + 1].pos_
+    if view.phrase_at(at, "phrases.manner", limit):
+        return False
     if view.lists.has("titles.of", word):
         return following not in ("VERB", "AUX", "PUNCT") or capital(view, at + 1)
     if view.lists.has("phrases.bare", word) and following == "NOUN":
@@ -220,6 +224,20 @@ def _behind_place(view: View, at: int, limit: int) -> tuple[int, int] | None:
     if end < limit and view.reading.doc[end].pos_ == "NOUN":
         end += 1  # « à la présidentielle, Joe Biden »
     return apposition_at(view, end, limit) if end > at + 1 else None
+
+
+def _behind_rest(view: View, last: int, limit: int) -> tuple[int, int] | None:
+    """Returns the name behind what is left of a foreign one: « l'ONG Bread for all, Ida Holm, »."""
+    if not capital(view, last):
+        return None
+    for comma in range(last + 2, min(limit, last + 5)):
+        if view.words[comma] == "," and view.free(comma):
+            name = apposition_at(view, comma, limit)
+            several = name is not None and " " in view.surface(*name)
+            return name if several else None
+        if view.reading.doc[comma - 1].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
 
 
 def _title(view: View, at: int) -> bool:

@@ -13,6 +13,7 @@ from recoupe.claims.quotes.names import fullest, name_runs
 from recoupe.claims.quotes.persons import Persons
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
 from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent, joined_before
+from recoupe.claims.quotes.publishers import publisher_of
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
 from recoupe.model import ActorKind, ActorMention, MentionForm
@@ -123,7 +124,7 @@ class Naming:
         place = self.known.mentions.get(last)
         if not named or behind or not capital(view, first) or not view.free(last):
             return None
-        if (place is not None and place.form in WHERE) or not nature.is_human(view, phrase):
+        if (place is not None and place.form in WHERE) or nature.is_thing(view, phrase):
             return None
         return phrase_from(view, first, last + 1)
 
@@ -291,6 +292,10 @@ class Naming:
             if self.animate(inner) and not nature.is_document(view, inner):
                 found = self._phrase(inner, said)
                 return replace(found, document=span) if found else None
+        publisher = publisher_of(view, phrase)
+        if publisher is not None:
+            found = self._phrase(publisher, said)
+            return replace(found, document=span) if found else None
         if view.lists.has("pronouns.possessive", view.words[phrase.first]) and said:
             return replace(said[-1], document=span)
         return Speaker(words, span, country=self.known.party(phrase), document=span)
