@@ -253,6 +253,8 @@ class Attributor(Resolver):
             found = self.resolve(Tag("subject", holder, (at, at)))
             if found is not None:
                 who = found.speaker
+                if holder.pronoun is not None and (who.plural or not (who.person or who.known)):
+                    return None  # « à condition qu'elles soient « … » »
                 return found if who.known or who.person or who.country else None
         return None
 

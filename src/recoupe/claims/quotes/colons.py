@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recoupe.claims.quotes.floating import teller
 from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
@@ -27,8 +28,11 @@ def colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | Non
     if clause and agent is not None:
         return resolver.named(Tag("colon", agent, (at, at)))
     if any(verb_at(view, i, at) and is_verb(view, i) for i in range(start, at)):
-        told = clause and resolver.said
-        return Attribution("colon", resolver.said[-1], (start, at)) if told else None
+        told = teller(view, resolver.naming, resolver.said, passage.sentence) if clause else None
+        if told is not None and told.person:
+            return Attribution("colon", told, (start, at))
+        going_on = clause and resolver.said
+        return Attribution("colon", resolver.said[-1], (start, at)) if going_on else None
     phrase = phrase_from(view, start, at)
     if phrase is None or phrase.last < at - 1 or not resolver.naming.animate(phrase):
         return None

@@ -209,6 +209,8 @@ def _reporter_above(view: View, at: int, depth: int) -> Holder | None:
     start, stop = view.sentence(at)
     token = view.reading.doc[at]
     above = [t for t in token.ancestors if start <= t.i < at and t.pos_ in ("VERB", "AUX")]
+    finite = [t for t in above if "Inf" not in t.morph.get("VerbForm", [])]
+    above = finite or above  # « X a fait sortir Y en lançant … »
     reporting = [t for t in above if verb_at(view, t.i, stop) is not None]
     for verb in (*reversed(reporting), *above):
         found = holder_before(view, verb.i, depth + 1)

@@ -69,15 +69,22 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
 
 
 def is_human(view: View, phrase: Phrase) -> bool:
-    """Tells whether the head is a word for a person: « la juge », « ce Malien »."""
-    lists, word = view.lists, view.words[phrase.head]
+    """Tells whether the head is a word for a person: « la juge », « ce Malien », « les élus »."""
+    word = view.words[phrase.head]
+    if is_plural(view, phrase) and _human(view, phrase.head, word.removesuffix("s")):
+        return True
+    return _human(view, phrase.head, word)
+
+
+def _human(view: View, at: int, word: str) -> bool:
+    lists = view.lists
     if lists.has("animacy.inanimate", word) or lists.has("tags.times", word):
         return False
     if fold(word).replace("-", " ") in load_people(view.reading.article.language).nouns:
         return True
     if lists.has("animacy.humans", word):
         return True
-    endings = "animacy.demonym_endings" if capital(view, phrase.head) else "animacy.human_endings"
+    endings = "animacy.demonym_endings" if capital(view, at) else "animacy.human_endings"
     return not lists.has("animacy.not_human", word) and word.endswith(tuple(lists.lists[endings]))
 
 
@@ -102,6 +109,8 @@ def is_bare_person(view: View, phrase: Phrase, speaks: bool = False) -> bool:
         return False
     if is_body(view, phrase) or capital(view, head):
         return is_human(view, phrase)
+    if head + view.phrase_at(head, "animacy.compounds", phrase.last + 1) > phrase.last:
+        return True
     rest = range(head + 1, phrase.last + 1)
     if view.lists.has("titles.this", view.words[first]):
         return not any(capital(view, i) or view.reading.names[i] is not None for i in rest)

@@ -68,13 +68,10 @@ class Persons:
         if mention.span.start > reading.ends[phrase.last]:
             return False
         start = reading.tokens(mention.span)[0]
-        return (
-            any(
-                view.lists.has("titles.of", view.words[i]) and not capital(view, i + 1)
-                for i in range(phrase.head + 1, start - 1)
-            )
-            and reading.doc[start - 1].pos_ == "NOUN"
-        )
+        return any(
+            view.lists.has("titles.of", view.words[i]) and not capital(view, i + 1)
+            for i in range(phrase.head + 1, start - 1)
+        ) and reading.doc[start - 1].pos_ in ("NOUN", "ADJ")
 
     def titled(self, actor: Actor, mention: ActorMention, phrase: Phrase) -> Speaker:
         """Returns the holder of an office: by name where the article has the name."""

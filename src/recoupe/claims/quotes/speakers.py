@@ -7,12 +7,13 @@ from functools import cached_property
 from recoupe.claims.extractor import Findings
 from recoupe.claims.quotes import nature
 from recoupe.claims.quotes.called import Called, called, gender
+from recoupe.claims.quotes.earlier import Earlier
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.known import KnownActors
-from recoupe.claims.quotes.names import fullest, name_runs
+from recoupe.claims.quotes.names import name_runs
 from recoupe.claims.quotes.persons import Persons
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
-from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent, joined_before
+from recoupe.claims.quotes.pronouns import anaphor, antecedent, joined_before
 from recoupe.claims.quotes.publishers import publisher_of
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
@@ -20,7 +21,6 @@ from recoupe.model import ActorKind, ActorMention, MentionForm
 
 WHERE = (MentionForm.PLACE, MentionForm.NATIONALITY)
 SHORTEST = 2  # letters of a name: « R: « … » » is an answer, not a speaker
-RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,15 @@ class Naming:
     @cached_property
     def _called(self) -> tuple[Called, ...]:
         return called(self.view)
+
+    @cached_property
+    def earlier(self) -> Earlier:
+        """Returns whom descriptions mean, by what stands before."""
+
+        def named(phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
+            return self.named(phrase, said, deep=True)
+
+        return Earlier(self.view, self.known, self.persons, self._called, self._runs, named)
 
     def speaker(self, holder: Holder, said: Sequence[Speaker] = ()) -> Speaker | None:
         """Returns who a holder is; None for what cannot speak. `said` are the speakers so far."""
@@ -112,7 +121,9 @@ class Naming:
     def _explained(self, phrase: Phrase) -> Phrase | None:
         """Returns « Abou Holm » of « Abou Holm, un forain, »."""
         view, last = self.view, phrase.first - 2
-        indefinite = view.lists.has("titles.indefinite", view.words[phrase.first])
+        opener = view.words[phrase.first]
+        indefinite = view.lists.has("titles.indefinite", opener)
+        indefinite |= view.lists.has("pronouns.emphatic", opener)  # « X, lui-même pêcheur »
         start = view.sentence(phrase.first)[0]
         if not indefinite or last < start or view.words[last + 1] != ",":
             return None
@@ -136,20 +147,21 @@ class Naming:
         if self._again(phrase) and said:
             return replace(said[-1], span=self.view.reading.span(phrase.first, phrase.last))
         loose = mention is not None and mention.form is MentionForm.DESCRIPTION
-        nobody = mention is not None and mention.form is MentionForm.TITLE
-        if nobody and not phrase.apposition and not set(mention.actors) & self.known.named:
-            meant = self._told_of(phrase, said, deep=True)  # « l'émissaire », named at its first
+        titled = mention is not None and mention.form is MentionForm.TITLE
+        holders = mention.actors if mention is not None and titled else ()
+        if holders and not phrase.apposition and not set(holders) & self.known.named:
+            meant = self.earlier.told_of(phrase, said, deep=True)  # « l'émissaire », once named
             if meant is None and nature.is_bare_person(self.view, phrase):
-                meant = self._told_of(phrase, said, deep)
+                meant = self.earlier.told_of(phrase, said, deep)
             if meant is not None:
                 return meant
         if loose and nature.is_bare_person(self.view, phrase):
             guess = self._mentioned(phrase)
             if guess is not None and said and guess.name == said[-1].name:
                 return guess
-            return self._same_head(phrase, said, deep) or guess
+            return self.earlier.same_head(phrase, said, deep) or guess
         found = self.persons.person(phrase) or self._named_body(phrase) or self._mentioned(phrase)
-        return found or self._same_head(phrase, said, deep, speaks)
+        return found or self.earlier.same_head(phrase, said, deep, speaks)
 
     def _again(self, phrase: Phrase) -> bool:
         """Tells whether it is « la même source »."""
@@ -200,77 +212,12 @@ class Naming:
             )
         return view.lists.has("animacy.states", view.words[phrase.head])
 
-    def _same_head(
-        self, phrase: Phrase, said: Sequence[Speaker], deep: bool, speaks: bool = False
-    ) -> Speaker | None:
-        """Returns who was called the same before (« le ministre »), or spoke just before."""
-        view = self.view
-        if not view.lists.has("titles.definite", view.words[phrase.first]):
-            return None
-        word = view.words[phrase.head]
-        span = view.reading.span(phrase.first, phrase.last)
-        if view.lists.has("channels.media", word):
-            return self._medium_before(phrase)
-        bare = phrase.last == phrase.head
-        rest = range(phrase.head + 1, phrase.last + 1)
-        office = any(view.lists.has("titles.of", view.words[i]) for i in rest)
-        for speaker in reversed(said):
-            party = self.known.party(phrase)
-            same = bare or (speaker.country == party if party else speaker.person and not office)
-            if word in speaker.heads and same:
-                return replace(speaker, span=span)
-        here = view.reading.sentence_of(phrase.head)
-        common = not any(capital(view, i) or i in self.known.mentions for i in rest)
-        if common and view.lists.has("animacy.kinds_of_body", word) and said:
-            last = said[-1]
-            near = here - view.reading.sentence_of(view.reading.tokens(last.span)[0]) <= RECENT
-            return replace(last, span=span) if near and not last.person and last.name else None
-        if not nature.is_bare_person(view, phrase, speaks):
-            return None
-        return self._told_of(phrase, said, deep)
-
-    def _told_of(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
-        """Returns whom « cette femme », « le politologue » means: a person told of just before."""
-        view = self.view
-        span = view.reading.span(phrase.first, phrase.last)
-        named = [c for c in self._called if c.noun == view.words[phrase.head]]
-        named = [c for c in named if c.last < phrase.first]
-        families = {view.surface(c.last, c.last).split()[-1] for c in named}
-        if len(families) > 1:
-            named = []  # two ministers: who spoke last, or nobody
-        if named:
-            full = fullest(view, view.surface(named[-1].first, named[-1].last), self._runs)
-            mention = self.known.mentions.get(named[-1].last)
-            if mention is not None and len(mention.actors) == 1:
-                found = self.persons.actor(self.known.actors[mention.actors[0]], mention)
-                if found.person:
-                    return replace(found, span=span)
-            return Speaker(full, span, person=True)
-        if deep:
-            return None
-        feminine = nature.is_feminine(view, phrase)
-        it = Anaphor(phrase.first, feminine, plural=False, tag=True)
-        meant = antecedent(view, it, said, lambda p: self.named(p, said, deep=True), RECENT)
-        return replace(meant, span=span) if meant is not None and meant.person else None
-
     def named(self, phrase: Phrase, said: Sequence[Speaker], deep: bool = False) -> Speaker | None:
         """Returns who a subject is, for what refers to it: somebody by name, or a person."""
         found = self._phrase(phrase, said, deep=deep)
         if found is None or found.person or found.known or found.country:
             return found
         return found if nature.is_human(self.view, phrase) else None
-
-    def _medium_before(self, phrase: Phrase) -> Speaker | None:
-        """Returns the medium named last: « le quotidien américain »."""
-        for i in range(phrase.first - 1, -1, -1):
-            mention = self.known.mentions.get(i)
-            if i in self.known.media and mention is not None and len(mention.actors) == 1:
-                party = self.known.party(phrase)
-                actor = self.known.actors[mention.actors[0]]
-                if party in (None, actor.country):
-                    span = self.view.reading.span(phrase.first, phrase.last)
-                    return replace(self.persons.actor(actor, mention), span=span)
-        return None
 
     def _described(self, phrase: Phrase) -> Speaker | None:
         words, span = self.persons.words(phrase)
