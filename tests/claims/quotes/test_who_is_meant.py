@@ -26,6 +26,12 @@ def marked(quotes) -> list[tuple[str, str | None]]:
         ("C'est Ida Holm, arrivée lundi, qui a écrit le texte.", "écrit-elle"),
         ("Le mari de Mme Ida Holm est venu. Ida Holm l'attendait.", "dit-elle"),
         ("« Le pont tient », a dit Ida Holm.", "a ajouté cette juge très attachée aux textes"),
+        ("Ida Holm est venue.", "déplore l'entrepreneure"),
+        ("« Le pont tient », a dit Ida Holm.", "explique la femme d'affaires"),
+        ("La pêche, menacée lundi par Ida Holm, reprend.", "avait-elle prévenu"),
+        ("C'est un pont dont s'est réjouie Ida Holm. Aucun blessé n'est venu.", "a-t-elle dit"),
+        ("L'émissaire de la mairie, Ida Holm, est venue.", "a dit l'émissaire de la mairie"),
+        ("« Le pont tient », a dit Ida Holm.", "selon la même source"),
     ],
 )
 def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
@@ -50,6 +56,20 @@ def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
             "un élu",
         ),
         ("Vus par la police, les élèves criaient « à bas le pont ».", "élèves"),
+        ("Oslo a jugé le pont « trop cher », a indiqué le ministre Rui Prates.", "Rui Prates"),
+        ("Oslo a parlé lundi, Lisbonne rétorquant que le pont est « trop cher ».", "Portugal"),
+        ("Le pont ne fera « aucun mal » pour défendre la côte, a dit Rui Prates.", "Rui Prates"),
+        ("La Norvège, par la voix de Rui Prates, a appelé à un pont « pour tous ».", "Rui Prates"),
+        ("La publication par Rui Prates d'un article jugeant le pont « trop cher ».", "Rui Prates"),
+        ("Le pont a cédé, a confirmé Rui Prates, assurant qu'il était « neuf ».", "Rui Prates"),
+        ("Rui Prates est prêt à venir, a dit Ida Holm, s'il voit un « geste ».", "Ida Holm"),
+        ("Mercredi, le maire Rui Prates avait estimé ne plus « pouvoir attendre ».", "Rui Prates"),
+        ("Le gérant de l'ONG Bread for all, Rui Prates, juge le pont « cher ».", "Rui Prates"),
+        (
+            "Le porte-parole du maire espagnol Luis Marin, Rui Prates, a parlé d'un « échec ».",
+            "Rui Prates",
+        ),
+        ("Rui Prates, un forain, se réjouit « de faire jouer les enfants ».", "Rui Prates"),
     ],
 )
 def test_which_clause_holds_the_words(quotes_of, text, speaker):

@@ -184,10 +184,11 @@ class Attributor(Resolver):
         for i in range(verb.first - 2, start, -1):
             tag = tag_at(view, i, verb.first) if view.words[i] == "," and view.free(i) else None
             phrase = tag.holder.phrase if tag is not None and tag.holder is not None else None
-            if tag is None or tag.verb is None or not tag.verb.finite or phrase is None:
+            if tag is None or tag.verb is None or phrase is None:
                 continue
             last = phrase.apposition[1] if phrase.apposition else phrase.last
-            if last >= verb.first - 2 and tag.cue[0] <= i + 2:
+            finite = tag.verb.finite or tag.verb.first < tag.verb.token
+            if last >= verb.first - 2 and tag.cue[0] <= i + 2 and finite:
                 return self.resolve(replace(tag, rule="verb-before", cue=(verb.token, verb.last)))
         return None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes import nature
-from recoupe.claims.quotes.called import Called
+from recoupe.claims.quotes.called import Called, content
 from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest
 from recoupe.claims.quotes.persons import Persons
@@ -53,7 +53,7 @@ class Earlier:
             near = here - view.reading.sentence_of(view.reading.tokens(last.span)[0]) <= RECENT
             return replace(last, span=span) if near and not last.person and last.name else None
         if not nature.is_bare_person(view, phrase, speaks):
-            return None
+            return self.told_of(phrase, said, deep=True) if office else None
         return self.told_of(phrase, said, deep)
 
     def told_of(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
@@ -62,6 +62,10 @@ class Earlier:
         span = view.reading.span(phrase.first, phrase.last)
         named = [c for c in self.calls if c.noun == view.words[phrase.head]]
         named = [c for c in named if c.last < phrase.first]
+        rest = range(phrase.head + 1, phrase.last + 1)
+        if any(view.lists.has("titles.of", view.words[i]) for i in rest):
+            # « le ministre de la Santé » is not any minister
+            named = [c for c in named if c.of & content(view, phrase)]
         families = {view.surface(c.last, c.last).split()[-1] for c in named}
         if len(families) > 1:
             named = []  # two ministers: who spoke last, or nobody

@@ -49,7 +49,10 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
         elif pos in ("DET", "NOUN", "PROPN", "ADJ") or capital(view, at):
             phrase = phrase_from(view, at, limit)
             if phrase is not None and _when(view, phrase):
-                at = phrase.last + 1  # « a dit l'année dernière M. X », « ce samedi 16 avril »
+                upper = (i for i in range(phrase.head + 1, phrase.last + 1) if capital(view, i))
+                at = next(
+                    upper, phrase.last + 1
+                )  # « a dit l'année dernière M. X », « ce samedi 16 avril »
                 continue
             return Holder(phrase=phrase) if phrase else None
         else:

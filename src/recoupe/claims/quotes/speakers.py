@@ -90,6 +90,7 @@ class Naming:
             self.view.reading.span(phrases[0].first, phrases[-1].last),
             country=parties.pop() if len(parties) == 1 else None,
             known=all(speaker.known for speaker in known),
+            human=all(one.human or one.known or one.person for one in known),
             plural=True,
         )
 
@@ -257,9 +258,11 @@ class Naming:
             if phrases:
                 together = self._together(phrases)
                 return replace(together, span=span) if together else None
-        found = antecedent(view, anaphor(view, at), said, lambda phrase: self.named(phrase, said))
+        it = anaphor(view, at)
+        found = antecedent(view, it, said, lambda phrase: self.named(phrase, said))
         if found is not None:
-            return replace(found, span=span)
+            told = found.person and found.feminine is None
+            return replace(found, span=span, feminine=it.feminine if told else found.feminine)
         mention = self.known.mentions.get(at)
         if mention is None or len(mention.actors) != 1:
             return None
