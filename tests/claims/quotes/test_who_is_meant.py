@@ -32,6 +32,9 @@ def marked(quotes) -> list[tuple[str, str | None]]:
         ("C'est un pont dont s'est réjouie Ida Holm. Aucun blessé n'est venu.", "a-t-elle dit"),
         ("L'émissaire de la mairie, Ida Holm, est venue.", "a dit l'émissaire de la mairie"),
         ("« Le pont tient », a dit Ida Holm.", "selon la même source"),
+        ("« Non », a dit Rui Prates. Même regret de la juge, Ida Holm.", "a-t-elle réagi"),
+        ("Ida Holm écoute. C'est contre la Norvège qu'elle s'élève.", "a-t-elle dit"),
+        ("L'épouse de Rui Prates est venue. Son épouse Ida Holm s'en souvient.", "dit son épouse"),
     ],
 )
 def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
@@ -69,6 +72,12 @@ def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
             "Le porte-parole du maire espagnol Luis Marin, Rui Prates, a parlé d'un « échec ».",
             "Rui Prates",
         ),
+        (
+            "Avant le discours du roi, le Premier ministre Rui Prates s'est rendu à Braga, "
+            "qualifiant le pont d'« échec ».",
+            "Rui Prates",
+        ),
+        ("Un pont difficile à accepter pour Rui Prates: « On ne veut pas », dit-il.", "Rui Prates"),
         ("Rui Prates, un forain, se réjouit « de faire jouer les enfants ».", "Rui Prates"),
     ],
 )

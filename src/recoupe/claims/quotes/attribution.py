@@ -256,7 +256,8 @@ class Attributor(Resolver):
                 who = found.speaker
                 if holder.pronoun is not None and (who.plural or not (who.person or who.known)):
                     return None  # « à condition qu'elles soient « … » »
-                return found if who.known or who.person or who.country else None
+                told = who.known or who.person or who.country or (who.human and not who.plural)
+                return found if told else None
         return None
 
     def _unsaid(self, passage: Passage) -> bool:

@@ -32,6 +32,8 @@ class Earlier:
     ) -> Speaker | None:
         """Returns who was called the same before (« le ministre »), or spoke just before."""
         view = self.view
+        if view.lists.has("pronouns.possessive", view.words[phrase.first]):
+            return self.told_of(phrase, said, deep=True)  # « son épouse », named before
         if not view.lists.has("titles.definite", view.words[phrase.first]):
             return None
         word = view.words[phrase.head]

@@ -105,6 +105,8 @@ def _goes_on(view: View, naming: Naming, passage: Passage, around: Sequence[int]
     if len(around) <= FEW and (_leads(view, passage, around) or _trails(view, passage, around)):
         return True
     for i in around:
+        if view.phrase_at(i, "tags.reading", stop):
+            return False  # « sur l'écran on peut lire « … » »
         if i in naming.known.mentions and view.reading.names[i] is not None:
             return False
         if verb_at(view, i, stop) is not None and is_verb(view, i):

@@ -37,6 +37,12 @@ def predicate(view: View, passage: Passage, root: int) -> bool:
     if verb.pos_ not in ("VERB", "AUX") or "Fin" not in verb.morph.get("VerbForm", []):
         return False
     main = next((i for i in range(first, passage.last + 1) if doc[i].pos_ == "VERB"), first)
+    heads = {first, main, verb.head.i}
+    if not any(
+        doc[i].dep_ in SUBJECTS and doc[i].head.i in heads and view.free(i)
+        for i in range(view.bounds[passage.sentence][0], passage.first)
+    ):
+        return False
     return not any(reading.verb.direct for reading in view.verbs.get(view.words[main], ()))
 
 

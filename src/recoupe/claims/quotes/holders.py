@@ -46,6 +46,9 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         return Holder(phrase=own)
     for child in token.children:
         timed = view.lists.has("tags.times", view.words[child.i])  # « Mercredi, X a dit »
+        behind = placed is not None and _behind_preposition(view, child.i, start)
+        if behind and placed is not None and placed.head != child.i:
+            return Holder(phrase=placed)  # « avant le discours du roi, X s'est … »
         if child.dep_ in SUBJECTS and start <= child.i < verb_token and not timed:
             return _subject(view, child.i, depth)
     if placed is not None:
@@ -102,6 +105,14 @@ def _opens(view: View, at: int) -> bool:
     """Tells whether only small words stand between the start of the sentence and a token."""
     start, _ = view.sentence(at)
     return all(view.reading.doc[i].pos_ in ("ADP", "ADV", "CCONJ") for i in range(start, at))
+
+
+def _behind_preposition(view: View, at: int, start: int) -> bool:
+    """Tells whether the parser's subject stands behind a preposition, which no subject does."""
+    if view.reading.doc[at].dep_ not in SUBJECTS or at < start:
+        return False
+    first = phrase_first(view, at)
+    return first > start and view.reading.doc[first - 1].pos_ == "ADP"
 
 
 def _together(view: View, at: int) -> tuple[Phrase, ...]:

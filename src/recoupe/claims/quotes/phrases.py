@@ -46,6 +46,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             or (pos == "DET" and head is None)
             or (view.lists.has("phrases.inner", word) and head is not None and _glued(view, at))
             or pos == "ADJ"
+            or (pos == "ADP" and head is not None and doc[at].dep_ == "amod")  # « suprême »
             or (pos == "VERB" and head is not None and _adjective(view, at, limit))
         ):
             last = at

@@ -18,6 +18,7 @@ from recoupe.claims.quotes.view import View
 
 LOOK_BACK = 3  # sentences searched
 AGENT_BEHIND = 5  # tokens from a participle to its « par »
+STATE = "state:"  # how the ids of states begin
 FORGOTTEN = 10  # sentences after which who spoke last is nobody's antecedent
 
 Naming = Callable[[Phrase], Speaker | None]
@@ -86,6 +87,8 @@ def _last(it: Anaphor, said: Sequence[Speaker]) -> Speaker | None:
     for speaker in reversed(said):
         named = speaker.person or speaker.known or speaker.name[:1].isupper()
         somebody = named or speaker.country or speaker.human
+        if it.tag and not it.plural and (speaker.id or "").startswith(STATE):
+            continue
         if somebody and speaker.plural == it.plural and _agree(speaker.feminine, it.feminine):
             return speaker
     return None
@@ -101,6 +104,9 @@ def _agreeing(view: View, phrases: Iterator[Phrase], it: Anaphor, naming: Naming
     for phrase in phrases:
         if is_plural(view, phrase) == it.plural and _agree(is_feminine(view, phrase), it.feminine):
             speaker = naming(phrase)
+            state = speaker is not None and (speaker.id or "").startswith(STATE)
+            if state and it.tag and not it.plural:
+                continue  # « a-t-il dit » is somebody, not a state
             if speaker is not None and _agree(speaker.feminine, it.feminine):
                 found.append(speaker)
     return next((one for one in found if one.person), found[0] if found else None)
@@ -145,6 +151,23 @@ def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
         if phrase is not None:
             yield phrase
     yield from _agents(view, start, stop)
+    yield from _named(view, start, stop)
+
+
+def _named(view: View, start: int, stop: int) -> Iterator[Phrase]:
+    """Yields the name of « Même regret du maire, Ida Holm. », of « un choc pour Ida Holm: »."""
+    doc = view.reading.doc
+    free = [i for i in range(start, stop) if view.free(i)]
+    colon = next((i for i in reversed(free) if view.words[i] == ":"), None)
+    verbless = not any("Fin" in doc[i].morph.get("VerbForm", []) for i in free)
+    for i in free:
+        several = capital(view, i) and i + 1 < stop and capital(view, i + 1)
+        starts = view.reading.names[i] is not None or (several and not capital(view, i - 1))
+        if not capital(view, i) or not starts:
+            continue
+        phrase = phrase_from(view, i, stop)
+        if phrase is not None and (verbless or (colon is not None and phrase.last == colon - 1)):
+            yield phrase
 
 
 def _agents(view: View, start: int, stop: int) -> Iterator[Phrase]:

@@ -66,7 +66,7 @@ class Naming:
             return together
         found = self._phrase(holder.phrase, said, holder.speaks)
         if found is not None and holder.guessed:
-            sure = found.known or found.person or found.country or found.human or found.document
+            sure = found.known or found.person or found.country or found.human
             return found if sure else None
         return found
 
