@@ -47,6 +47,7 @@ def split_sentences(article: Article) -> tuple[tuple[Sentence, ...], tuple[Quote
             sentences += [Sentence(span, index, BlockKind.INTERTITLE) for span in glued]
             ends = {span.start: span.end for span in glued}
             spans = [Span(ends.get(span.start, span.start), span.end) for span in spans]
+            spans = [part for span in spans for part in _unglued(article, span, inside)]
         for span in spans:
             heading = HEADING.match(article.text, span.start, span.end)
             if heading and block.kind is BlockKind.BODY:
@@ -80,6 +81,16 @@ def _glued_headings(article: Article, spans: list[Span], quoted: tuple[Quoted, .
         if not any(q.outer.start < glue.start() < q.outer.end for q in quoted):
             found.append(Span(span.start, glue.start()))
     return found
+
+
+def _unglued(article: Article, span: Span, quoted: tuple[Quoted, ...]) -> list[Span]:
+    """Returns the parts of a span between lost line breaks: « … a dit M. HolmLe maire … »."""
+    parts, start = [], span.start
+    for glue in _glue(article.language).finditer(article.text, span.start + 1, span.end):
+        if not any(q.outer.start < glue.start() < q.outer.end for q in quoted):
+            parts.append(_trim(article.text, start, glue.start()))
+            start = glue.start()
+    return [part for part in (*parts, _trim(article.text, start, span.end)) if len(part)]
 
 
 def _cut(text: str, block: Span, quoted: tuple[Quoted, ...], language: str) -> list[Span]:

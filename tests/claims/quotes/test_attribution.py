@@ -53,6 +53,15 @@ def test_names_the_holder_past_what_stands_between(quotes_of, text, expected):
     [
         ("Le voyage montrait des liens « anciens » entre les deux rives.", "anciens"),
         ("La visite a été jugée « utile ».", "utile"),
+        ("Ce revers intervient lundi, se félicitant d'un pas « très utile ».", "très utile"),
+        (
+            "La Norvège « devrait savoir que le pont tient » cet hiver.",
+            "devrait savoir que le pont tient",
+        ),
+        (
+            "Les maires partent, à condition qu'ils soient « toujours les mêmes ».",
+            "toujours les mêmes",
+        ),
     ],
 )
 def test_what_cannot_speak_is_no_speaker(quotes_of, text, words):
@@ -67,6 +76,8 @@ def test_what_cannot_speak_is_no_speaker(quotes_of, text, words):
         "L'opération « Aube » a commencé lundi.",
         "Un homme surnommé « le Chat » a été arrêté.",
         "La Zone franche (« Free Zone », FZ) longe la côte.",
+        "Elle dit avoir lu le livre The Sea Within (« La mer au-dedans »).",
+        "Un nouveau parti, « Aube2020 », affirme compter mille adhérents.",
     ],
 )
 def test_names_and_titles_between_marks_are_no_quotes(quotes_of, text):

@@ -65,6 +65,24 @@ def reported(quotes) -> list[tuple[str, str | None]]:
             [("Je veux partir d'ici", LOPES)],
             id="opening",
         ),
+        pytest.param(
+            "« Il tient », a dit ce samedi 16 avril Ana Lopes.", [("Il tient", LOPES)], id="dated"
+        ),
+        pytest.param(
+            "« Il tient », a dit Ana Lopes. Avec Oslo, « nous avons vu cela ensemble ».",
+            [("Il tient", LOPES), ("nous avons vu cela ensemble", LOPES)],
+            id="floating-behind-a-circumstance",
+        ),
+        pytest.param(
+            "« Il tient », ont dit Ana Lopes et Rui Prates. « Tout va bien », ont-ils ajouté.",
+            [("Il tient", "Ana Lopes et Rui Prates"), ("Tout va bien", "Ana Lopes et Rui Prates")],
+            id="two-at-once",
+        ),
+        pytest.param(
+            "Une nouvelle confirmée par le maire et pêcheur Ana Lopes : « Le pont tient. »",
+            [("Le pont tient.", LOPES)],
+            id="agent-at-a-colon",
+        ),
         pytest.param("« On verra », dixit Ana Lopes.", [("On verra", LOPES)], id="dixit"),
         pytest.param("« On verra », martèle Ana Lopes.", [("On verra", LOPES)], id="martèle"),
     ],
@@ -148,6 +166,9 @@ def test_headlines(quotes_of, title, expected):
         ),
         pytest.param(
             ['Elle est là."Je reste", a dit Ana Lopes.Le maire se tait.'], [LOPES], id="glued"
+        ),
+        pytest.param(
+            ["Le pont « tient bon », a dit Ana LopesLe maire se tait."], [LOPES], id="lost-break"
         ),
     ],
 )

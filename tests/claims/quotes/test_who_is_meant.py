@@ -26,6 +26,17 @@ def marked(quotes) -> list[tuple[str, str | None]]:
         ("C'est Ida Holm, arrivée lundi, qui a écrit le texte.", "écrit-elle"),
         ("Le mari de Mme Ida Holm est venu. Ida Holm l'attendait.", "dit-elle"),
         ("« Le pont tient », a dit Ida Holm.", "a ajouté cette juge très attachée aux textes"),
+        ("Ida Holm est venue.", "déplore l'entrepreneure"),
+        ("« Le pont tient », a dit Ida Holm.", "explique la femme d'affaires"),
+        ("La pêche, menacée lundi par Ida Holm, reprend.", "avait-elle prévenu"),
+        ("C'est un pont dont s'est réjouie Ida Holm. Aucun blessé n'est venu.", "a-t-elle dit"),
+        ("L'émissaire de la mairie, Ida Holm, est venue.", "a dit l'émissaire de la mairie"),
+        ("« Le pont tient », a dit Ida Holm.", "selon la même source"),
+        ("Ida Holm est venue.", "promet le visage du mouvement"),
+        ("Ida Holm parle du choix de Rui Prates, qui a dit que rien ne presse.", "dit-elle"),
+        ("« Non », a dit Rui Prates. Même regret de la juge, Ida Holm.", "a-t-elle réagi"),
+        ("Ida Holm écoute. C'est contre la Norvège qu'elle s'élève.", "a-t-elle dit"),
+        ("L'épouse de Rui Prates est venue. Son épouse Ida Holm s'en souvient.", "dit son épouse"),
     ],
 )
 def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
@@ -50,6 +61,29 @@ def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
             "un élu",
         ),
         ("Vus par la police, les élèves criaient « à bas le pont ».", "élèves"),
+        ("Oslo a jugé le pont « trop cher », a indiqué le ministre Rui Prates.", "Rui Prates"),
+        ("Oslo a parlé lundi, Lisbonne rétorquant que le pont est « trop cher ».", "Portugal"),
+        ("Le pont ne fera « aucun mal » pour défendre la côte, a dit Rui Prates.", "Rui Prates"),
+        ("La Norvège, par la voix de Rui Prates, a appelé à un pont « pour tous ».", "Rui Prates"),
+        ("La publication par Rui Prates d'un article jugeant le pont « trop cher ».", "Rui Prates"),
+        ("Le pont a cédé, a confirmé Rui Prates, assurant qu'il était « neuf ».", "Rui Prates"),
+        ("Rui Prates est prêt à venir, a dit Ida Holm, s'il voit un « geste ».", "Ida Holm"),
+        ("Mercredi, le maire Rui Prates avait estimé ne plus « pouvoir attendre ».", "Rui Prates"),
+        ("Le gérant de l'ONG Bread for all, Rui Prates, juge le pont « cher ».", "Rui Prates"),
+        (
+            "Le porte-parole du maire espagnol Luis Marin, Rui Prates, a parlé d'un « échec ».",
+            "Rui Prates",
+        ),
+        (
+            "Avant le discours du roi, le Premier ministre Rui Prates s'est rendu à Braga, "
+            "qualifiant le pont d'« échec ».",
+            "Rui Prates",
+        ),
+        ("Un pont difficile à accepter pour Rui Prates: « On ne veut pas », dit-il.", "Rui Prates"),
+        ("Élie Sarr est venu. Le président Rui Prates a juré d'« agir ».", "Rui Prates"),
+        ("Ouvrier du port en mars, Rui Prates juge le pont « trop cher ».", "Rui Prates"),
+        ("Rui Prates, porte-parole du port, pour qui le pont est « cher ».", "Rui Prates"),
+        ("Rui Prates, un forain, se réjouit « de faire jouer les enfants ».", "Rui Prates"),
     ],
 )
 def test_which_clause_holds_the_words(quotes_of, text, speaker):
@@ -70,11 +104,6 @@ def test_which_clause_holds_the_words(quotes_of, text, speaker):
             "Cent croix ont été plantées par l'ONG Ponts pour dénoncer l'« incompétence » de tous.",
             ["ONG Ponts"],
             id="purpose-of-an-agent",
-        ),
-        pytest.param(
-            "Ida Holm est venue. « On verra bien », promet le visage du mouvement.",
-            ["Ida Holm"],
-            id="description-by-an-image",
         ),
         pytest.param(
             "Après un an, le pont permet « de sauver la face ». Il est « fini », estime Ida Holm.",

@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 
+from recoupe.claims.quotes.colons import colon, headline, inside
 from recoupe.claims.quotes.floating import floating
 from recoupe.claims.quotes.found import Attribution
-from recoupe.claims.quotes.governing import governing_verbs, root_of, subjects_above
+from recoupe.claims.quotes.governing import governing_verbs, predicate, root_of, subjects_above
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.phrases import phrase_from
+from recoupe.claims.quotes.pronouns import anaphor
 from recoupe.claims.quotes.resolver import Resolver
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.tags import Tag, read_at, tag_at
-from recoupe.claims.quotes.verbs import Verb, is_verb, verb_at
-from recoupe.claims.quotes.view import NOBODY, Passage, View
-from recoupe.model import BlockKind, QuoteKind
+from recoupe.claims.quotes.verbs import Verb, passive, verb_at
+from recoupe.claims.quotes.view import Passage, View
+from recoupe.model import QuoteKind
 
 FEWEST = 2  # words after the first of a fragment that is the subject's without a verb of speech
 ASIDE = 7  # tokens from « selon X » to the fragment that is X's
@@ -55,7 +57,9 @@ class Attributor(Resolver):
         found = None if clause else self._aside(start, passage)
         if found is None and not relayed:
             found = self.resolve(beside)
-        found = found or self._before(passage)
+        if found is None:
+            found = self._before(passage)
+            found = self._official(found, after, stop) or found
         if found is None and earlier is not None and earlier.rule.startswith("tag"):
             between = self._leading(view.passages[number - 1].last + 1, passage)
             return between or replace(earlier, rule="resumed")
@@ -68,16 +72,29 @@ class Attributor(Resolver):
         if found is None and relayed:
             found = self.resolve(beside)
         if found is None and earlier is not None:
-            return replace(earlier, rule="resumed")
+            return None if self._unsaid(passage) else replace(earlier, rule="resumed")
         return (
             found
-            or self._colon(start, passage)
-            or self._headline(after, stop, passage)
-            or self._inside(number, passage)
+            or colon(self, start, passage)
+            or headline(self, after, stop, passage)
+            or inside(self, number, passage)
             or self._floating(passage, beside is None)
             or self._context(number, passage)
             or (None if beside is not None and beside.verb else self._subject(passage))
         )
+
+    def _official(self, found: Attribution | None, at: int, stop: int) -> Attribution | None:
+        """Returns the person who closes the sentence as its source, where a state is told of.
+
+        « La Grèce a jugé la prise « trop faible », a indiqué le ministre Nikos Pappas. »
+        """
+        if found is None or found.rule != "verb-before" or found.speaker.person:
+            return None
+        if found.speaker.human or found.speaker.plural:
+            return None
+        tag = self._trailing(at, stop)
+        closes = tag is not None and tag.rule == "tag-trailing" and tag.speaker.person
+        return tag if closes else None
 
     def _aside(self, start: int, passage: Passage) -> Attribution | None:
         """Returns « selon lui » just before a fragment, whoever tells the whole sentence."""
@@ -128,12 +145,24 @@ class Attributor(Resolver):
         """Returns the reporting verb on the left, the one that governs the passage first."""
         for verb, rule, holder in governing_verbs(self.view, passage):
             after = self._after_tag(verb, passage)
+            if after is None and verb.gerund:
+                after = self._after_report(verb, self.view.bounds[passage.sentence][0])
             if after is not None:
                 return after
             rule = "resumed" if verb.token in self.tags else rule
             found = self.resolve(Tag(rule, holder, (verb.token, verb.last), verb))
             if found is not None:
-                return found
+                return self._by_voice(verb, passage, found) or found
+        return None
+
+    def _by_voice(self, verb: Verb, passage: Passage, found: Attribution) -> Attribution | None:
+        """Returns whom « X, par la voix de Y, a appelé à » lets speak."""
+        start = self.view.bounds[passage.sentence][0]
+        for i in range(start, verb.first):
+            length = self.view.phrase_at(i, "phrases.voice", verb.first)
+            phrase = phrase_from(self.view, i + length, verb.first) if length else None
+            if phrase is not None and not found.speaker.person:
+                return self.named(Tag(found.rule, Holder(phrase=phrase), found.cue, verb))
         return None
 
     def _after_tag(self, verb: Verb, passage: Passage) -> Attribution | None:
@@ -144,8 +173,23 @@ class Attributor(Resolver):
             done = self.done[number]
             if self.view.passages[number].sentence != passage.sentence:
                 return None
-            if done is not None and done.rule.startswith("tag") and done.cue[1] < verb.token:
+            tagged = done is not None and done.rule.startswith("tag") and done.cue[1] < verb.token
+            if done is not None and (tagged or done.rule == "floating"):
                 return replace(done, rule="resumed", cue=(verb.token, verb.last), verb=verb)
+        return None
+
+    def _after_report(self, verb: Verb, start: int) -> Attribution | None:
+        """Returns the speaker of « P, a confirmé X, » just before « assurant »."""
+        view = self.view
+        for i in range(verb.first - 2, start, -1):
+            tag = tag_at(view, i, verb.first) if view.words[i] == "," and view.free(i) else None
+            phrase = tag.holder.phrase if tag is not None and tag.holder is not None else None
+            if tag is None or tag.verb is None or phrase is None:
+                continue
+            last = phrase.apposition[1] if phrase.apposition else phrase.last
+            finite = tag.verb.finite or tag.verb.first < tag.verb.token
+            if last >= verb.first - 2 and tag.cue[0] <= i + 2 and finite:
+                return self.resolve(replace(tag, rule="verb-before", cue=(verb.token, verb.last)))
         return None
 
     def _leading(self, start: int, passage: Passage) -> Attribution | None:
@@ -165,42 +209,6 @@ class Attributor(Resolver):
             for i in range(max(0, passage.first - ASIDE), passage.first)
         )
 
-    def _colon(self, start: int, passage: Passage) -> Attribution | None:
-        """Returns « X : « … » », « Et d'insister : « … » »."""
-        view, at = self.view, passage.first - 1
-        while at > start and not view.free(at):
-            at -= 1
-        if at <= start or view.words[at] != ":":
-            return None
-        clause = kind_of(view, passage) is QuoteKind.DIRECT
-        if any(verb_at(view, i, at) and is_verb(view, i) for i in range(start, at)):
-            told = clause and self.said
-            return Attribution("colon", self.said[-1], (start, at)) if told else None
-        phrase = phrase_from(view, start, at)
-        if phrase is None or phrase.last < at - 1 or not self.naming.animate(phrase):
-            return None
-        return self.named(Tag("colon", Holder(phrase=phrase), (at, at)))
-
-    def _headline(self, after: int, stop: int, passage: Passage) -> Attribution | None:
-        """Returns the holder of « « … » : X … », of « « … » (X) » in a headline."""
-        if passage.kind is BlockKind.TITLE and self.view.words[stop - 1] == ")":
-            opens = [i for i in range(after, stop) if self.view.words[i] == "("]
-            phrase = phrase_from(self.view, opens[-1] + 1, stop - 1) if opens else None
-            if phrase is not None and phrase.last == stop - 2:
-                return self.named(Tag("colon", Holder(phrase=phrase), (opens[-1], stop - 1)))
-        if after + 1 >= stop or self.view.words[after] != ":":
-            return None
-        phrase = phrase_from(self.view, after + 1, stop)
-        if phrase is None:
-            return None
-        tag = Tag("colon", Holder(phrase=phrase), (after, after))
-        if passage.kind is BlockKind.TITLE:
-            return self.named(tag)
-        end = phrase.apposition[1] + 1 if phrase.apposition else phrase.last
-        verb = self.view.reading.doc[min(end + 1, stop - 1)]
-        subject = verb.pos_ in ("VERB", "AUX") and self.naming.animate(phrase)
-        return self.resolve(tag) if subject else None
-
     def _same_sentence(self, number: int) -> Attribution | None:
         passages = self.view.passages
         if not number or passages[number - 1].sentence != passages[number].sentence:
@@ -213,22 +221,6 @@ class Attributor(Resolver):
             return None
         return floating(self.view, self.naming, passage, self.said, self.spoke)
 
-    def _inside(self, number: int, passage: Passage) -> Attribution | None:
-        """Returns the holder of a tag that stands between the marks: « A, explique X. B »."""
-        view = self.view
-        freed = replace(view, inside=tuple(NOBODY if i == number else i for i in view.inside))
-        for i in range(passage.first + 1, passage.last):
-            if view.words[i] != "," or view.inside[i] != number:
-                continue
-            tag = tag_at(freed, i, passage.last + 1)
-            finite = tag is not None and tag.verb is not None and tag.verb.first == i + 1
-            if tag is None or not finite or tag.holder is None or tag.holder.phrase is None:
-                continue
-            found = self.named(replace(tag, rule="tag-inside"))
-            if found is not None and found.speaker.person:
-                return found
-        return None
-
     def _context(self, number: int, passage: Passage) -> Attribution | None:
         """Returns the speaker of the sentence before, after « Elles expliquent « … » ».
 
@@ -238,7 +230,11 @@ class Attributor(Resolver):
             return None
         done = self.done[number - 1]
         for _, _, holder in governing_verbs(self.view, passage):
-            if done is not None and holder.pronoun is not None:
+            if done is None or holder.pronoun is None:
+                continue
+            if done.speaker.plural == anaphor(self.view, holder.pronoun).plural:
+                continue  # the pronoun would have found its speaker: somebody else is meant
+            if not done.speaker.plural:
                 return replace(done, rule="context", verb=None)
         return None
 
@@ -251,12 +247,34 @@ class Attributor(Resolver):
         short = min(passage.last - passage.first, len(words) - 1) < FEWEST
         if short and not self._aimed(passage):
             return None
-        for at, holder in subjects_above(self.view, root_of(self.view, passage), passage):
+        root = root_of(self.view, passage)
+        if predicate(self.view, passage, root):
+            return self._running(passage)  # « Oslo « devrait savoir … » »: of Oslo, not by it
+        for at, holder in subjects_above(self.view, root, passage):
             found = self.resolve(Tag("subject", holder, (at, at)))
             if found is not None:
                 who = found.speaker
-                return found if who.known or who.person or who.country else None
+                if holder.pronoun is not None and (who.plural or not (who.person or who.known)):
+                    return None  # « à condition qu'elles soient « … » »
+                told = who.known or who.person or who.country or (who.human and not who.plural)
+                return found if told else None
         return None
+
+    def _unsaid(self, passage: Passage) -> bool:
+        """Tells whether « est jugé » stands just before, by nobody."""
+        for i in range(max(0, passage.first - 3), passage.first):
+            verb = verb_at(self.view, i, passage.first)
+            if verb is not None and passive(self.view, verb):
+                return True
+        return False
+
+    def _running(self, passage: Passage) -> Attribution | None:
+        """Returns who spoke in the sentence before."""
+        spoke = self.said and 0 <= passage.sentence - self.spoke <= 1
+        if not spoke or self.aside == self.spoke:
+            return None
+        tokens = self.view.reading.tokens(self.said[-1].span)
+        return Attribution("floating", self.said[-1], (tokens[0], tokens[-1]))
 
 
 def _after(view: View, passage: Passage) -> int:

@@ -10,12 +10,24 @@ from recoupe.claims.quotes.view import View
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Tokens `first` to `last` are a name with `noun` beside it; `feminine` as the noun tells."""
+    """Tokens `first` to `last` are a name with `noun` beside it; `feminine` as the noun tells.
+
+    `of` are the words that tell of what: « l'émissaire de l'ONU en Libye » → onu, libye.
+    """
 
     noun: str | None
     first: int
     last: int
     feminine: bool | None
+    of: frozenset[str] = frozenset()
+
+
+def content(view: View, phrase: Phrase) -> frozenset[str]:
+    """Returns the nouns, names and adjectives behind the head of a phrase."""
+    doc = view.reading.doc
+    kinds = ("NOUN", "PROPN", "ADJ", "X")
+    rest = range(phrase.head + 1, phrase.last + 1)
+    return frozenset(view.words[i] for i in rest if doc[i].pos_ in kinds)
 
 
 def called(view: View) -> tuple[Called, ...]:
@@ -63,7 +75,8 @@ def _introduced(view: View, at: int) -> Called | None:
     name = phrase.apposition or printed_name(view, phrase.head + 1, phrase.last, phrase)
     if name is None or view.reading.doc[name[0] - 1].pos_ == "ADP":
         return None
-    return Called(view.words[phrase.head], *name, is_feminine(view, phrase))
+    told = content(view, phrase)
+    return Called(view.words[phrase.head], *name, is_feminine(view, phrase), told)
 
 
 def _explained(view: View, at: int) -> Called | None:
@@ -77,4 +90,13 @@ def _explained(view: View, at: int) -> Called | None:
         return None
     if view.reading.doc[last + 2].pos_ not in ("DET", "NOUN"):
         return None
-    return Called(view.words[phrase.head], at, last, is_feminine(view, phrase))
+    definite = view.lists.has("titles.definite", view.words[last + 2])
+    closed = view.words[phrase.last + 1 : phrase.last + 2]
+    behind = at > 0 and view.reading.doc[at - 1].pos_ == "ADP"
+    if definite and (behind or not closed or closed[0].isalpha()):
+        return None  # « de retour à Rome, le pape … », « avec Ida Holm, le ministre a … »
+    timed = view.lists.has("tags.times", view.words[at])
+    if timed or printed_name(view, phrase.head + 1, phrase.last, phrase) is not None:
+        return None  # « Mercredi, le maire Luis Marin … »
+    feminine = is_feminine(view, phrase)
+    return Called(view.words[phrase.head], at, last, feminine, content(view, phrase))

@@ -5,6 +5,7 @@ Where somebody else has come between, nobody is named.
 
 from collections.abc import Sequence
 
+from recoupe.claims.quotes.following import is_gerund_form
 from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.holders import SUBJECTS, Holder
 from recoupe.claims.quotes.kinds import kind_of
@@ -34,7 +35,11 @@ def floating(
     last = said[-1]
     if around:
         clause = kind_of(view, passage) is QuoteKind.DIRECT
-        return _by(view, last) if clause and gap <= 1 and _goes_on(view, naming, around) else None
+        return (
+            _by(view, last)
+            if clause and gap <= 1 and _goes_on(view, naming, passage, around)
+            else None
+        )
     if gap <= 1:
         return _by(view, last)
     told = teller(view, naming, said, passage.sentence - 1)
@@ -44,7 +49,8 @@ def floating(
             for i in range(passage.first, passage.last + 1)
         )
         tells = _tells(view, passage.sentence - 1)
-        return _by(view, told) if told.person and (first_person or tells) else None
+        alone = told.person and not last.person
+        return _by(view, told) if told.person and (first_person or tells or alone) else None
     if told is None and _tells(view, passage.sentence - 1):
         return None  # « D'autres racontent la panique. « … » »
     return _by(view, last) if told is not None or gap <= FLOATS else None
@@ -93,15 +99,34 @@ def _opening(view: View, naming: Naming, passage: Passage) -> Attribution | None
     return Attribution("opening", told, (tokens[0], tokens[-1]))
 
 
-def _goes_on(view: View, naming: Naming, around: Sequence[int]) -> bool:
+def _goes_on(view: View, naming: Naming, passage: Passage, around: Sequence[int]) -> bool:
     """Tells whether the reporter's words beside a clause name nobody else and report nothing."""
     stop = around[-1] + 1
+    if len(around) <= FEW and (_leads(view, passage, around) or _trails(view, passage, around)):
+        return True
     for i in around:
+        if view.phrase_at(i, "tags.reading", stop):
+            return False  # « sur l'écran on peut lire « … » »
         if i in naming.known.mentions and view.reading.names[i] is not None:
             return False
         if verb_at(view, i, stop) is not None and is_verb(view, i):
             return False
     return len(around) <= FEW
+
+
+def _leads(view: View, passage: Passage, around: Sequence[int]) -> bool:
+    """Tells whether only a circumstance stands before: « Avec Oslo, « … » »."""
+    doc = view.reading.doc
+    before = all(i < passage.first for i in around)
+    verbs = any(doc[i].pos_ in ("VERB", "AUX") or view.words[i] == ":" for i in around)
+    told = any(view.words[i] == ":" for i in range(around[0], around[-1] + 2))
+    return before and doc[around[0]].pos_ == "ADP" and not verbs and not told
+
+
+def _trails(view: View, passage: Passage, around: Sequence[int]) -> bool:
+    """Tells whether only a participle follows: « « … », citant le cas d'Oslo »."""
+    after = all(i > passage.last for i in around)
+    return after and is_gerund_form(view, around[0], around[-1] + 1)
 
 
 FEW = 12  # the reporter's words in a sentence that only leads on from quotation to quotation

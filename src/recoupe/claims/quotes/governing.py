@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from recoupe.claims.quotes.agents import agent_after
-from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
+from recoupe.claims.quotes.following import holder_after
+from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.subjects import subject_by_place
 from recoupe.claims.quotes.tags import tag_at
@@ -25,6 +26,26 @@ def root_of(view: View, passage: Passage) -> int:
     return passage.first
 
 
+def predicate(view: View, passage: Passage, root: int) -> bool:
+    """Tells whether a passage opens with what the reporter's subject does, if it is no speech.
+
+    « Oslo « devrait savoir … » » is said of Oslo, « Oslo « condamne … » » by Oslo.
+    """
+    doc = view.reading.doc
+    first = next((i for i in range(passage.first, passage.last + 1) if doc[i].pos_ != "ADV"), root)
+    verb = doc[first]
+    if verb.pos_ not in ("VERB", "AUX") or "Fin" not in verb.morph.get("VerbForm", []):
+        return False
+    main = next((i for i in range(first, passage.last + 1) if doc[i].pos_ == "VERB"), first)
+    heads = {first, main, verb.head.i}
+    if not any(
+        doc[i].dep_ in SUBJECTS and doc[i].head.i in heads and view.free(i)
+        for i in range(view.bounds[passage.sentence][0], passage.first)
+    ):
+        return False
+    return not any(reading.verb.direct for reading in view.verbs.get(view.words[main], ()))
+
+
 def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, Holder]]:
     """Yields reporting verbs before a passage with rule and holder, the likeliest first."""
     doc = view.reading.doc
@@ -36,20 +57,25 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
         verb = verb_at(view, i, passage.first)
         if verb is None or not verb.entry.direct:
             continue
-        if is_verb(view, i) or view.phrase_before(verb.first, "tags.as", start):
+        named = view.reading.doc[i].pos_ == "ADJ" and _agent_behind(view, passage)
+        if is_verb(view, i) or named or view.phrase_before(verb.first, "tags.as", start):
             verbs.append(verb)
     ordered = [v for v in verbs if v.token in ancestors]
     ordered += [v for v in verbs if v.token not in ancestors and not _closed(view, v, passage)]
     for verb in ordered:
+        if _meanwhile(view, verb, passage):
+            continue
         near = _leads_to(view, verb, passage)
-        if verb.entry.only_tag and not near:
+        that = view.words[verb.last + 1 : verb.last + 2]
+        reports = bool(that) and view.lists.has("indirect.that", that[0])
+        if verb.entry.only_tag and not (near or reports):
             continue
         if verb.entry.kind == "relay" and len(ordered) > 1:
             continue
         if len(ordered) > 1 and (_in_aside(view, verb, passage) or _framed(view, verb, ordered)):
             continue
         infinitive = "Inf" in doc[verb.token].morph.get("VerbForm", [])
-        if infinitive and verb.entry.kind in NO_SPEECH_ALONE:
+        if infinitive and (verb.entry.kind in NO_SPEECH_ALONE or _accused(view, verb, ordered)):
             continue
         if passive(view, verb):
             if verb.entry.kind == "ask":
@@ -63,6 +89,11 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
             holder, rule = _holder(view, verb, start, passage), "verb-before"
         if holder is not None:
             yield verb, rule, holder
+
+
+def _agent_behind(view: View, passage: Passage) -> bool:
+    """Tells whether « par » follows the marks: « qualifiée d'« historique » par X »."""
+    return any(view.lists.has("phrases.agent", word) for word in view.words[passage.last + 1 :][:2])
 
 
 def _holder(view: View, verb: Verb, start: int, passage: Passage) -> Holder | None:
@@ -104,12 +135,31 @@ def _framed(view: View, verb: Verb, verbs: list[Verb]) -> bool:
     infinitive = "Inf" in view.reading.doc[verb.token].morph.get("VerbForm", [])
     if verb.entry.kind != "think" and not infinitive:
         return False
+    if view.phrase_before(verb.first, "phrases.conditions", view.sentence(verb.token)[0]):
+        return True  # « prêt à venir s'il voit un signe de « … » »
     for other in verbs:
         between = range(other.last + 1, verb.first)
         that = any(view.lists.has("indirect.that", view.words[i]) for i in between)
         if other.entry.indirect and other.entry.kind != "think" and that:
             return True
     return False
+
+
+def _meanwhile(view: View, verb: Verb, passage: Passage) -> bool:
+    """Tells whether « tandis que X … » starts another clause between a verb and the passage."""
+    return any(
+        view.phrase_at(i, "phrases.whereas", passage.first)
+        for i in range(verb.last + 1, passage.first)
+        if view.free(i)
+    )
+
+
+def _accused(view: View, verb: Verb, verbs: list[Verb]) -> bool:
+    """Tells whether somebody is charged with what an infinitive says: « accusés de menacer »."""
+    return any(
+        other.entry.kind == "accuse" and other.last < verb.first and passive(view, other)
+        for other in verbs
+    )
 
 
 def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:

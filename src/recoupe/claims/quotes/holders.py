@@ -1,20 +1,18 @@
-"""The words by which a verb names who does it: before it, after it, or « par X »."""
+"""The words before a verb that name who does it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes.phrases import (
     Phrase,
-    apposition_at,
     capital,
     coordinated_before,
     phrase_around,
     phrase_from,
 )
 from recoupe.claims.quotes.subjects import subject_by_place
-from recoupe.claims.quotes.verbs import Verb, is_gerund, leads, verb_at
+from recoupe.claims.quotes.verbs import is_gerund, leads, verb_at
 from recoupe.claims.quotes.view import View
 
-FURTHEST = 14  # tokens passed over between the verb of a tag and its holder
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 
 
@@ -26,105 +24,7 @@ class Holder:
     pronoun: int | None = None
     speaks: bool = False  # its place says that it speaks, whatever its noun ends in
     together: tuple[Phrase, ...] = ()  # « A, B et C ont appelé »
-
-
-def holder_after(view: View, verb: Verb, limit: int) -> Holder | None:
-    """Returns the holder that follows its verb: « a-t-il dit », « a dit à la presse M. X »."""
-    for i in range(verb.first, min(verb.last + 3, limit)):
-        if view.lists.has("pronouns.clitic", view.words[i]) and view.free(i):
-            return Holder(pronoun=i)
-    for short in (False, True):
-        found = _scan(view, verb.last + 1, limit, short)
-        if found is not None:
-            return found
-    return None
-
-
-def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
-    doc, begin = view.reading.doc, at
-    while at < limit and at - begin < FURTHEST * 2 and view.free(at):
-        pos, word = doc[at].pos_, view.words[at]
-        if view.lists.has("tags.times", word) or (pos == "NUM" and not capital(view, at)):
-            at += 1
-        elif view.phrase_at(at, "pronouns.near", limit):
-            return Holder(pronoun=at + 1)
-        elif view.phrase_at(at, "pronouns.one_of_them", limit):
-            last = at + view.phrase_at(at, "pronouns.one_of_them", limit) - 1
-            name = apposition_at(view, last + 1, limit)
-            return Holder(phrase=Phrase(at, at + 1, last, name), speaks=True)
-        elif view.lists.has("phrases.bare", word) and is_gerund_form(view, at + 1, limit):
-            at = _named_after(view, at + 2, limit)  # « raconte en riant Ida Holm »
-        elif pos == "ADP" or view.lists.has("phrases.complements", word):
-            at = _past_complement(view, at, limit, short)
-        elif (
-            (pos == "ADV" and not capital(view, at))
-            or (word == "," and at + 1 < limit and _circumstance(view, at + 1))
-            or (word == "," and at > begin and _phrase_starts(view, at + 1, limit))
-        ):
-            at += 1
-        elif pos in ("VERB", "AUX") and not capital(view, at) and at - begin < 4:
-            at += 1  # « veut croire », « a tenu à préciser »
-        elif view.lists.has("pronouns.subject", word) or view.lists.has("titles.named_by", word):
-            return Holder(pronoun=at)
-        elif pos in ("DET", "NOUN", "PROPN", "ADJ") or capital(view, at):
-            phrase = phrase_from(view, at, limit)
-            if phrase is not None and view.lists.has("tags.periods", view.words[phrase.head]):
-                at = phrase.last + 1  # « a dit l'année dernière M. X »
-                continue
-            return Holder(phrase=phrase) if phrase else None
-        else:
-            return None
-    return None
-
-
-def is_gerund_form(view: View, at: int, limit: int) -> bool:
-    """Tells whether a token is a present participle, whatever its verb."""
-    token = view.reading.doc[min(at, limit - 1)]
-    part = "Part" in token.morph.get("VerbForm", []) and "Pres" in token.morph.get("Tense", [])
-    return at < limit and part
-
-
-def _named_after(view: View, at: int, limit: int) -> int:
-    """Returns the first token at or after `at` that starts a name of several words."""
-    for i in range(at, min(limit, at + FURTHEST)):
-        several = capital(view, i) and i + 1 < limit and capital(view, i + 1)
-        if view.free(i) and (several or " " in view.surface(i, i)) and capital(view, i):
-            return i
-    return at
-
-
-def _phrase_starts(view: View, at: int, limit: int) -> bool:
-    return at < limit and (view.reading.doc[at].pos_ == "DET" or capital(view, at))
-
-
-def _circumstance(view: View, at: int) -> bool:
-    return view.lists.has("tags.times", view.words[at]) or view.reading.doc[at].pos_ == "ADP"
-
-
-def _past_complement(view: View, at: int, limit: int, short: bool) -> int:
-    """Returns the token after « à la presse », « dans un communiqué », « à Yonhap »."""
-    doc = view.reading.doc
-    at += 1
-    while at < limit and doc[at].pos_ in ("ADP", "DET") and view.free(at):
-        at += 1
-    began = at
-    while at < limit and view.free(at):
-        pos = doc[at].pos_
-        upper = capital(view, at)
-        if at > began and upper and not capital(view, at - 1) and doc[at - 1].pos_ != "ADP":
-            break  # « à des journalistes Me Bayon »
-        if at > began and upper and short and view.words[at - 1] != "-":
-            break  # « à Yonhap Bruce Bennett »
-        titled = view.lists.has("titles.courtesy", view.surface(at, at))
-        if at > began and (titled or (view.reading.names[at - 1] is not None and upper)):
-            break
-        if pos in ("NOUN", "PROPN", "ADJ", "NUM") or upper or view.words[at] == "-":
-            at += 1
-        elif view.lists.has("titles.of", view.words[at]) and at + 1 < limit:
-            at += 2 if doc[at + 1].pos_ == "DET" else 1
-        else:
-            break
-    return max(at, began)
+    guessed: bool = False  # the nearest subject of any verb: only somebody who is known to speak
 
 
 def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
@@ -141,11 +41,22 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
     before = view.words[placed.first - 1] if placed is not None and placed.first > start else ""
     if view.lists.has("phrases.relatives", before):
         return Holder(phrase=placed)  # « X, que Y avait qualifié de … »
+    own = _own_of_gerund(view, verb_token, start) if is_gerund(view, verb_token) else None
+    if own is not None:
+        return Holder(phrase=own)
     for child in token.children:
-        if child.dep_ in SUBJECTS and start <= child.i < verb_token:
+        timed = view.lists.has("tags.times", view.words[child.i])  # « Mercredi, X a dit »
+        behind = placed is not None and _behind_preposition(view, child.i, start)
+        behind = behind or (child.i == start and child.pos_ == "NOUN")
+        if behind and placed is not None and placed.head != child.i:
+            return Holder(phrase=placed)  # « avant le discours du roi, X … », « Chauffeur, X … »
+        if child.dep_ in SUBJECTS and start <= child.i < verb_token and not timed:
             return _subject(view, child.i, depth)
     if placed is not None:
         return Holder(phrase=placed)
+    pronoun = _reflexive_pronoun(view, verb_token, start)
+    if pronoun is not None:
+        return Holder(pronoun=pronoun)
     attached = token.dep_ in ("acl", "acl:relcl") and start <= token.head.i < verb_token
     left = view.words[verb_token - 1]
     loose = is_gerund(view, verb_token) and (left == "," or view.lists.has("phrases.bare", left))
@@ -160,7 +71,8 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         return _noun(view, token.head.i)
     forms = token.morph.get("VerbForm", [])
     if is_gerund(view, verb_token) and ("Part" in forms or token.pos_ == "VERB"):
-        return _beside(view, verb_token) or _reporter_above(view, verb_token, depth)
+        found = _beside(view, verb_token) or _reporter_above(view, verb_token, depth)
+        return replace(found, guessed=True) if found is not None else None
     if "Part" in forms and verb_token > start + 1 and view.words[verb_token - 1] == ",":
         noun = _noun_left(view, verb_token - 2, start)
         if noun is not None and not any(c.dep_.startswith("aux") for c in token.children):
@@ -174,13 +86,34 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
             return holder_before(view, token.head.i, depth + 1)
         if token.head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("acl", "acl:relcl", "amod"):
             return _noun(view, token.head.i)
-    return _nearest(view, verb_token)
+    nearest = _nearest(view, verb_token)
+    return replace(nearest, guessed=True) if nearest is not None else None
+
+
+def _reflexive_pronoun(view: View, at: int, start: int) -> int | None:
+    """Returns « il » of « il s'en prend à … », which the parser takes for an empty word."""
+    first = at
+    while first > start and view.free(first - 1) and leads(view, first - 1):
+        first -= 1
+    reflexive = any(view.lists.has("phrases.reflexives", view.words[i]) for i in range(first, at))
+    empty = view.lists.has("phrases.impersonal_verbs", view.reading.doc[at].lemma_)
+    if not reflexive or empty or first <= start:
+        return None
+    return first - 1 if view.lists.has("pronouns.subject", view.words[first - 1]) else None
 
 
 def _opens(view: View, at: int) -> bool:
     """Tells whether only small words stand between the start of the sentence and a token."""
     start, _ = view.sentence(at)
     return all(view.reading.doc[i].pos_ in ("ADP", "ADV", "CCONJ") for i in range(start, at))
+
+
+def _behind_preposition(view: View, at: int, start: int) -> bool:
+    """Tells whether the parser's subject stands behind a preposition, which no subject does."""
+    if view.reading.doc[at].dep_ not in SUBJECTS or at < start:
+        return False
+    first = phrase_first(view, at)
+    return first > start and view.reading.doc[first - 1].pos_ == "ADP"
 
 
 def _together(view: View, at: int) -> tuple[Phrase, ...]:
@@ -262,6 +195,17 @@ def _absolute(view: View, left: int, start: int) -> Phrase | None:
     return None
 
 
+def _own_of_gerund(view: View, at: int, start: int) -> Phrase | None:
+    """Returns « Ankara » of « …, Ankara rétorquant que … »."""
+    first = at - 1
+    while first > start and capital(view, first) and view.words[first - 1] != ",":
+        first -= 1
+    if first <= start or not capital(view, at - 1) or view.words[first - 1] != ",":
+        return None
+    phrase = phrase_from(view, first, at)
+    return phrase if phrase is not None and phrase.last == at - 1 else None
+
+
 def _noun_left(view: View, at: int, start: int) -> Holder | None:
     """Returns the phrase that ends at token `at`: « le régime iranien, accusé … »."""
     doc = view.reading.doc
@@ -277,6 +221,8 @@ def _reporter_above(view: View, at: int, depth: int) -> Holder | None:
     start, stop = view.sentence(at)
     token = view.reading.doc[at]
     above = [t for t in token.ancestors if start <= t.i < at and t.pos_ in ("VERB", "AUX")]
+    finite = [t for t in above if "Inf" not in t.morph.get("VerbForm", [])]
+    above = finite or above  # « X a fait sortir Y en lançant … »
     reporting = [t for t in above if verb_at(view, t.i, stop) is not None]
     for verb in (*reversed(reporting), *above):
         found = holder_before(view, verb.i, depth + 1)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from recoupe.claims.quotes.attribution import Attributor
+from recoupe.claims.quotes.following import holder_after
 from recoupe.claims.quotes.found import Attribution
-from recoupe.claims.quotes.holders import Holder, holder_after, holder_before
+from recoupe.claims.quotes.holders import Holder, holder_before
 from recoupe.claims.quotes.tags import Tag, tag_at
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import View

@@ -46,7 +46,7 @@ def reports(view: View, passage: Passage, rule: str | None) -> bool:
     count = sum(1 for word in words if word[0].isalnum())
     if not count:
         return False
-    if named(view, passage) or _heading(view, passage, rule):
+    if named(view, passage) or _heading(view, passage, rule) or _gloss(view, passage):
         return False
     if kind_of(view, passage) is QuoteKind.DIRECT:
         return True
@@ -117,7 +117,13 @@ def _proper(view: View, passage: Passage) -> bool:
     noun = before >= 0 and view.free(before) and view.reading.doc[before].pos_ == "NOUN"
     proper = nouns and all(capital(view, i) for i in inside)
     pointed = _determined(view, passage, "these")  # « ces "Covidiots" » is no name
-    return proper and not pointed and (noun or _determined(view, passage, "articles"))
+    apart = (
+        before >= 1
+        and view.words[before] == ","
+        and view.reading.doc[before - 1].pos_ in ("NOUN", "ADJ")
+        and view.words[passage.last + 2 : passage.last + 3] == (",",)
+    )  # « un nouveau parti, "Nova", … »
+    return proper and not pointed and (noun or apart or _determined(view, passage, "articles"))
 
 
 def _determined(view: View, passage: Passage, which: str) -> bool:
@@ -147,6 +153,12 @@ def _glued_on(text: str, passage: Passage) -> bool:
     after = text[passage.outer.end : passage.outer.end + 1]
     stopped = passage.span.of(text)[-1] in ".!?…,"
     return not stopped and (after.isupper() or (after != "" and after in '"«“'))
+
+
+def _gloss(view: View, passage: Passage) -> bool:
+    """Tells whether the marks fill a bracket: « (« La Dune ») » explains what stands before."""
+    text, outer = view.reading.article.text, passage.outer
+    return _in_brackets(view, passage) and text[outer.end : outer.end + 1] == ")"
 
 
 def _in_brackets(view: View, passage: Passage) -> bool:

@@ -64,7 +64,11 @@ def name_runs(view: View) -> tuple[tuple[str, ...], ...]:
     runs: dict[tuple[str, ...], None] = {}
     i = 0
     while i < len(view.words):
-        last = run_at(view, i, view.sentence(i)[1])
+        start, stop = view.sentence(i)
+        last = run_at(view, i, stop)
+        adverb = view.reading.doc[i].pos_ in MAYBE_NAME and view.reading.names[i] is None
+        if i == start and adverb:
+            last = i - 1  # « Ainsi Holm et sa femme … »
         if last > i or (last == i and " " in view.surface(i, i)):
             runs.setdefault(tuple(view.surface(i, last).split()))
         i = max(last, i) + 1

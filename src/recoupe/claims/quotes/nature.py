@@ -27,6 +27,8 @@ def animate(view: View, phrase: Phrase) -> bool:
 def is_thing(view: View, phrase: Phrase) -> bool:
     """Tells whether the head is listed among what cannot speak, or is a time or a number."""
     word, token = view.words[phrase.head], view.reading.doc[phrase.head]
+    if capital(view, phrase.head) and phrase.head != view.sentence(phrase.head)[0]:
+        return token.pos_ == "NUM"  # « la Maison bleue »
     forms = {word, token.lemma_.lower(), word.removesuffix("s")}
     listed = forms & view.lists.lists["animacy.inanimate"] or view.lists.has("tags.times", word)
     return bool(listed) or token.pos_ == "NUM"
@@ -55,6 +57,9 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
         both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
         if token.pos_ != "NOUN" or both:
             return None
+        silent = view.lists.has("animacy.feminine_endings", word[-1:])
+        if "Fem" in token.morph.get("Gender", []) and not silent:
+            return None  # the parser's guess: « X, imam de la mosquée »
     elif not token.morph.get("Gender", []) and doc[phrase.head].pos_ == "NOUN":
         token = doc[phrase.head]  # « son mari »
     gender = token.morph.get("Gender", [])
@@ -64,15 +69,22 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
 
 
 def is_human(view: View, phrase: Phrase) -> bool:
-    """Tells whether the head is a word for a person: « la juge », « ce Malien »."""
-    lists, word = view.lists, view.words[phrase.head]
+    """Tells whether the head is a word for a person: « la juge », « ce Malien », « les élus »."""
+    word = view.words[phrase.head]
+    if is_plural(view, phrase) and _human(view, phrase.head, word.removesuffix("s")):
+        return True
+    return _human(view, phrase.head, word)
+
+
+def _human(view: View, at: int, word: str) -> bool:
+    lists = view.lists
     if lists.has("animacy.inanimate", word) or lists.has("tags.times", word):
         return False
     if fold(word).replace("-", " ") in load_people(view.reading.article.language).nouns:
         return True
     if lists.has("animacy.humans", word):
         return True
-    endings = "animacy.demonym_endings" if capital(view, phrase.head) else "animacy.human_endings"
+    endings = "animacy.demonym_endings" if capital(view, at) else "animacy.human_endings"
     return not lists.has("animacy.not_human", word) and word.endswith(tuple(lists.lists[endings]))
 
 
@@ -82,16 +94,23 @@ def is_body(view: View, phrase: Phrase) -> bool:
     return word in lists["animacy.collective"] or word in lists["animacy.animate_exceptions"]
 
 
-def is_bare_person(view: View, phrase: Phrase) -> bool:
-    """Tells whether the phrase means one person told of before: « ce diplomate de 40 ans »."""
+def is_bare_person(view: View, phrase: Phrase, speaks: bool = False) -> bool:
+    """Tells whether the phrase means one person told of before: « ce diplomate de 40 ans ».
+
+    `speaks`: its place says that it speaks, so whatever noun it is means a person.
+    """
     doc = view.reading.doc
     first, head = phrase.first, phrase.head
     if not view.lists.has("titles.the", view.words[first]) or phrase.apposition:
         return False
     if is_plural(view, phrase) or view.lists.has("animacy.collective", view.words[head]):
         return False
-    if head == first or not is_human(view, phrase):
+    if head == first or not (speaks or is_human(view, phrase)):
         return False
+    if (is_body(view, phrase) or capital(view, head)) and not is_human(view, phrase):
+        return False
+    if head + view.phrase_at(head, "animacy.compounds", phrase.last + 1) > phrase.last:
+        return True
     rest = range(head + 1, phrase.last + 1)
     if view.lists.has("titles.this", view.words[first]):
         return not any(capital(view, i) or view.reading.names[i] is not None for i in rest)

@@ -46,7 +46,9 @@ class Persons:
                     persons.append((actor, mention))
         by_name = [one for one in persons if one[1].form is MentionForm.NAME]
         if phrase.apposition and by_name and self._within(phrase, by_name[0][1]):
-            by_name = []  # « un responsable de la campagne X, Y »: Y speaks
+            by_name = [
+                one for one in by_name if not self._within(phrase, one[1])
+            ]  # « un responsable de la campagne X, Y »: Y speaks
         for actor, mention in by_name:
             found = self.actor(actor, mention)
             return found if found.country else replace(found, country=self.known.party(phrase))
@@ -68,13 +70,10 @@ class Persons:
         if mention.span.start > reading.ends[phrase.last]:
             return False
         start = reading.tokens(mention.span)[0]
-        return (
-            any(
-                view.lists.has("titles.of", view.words[i]) and not capital(view, i + 1)
-                for i in range(phrase.head + 1, start - 1)
-            )
-            and reading.doc[start - 1].pos_ == "NOUN"
-        )
+        return any(
+            view.lists.has("titles.of", view.words[i]) and not capital(view, i + 1)
+            for i in range(phrase.head + 1, start - 1)
+        ) and reading.doc[start - 1].pos_ in ("NOUN", "ADJ")
 
     def titled(self, actor: Actor, mention: ActorMention, phrase: Phrase) -> Speaker:
         """Returns the holder of an office: by name where the article has the name."""

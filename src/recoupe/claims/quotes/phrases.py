@@ -46,6 +46,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             or (pos == "DET" and head is None)
             or (view.lists.has("phrases.inner", word) and head is not None and _glued(view, at))
             or pos == "ADJ"
+            or (pos == "ADP" and head is not None and doc[at].dep_ == "amod")  # « suprême »
             or (pos == "VERB" and head is not None and _adjective(view, at, limit))
         ):
             last = at
@@ -53,6 +54,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             last = at  # « le site d'information Le Desk »
         elif head is None and last >= first and doc[last].pos_ == "DET" and pos == "VERB":
             head = last = at  # « l'élu », « un proche »
+        elif head is not None and last == at - 1 and doc[last].pos_ == "DET" and pos == "VERB":
+            last = at  # « la femme de l'opposant »
         elif (
             view.lists.has("phrases.one_of", word)
             and view.words[at + 1 : at + 2]
@@ -62,7 +65,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             last = at
         elif pos == "ADV" and head is None and last >= first:
             pass
-        elif head is not None and _complement(view, at, limit):
+        elif head is not None and (_complement(view, at, limit) or _charge(view, head, at, limit)):
             last = at
             while at + 1 < limit and (
                 doc[at + 1].pos_ in ("DET", "NUM", "ADP") and view.free(at + 1)
@@ -74,6 +77,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         ):
             last = at + 1
             at += 1
+            while at + 1 < limit and doc[at + 1].pos_ == "DET":
+                at += 1  # « du Commerce et de l'Industrie »
         else:
             break
         at += 1
@@ -85,7 +90,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         last -= 1
     apposition = apposition_at(view, last + 1, limit)
     if apposition is None:
-        apposition = _behind_place(view, last + 1, limit)
+        apposition = _behind_place(view, last + 1, limit) or _behind_rest(view, last, limit)
     return Phrase(first, head, last, apposition)
 
 
@@ -138,6 +143,8 @@ def _complement(view: View, at: int, limit: int) -> bool:
         return False
     word = view.words[at]
     following = view.reading.doc[at + 1].pos_
+    if view.phrase_at(at, "phrases.manner", limit):
+        return False
     if view.lists.has("titles.of", word):
         return following not in ("VERB", "AUX", "PUNCT") or capital(view, at + 1)
     if view.lists.has("phrases.bare", word) and following == "NOUN":
@@ -147,17 +154,30 @@ def _complement(view: View, at: int, limit: int) -> bool:
     after = at + 1
     while after < limit and view.reading.doc[after].pos_ in ("DET", "ADP"):
         after += 1
-    return after < limit and capital(view, after) and view.reading.names[after] is None
+    if after >= limit or not capital(view, after):
+        return False
+    return view.reading.names[after] is None or view.lists.has("phrases.charged_for", word)
+
+
+def _charge(view: View, head: int, at: int, limit: int) -> bool:
+    """Tells whether « à la sécurité » goes on with « le conseiller »."""
+    if not view.lists.has("phrases.charged", view.words[head]) or at + 2 >= limit:
+        return False
+    noun = at + 2 if view.reading.doc[at + 1].pos_ == "DET" else at + 1
+    lists, word = view.lists, view.words[noun]
+    spoken_to = lists.has("channels.nouns", word) or lists.has("tags.periods", word)
+    office = lists.has("phrases.offices", view.words[at]) and view.reading.doc[noun].pos_ == "NOUN"
+    return at == head + 1 and office and not spoken_to
 
 
 def _another(view: View, at: int, limit: int) -> bool:
     """Tells whether « , du Burkina Faso et du Niger » goes on with « du Mali »."""
-    if (
-        at + 2 >= limit
-        or not view.lists.has("titles.of", view.words[at + 1])
-        or not capital(view, at + 2)
-    ):
+    if at + 2 >= limit or not view.lists.has("titles.of", view.words[at + 1]):
         return False
+    noun = at + 3 if view.reading.doc[at + 2].pos_ == "DET" and at + 3 < limit else at + 2
+    if not capital(view, noun):
+        # « le centre de contrôle et de prévention »
+        return view.words[at] != "," and view.reading.doc[noun].pos_ == "NOUN"
     if view.words[at] != ",":
         return True
     joins = view.lists.lists["phrases.joins"] - {","}
@@ -207,6 +227,20 @@ def _behind_place(view: View, at: int, limit: int) -> tuple[int, int] | None:
     return apposition_at(view, end, limit) if end > at + 1 else None
 
 
+def _behind_rest(view: View, last: int, limit: int) -> tuple[int, int] | None:
+    """Returns the name behind what is left of a foreign one: « l'ONG Bread for all, Ida Holm, »."""
+    if not capital(view, last):
+        return None
+    for comma in range(last + 2, min(limit, last + 5)):
+        if view.words[comma] == "," and view.free(comma):
+            name = apposition_at(view, comma, limit)
+            several = name is not None and " " in view.surface(*name)
+            return name if several else None
+        if view.reading.doc[comma - 1].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
+
+
 def _title(view: View, at: int) -> bool:
     """Tells whether a token may stand before the name of an apposition: « l'ayatollah X »."""
     pos = view.reading.doc[at].pos_
@@ -243,4 +277,19 @@ def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:
                 break  # « dans un communiqué, A et B ont … »
             return (phrase, *found)
         return tuple(found) if len(found) > 1 else ()
+    return ()
+
+
+def coordinated_after(view: View, first: Phrase, limit: int) -> tuple[Phrase, ...]:
+    """Returns « A, B et C » that starts with a phrase; empty where no « et » closes a list."""
+    found, at = [first], first.last + 1
+    while at + 1 < limit and view.lists.has("phrases.joins", view.words[at]) and view.free(at + 1):
+        starts = view.reading.doc[at + 1].pos_ == "DET" or capital(view, at + 1)
+        phrase = phrase_from(view, at + 1, limit) if starts else None
+        if phrase is None:
+            break
+        found.append(phrase)
+        if view.words[at] != ",":
+            return tuple(found)
+        at = phrase.last + 1
     return ()

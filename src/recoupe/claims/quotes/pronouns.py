@@ -5,12 +5,20 @@ from dataclasses import dataclass
 
 from recoupe.claims.quotes.holders import SUBJECTS
 from recoupe.claims.quotes.nature import is_feminine, is_plural
-from recoupe.claims.quotes.phrases import Phrase, coordinated_before, phrase_around, phrase_from
+from recoupe.claims.quotes.phrases import (
+    Phrase,
+    capital,
+    coordinated_before,
+    phrase_around,
+    phrase_from,
+)
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.subjects import finite_group, subject_by_place
 from recoupe.claims.quotes.view import View
 
 LOOK_BACK = 3  # sentences searched
+AGENT_BEHIND = 5  # tokens from a participle to its « par »
+STATE = "state:"  # how the ids of states begin
 FORGOTTEN = 10  # sentences after which who spoke last is nobody's antecedent
 
 Naming = Callable[[Phrase], Speaker | None]
@@ -79,6 +87,8 @@ def _last(it: Anaphor, said: Sequence[Speaker]) -> Speaker | None:
     for speaker in reversed(said):
         named = speaker.person or speaker.known or speaker.name[:1].isupper()
         somebody = named or speaker.country or speaker.human
+        if it.tag and not it.plural and (speaker.id or "").startswith(STATE):
+            continue
         if somebody and speaker.plural == it.plural and _agree(speaker.feminine, it.feminine):
             return speaker
     return None
@@ -94,6 +104,9 @@ def _agreeing(view: View, phrases: Iterator[Phrase], it: Anaphor, naming: Naming
     for phrase in phrases:
         if is_plural(view, phrase) == it.plural and _agree(is_feminine(view, phrase), it.feminine):
             speaker = naming(phrase)
+            state = speaker is not None and (speaker.id or "").startswith(STATE)
+            if state and it.tag and not it.plural:
+                continue  # « a-t-il dit » is somebody, not a state
             if speaker is not None and _agree(speaker.feminine, it.feminine):
                 found.append(speaker)
     return next((one for one in found if one.person), found[0] if found else None)
@@ -137,6 +150,36 @@ def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
             phrase = subject_by_place(view, i)
         if phrase is not None:
             yield phrase
+    yield from _agents(view, start, stop)
+    yield from _named(view, start, stop)
+
+
+def _named(view: View, start: int, stop: int) -> Iterator[Phrase]:
+    """Yields the name of « Même regret du maire, Ida Holm. », of « un choc pour Ida Holm: »."""
+    doc = view.reading.doc
+    free = [i for i in range(start, stop) if view.free(i)]
+    colon = next((i for i in reversed(free) if view.words[i] == ":"), None)
+    verbless = not any("Fin" in doc[i].morph.get("VerbForm", []) for i in free)
+    for i in free:
+        several = capital(view, i) and i + 1 < stop and capital(view, i + 1)
+        starts = view.reading.names[i] is not None or (several and not capital(view, i - 1))
+        if not capital(view, i) or not starts:
+            continue
+        phrase = phrase_from(view, i, stop)
+        if phrase is not None and (verbless or (colon is not None and phrase.last == colon - 1)):
+            yield phrase
+
+
+def _agents(view: View, start: int, stop: int) -> Iterator[Phrase]:
+    """Yields who did what a participle tells: « des menaces proférées lundi par Ida Holm »."""
+    for i in range(start + 1, stop - 1):
+        if not view.lists.has("phrases.agent", view.words[i]) or not view.free(i + 1):
+            continue
+        tokens = view.reading.doc[max(start, i - AGENT_BEHIND) : i]
+        done = any("Part" in token.morph.get("VerbForm", []) for token in tokens)
+        phrase = phrase_from(view, i + 1, stop) if done and capital(view, i + 1) else None
+        if phrase is not None:
+            yield phrase
 
 
 def joined_before(view: View, number: int) -> tuple[Phrase, ...]:
@@ -159,7 +202,7 @@ def _subordinate(view: View, first: int) -> bool:
 
 def _explains(view: View, first: int) -> bool:
     """Tells whether a phrase explains the name before it: « Ida Holm, une pêcheuse, … »."""
-    named = view.reading.names[first - 2] is not None
+    named = view.reading.names[first - 2] is not None or capital(view, first - 2)
     indefinite = view.lists.has("titles.indefinite", view.words[first])
     return named and indefinite and view.words[first - 1] == "," and view.free(first - 2)
 
@@ -171,8 +214,11 @@ def _shared(view: View, at: int, start: int) -> bool:
     """
     if view.reading.names[at] is None and view.reading.doc[at].pos_ != "PROPN":
         return False
-    if at >= start + 2 and view.lists.has("phrases.relatives", view.words[at - 2]):
-        return finite_group(view, at - 1) is not None
+    group = finite_group(view, at - 1) if at >= start + 2 else None
+    if group is not None and group > start:
+        before = view.words[group - 1]
+        if view.lists.has("phrases.relatives", before):
+            return True  # « un miracle dont s'est réjouie Ida Holm »
     after = at + 1
     if view.words[after : after + 1] == (",",):
         after += 1

@@ -26,9 +26,11 @@ class Resolver:
 
     def heard(self, found: Attribution, sentence: int) -> None:
         """Notes that somebody spoke in a sentence, for what follows."""
-        self.said.append(found.speaker)
+        relative = in_relative(self.view, found.verb)
+        # « le choix de X, qui a dit … »: the pronouns that follow are not X's
+        self.said.insert(len(self.said) - (relative and bool(self.said)), found.speaker)
         self.spoke = sentence
-        self.aside = sentence if in_relative(self.view, found.verb) else -2
+        self.aside = sentence if relative else -2
 
     def resolve(self, tag: Tag | None) -> Attribution | None:
         """Returns what a tag says, None where its holder cannot speak or is not known."""
@@ -37,6 +39,8 @@ class Resolver:
         if self._adds(tag):
             return Attribution(tag.rule, self.said[-1], tag.cue, tag.verb)
         speaker = self.naming.speaker(tag.holder, self.said)
+        if self._same_person(tag, speaker):
+            speaker = replace(self.said[-1], span=speaker.span) if speaker else None
         return Attribution(tag.rule, speaker, tag.cue, tag.verb) if speaker else None
 
     def _adds(self, tag: Tag) -> bool:
@@ -49,6 +53,20 @@ class Resolver:
         agrees = last.plural == self.view.lists.has("phrases.plural", word)
         adding = self.view.lists.has("tags.adding", tag.verb.entry.infinitive)
         return adding and agrees and last.person and here - self.spoke <= ADDS
+
+    def _same_person(self, tag: Tag, speaker: Speaker | None) -> bool:
+        """Tells whether « a ajouté le chef de l'exécutif » is the person who spoke just before."""
+        phrase = tag.holder.phrase if tag.holder is not None else None
+        if speaker is None or phrase is None or tag.verb is None or not self.said:
+            return False
+        last, view = self.said[-1], self.view
+        unknown = not speaker.person and not speaker.known and not speaker.plural
+        adding = view.lists.has("tags.adding", tag.verb.entry.infinitive)
+        here = view.reading.sentence_of(phrase.head)
+        definite = view.lists.has("titles.the", view.words[phrase.first])
+        apart = None not in (last.feminine, speaker.feminine) and last.feminine != speaker.feminine
+        near = here - self.spoke <= 1 and not apart
+        return unknown and adding and definite and last.person and speaker.human and near
 
     def opinion(self, at: int, start: int, stop: int) -> Attribution | None:
         """Returns the holder of « selon X » or of « pour X, » where it starts at token `at`."""

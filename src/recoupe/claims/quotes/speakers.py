@@ -7,19 +7,20 @@ from functools import cached_property
 from recoupe.claims.extractor import Findings
 from recoupe.claims.quotes import nature
 from recoupe.claims.quotes.called import Called, called, gender
+from recoupe.claims.quotes.earlier import Earlier
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.known import KnownActors
-from recoupe.claims.quotes.names import fullest, name_runs
+from recoupe.claims.quotes.names import name_runs
 from recoupe.claims.quotes.persons import Persons
-from recoupe.claims.quotes.phrases import Phrase, phrase_from
-from recoupe.claims.quotes.pronouns import Anaphor, anaphor, antecedent, joined_before
+from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
+from recoupe.claims.quotes.pronouns import anaphor, antecedent, joined_before
+from recoupe.claims.quotes.publishers import publisher_of
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
 from recoupe.model import ActorKind, ActorMention, MentionForm
 
 WHERE = (MentionForm.PLACE, MentionForm.NATIONALITY)
 SHORTEST = 2  # letters of a name: « R: « … » » is an answer, not a speaker
-RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,30 @@ class Naming:
     def _called(self) -> tuple[Called, ...]:
         return called(self.view)
 
+    @cached_property
+    def earlier(self) -> Earlier:
+        """Returns whom descriptions mean, by what stands before."""
+
+        def named(phrase: Phrase, said: Sequence[Speaker]) -> Speaker | None:
+            return self.named(phrase, said, deep=True)
+
+        return Earlier(self.view, self.known, self.persons, self._called, self._runs, named)
+
     def speaker(self, holder: Holder, said: Sequence[Speaker] = ()) -> Speaker | None:
         """Returns who a holder is; None for what cannot speak. `said` are the speakers so far."""
         if holder.pronoun is not None:
             return self._pronoun(holder.pronoun, said)
-        if holder.together:
-            return self._together(holder.together)
-        return self._phrase(holder.phrase, said, holder.speaks) if holder.phrase else None
+        together = self._together(holder.together) if holder.together else None
+        if together is not None or holder.phrase is None:
+            return together
+        found = self._phrase(holder.phrase, said, holder.speaks)
+        vague = self.view.lists.has("titles.indefinite", self.view.words[holder.phrase.first])
+        if found is not None and (holder.guessed or (vague and not holder.speaks)):
+            sure = found.known or found.person or found.country or found.human
+            text = vague and not holder.guessed and found.document is not None
+            sure = sure or text
+            return found if sure else None
+        return found
 
     def animate(self, phrase: Phrase) -> bool:
         """Tells whether the phrase names somebody or something that can speak."""
@@ -75,6 +93,7 @@ class Naming:
             self.view.reading.span(phrases[0].first, phrases[-1].last),
             country=parties.pop() if len(parties) == 1 else None,
             known=all(speaker.known for speaker in known),
+            human=all(one.human or one.known or one.person for one in known),
             plural=True,
         )
 
@@ -84,11 +103,14 @@ class Naming:
         view = self.view
         if view.lists.has("pronouns.impersonal", view.words[phrase.head]):
             return None
+        if view.lists.has("pronouns.none", view.words[phrase.first]):
+            return None  # « aucun blessé »
+        phrase = self._explained(phrase) or phrase
         if nature.is_document(view, phrase):
             return self._issuer(phrase, said)
         if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
-        found = self._told(phrase, said, deep) or self._described(phrase)
+        found = self._told(phrase, said, deep, speaks) or self._described(phrase)
         if found is None or len(found.name) < SHORTEST or not found.name[0].isalnum():
             return None
         heads = found.heads
@@ -100,17 +122,70 @@ class Naming:
         plural = nature.is_plural(view, phrase) and not found.person
         return replace(found, plural=plural, feminine=feminine, heads=heads)
 
-    def _told(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
+    def _explained(self, phrase: Phrase) -> Phrase | None:
+        """Returns « Abou Holm » of « Abou Holm, un forain, »."""
+        view, last = self.view, phrase.first - 2
+        opener = view.words[phrase.first]
+        indefinite = view.lists.has("titles.indefinite", opener)
+        indefinite |= view.lists.has("pronouns.emphatic", opener)  # « X, lui-même pêcheur »
+        start = view.sentence(phrase.first)[0]
+        if not indefinite or last < start or view.words[last + 1] != ",":
+            return None
+        first = last
+        while first > start and capital(view, first - 1) and view.free(first - 1):
+            first -= 1
+        named = first < last or view.reading.names[first] is not None
+        behind = first > start and view.reading.doc[first - 1].pos_ == "ADP"
+        place = self.known.mentions.get(last)
+        if not named or behind or not capital(view, first) or not view.free(last):
+            return None
+        if (place is not None and place.form in WHERE) or nature.is_thing(view, phrase):
+            return None
+        return phrase_from(view, first, last + 1)
+
+    def _told(
+        self, phrase: Phrase, said: Sequence[Speaker], deep: bool, speaks: bool
+    ) -> Speaker | None:
         """Returns who is named, meant by an office, or told of before, in that order."""
         mention = self.known.mentions.get(phrase.head)
+        if self._again(phrase) and said:
+            return replace(said[-1], span=self.view.reading.span(phrase.first, phrase.last))
         loose = mention is not None and mention.form is MentionForm.DESCRIPTION
+        titled = mention is not None and mention.form is MentionForm.TITLE
+        holders = mention.actors if mention is not None and titled else ()
+        if holders and not phrase.apposition and not set(holders) & self.known.named:
+            meant = self.earlier.told_of(phrase, said, deep=True)  # « l'émissaire », once named
+            if meant is None and nature.is_bare_person(self.view, phrase):
+                meant = self.earlier.told_of(phrase, said, deep)
+            if meant is not None:
+                return meant
         if loose and nature.is_bare_person(self.view, phrase):
             guess = self._mentioned(phrase)
             if guess is not None and said and guess.name == said[-1].name:
                 return guess
-            return self._same_head(phrase, said, deep) or guess
-        found = self.persons.person(phrase) or self._mentioned(phrase)
-        return found or self._same_head(phrase, said, deep)
+            return self.earlier.same_head(phrase, said, deep) or guess
+        found = self.persons.person(phrase) or self._named_body(phrase) or self._mentioned(phrase)
+        return found or self.earlier.same_head(phrase, said, deep, speaks)
+
+    def _again(self, phrase: Phrase) -> bool:
+        """Tells whether it is « la même source »."""
+        before = self.view.words[phrase.first : phrase.head]
+        return any(self.view.lists.has("phrases.same", word) for word in before)
+
+    def _named_body(self, phrase: Phrase) -> Speaker | None:
+        """Returns the body that an apposition names: « son parti, le Liberal »."""
+        at = phrase.apposition[1] if phrase.apposition else phrase.last
+        mention = self.known.mentions.get(at)
+        doc = self.view.reading.doc
+        apart = any(doc[i].pos_ == "ADP" for i in range(phrase.head, phrase.last))
+        body = nature.is_body(self.view, phrase) and at != phrase.head
+        body = body and not (apart and not phrase.apposition)  # « la mairie de Lyon »
+        if mention is None or not body or mention.form is not MentionForm.NAME:
+            return None
+        if self.known.mentions.get(phrase.head) is not None or len(mention.actors) != 1:
+            return None
+        found = self.persons.actor(self.known.actors[mention.actors[0]], mention)
+        return None if found.person else found
 
     def _mentioned(self, phrase: Phrase) -> Speaker | None:
         """Returns the actor that the head of the phrase names."""
@@ -144,72 +219,12 @@ class Naming:
             )
         return view.lists.has("animacy.states", view.words[phrase.head])
 
-    def _same_head(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
-        """Returns who was called the same before (« le ministre »), or spoke just before."""
-        view = self.view
-        if not view.lists.has("titles.definite", view.words[phrase.first]):
-            return None
-        word = view.words[phrase.head]
-        span = view.reading.span(phrase.first, phrase.last)
-        if view.lists.has("channels.media", word):
-            return self._medium_before(phrase)
-        bare = phrase.last == phrase.head
-        for speaker in reversed(said):
-            party = self.known.party(phrase)
-            same = bare or (speaker.country == party if party else speaker.person)
-            if word in speaker.heads and same:
-                return replace(speaker, span=span)
-        here = view.reading.sentence_of(phrase.head)
-        if bare and view.lists.has("animacy.kinds_of_body", word) and said:
-            last = said[-1]
-            near = here - view.reading.sentence_of(view.reading.tokens(last.span)[0]) <= RECENT
-            return replace(last, span=span) if near and not last.person and last.name else None
-        if not nature.is_bare_person(view, phrase):
-            return None
-        return self._told_of(phrase, said, deep)
-
-    def _told_of(self, phrase: Phrase, said: Sequence[Speaker], deep: bool) -> Speaker | None:
-        """Returns whom « cette femme », « le politologue » means: a person told of just before."""
-        view = self.view
-        span = view.reading.span(phrase.first, phrase.last)
-        named = [c for c in self._called if c.noun == view.words[phrase.head]]
-        named = [c for c in named if c.last < phrase.first]
-        families = {view.surface(c.last, c.last).split()[-1] for c in named}
-        if len(families) > 1:
-            named = []  # two ministers: who spoke last, or nobody
-        if named:
-            full = fullest(view, view.surface(named[-1].first, named[-1].last), self._runs)
-            mention = self.known.mentions.get(named[-1].last)
-            if mention is not None and len(mention.actors) == 1:
-                found = self.persons.actor(self.known.actors[mention.actors[0]], mention)
-                if found.person:
-                    return replace(found, span=span)
-            return Speaker(full, span, person=True)
-        if deep:
-            return None
-        feminine = nature.is_feminine(view, phrase)
-        it = Anaphor(phrase.first, feminine, plural=False, tag=True)
-        meant = antecedent(view, it, said, lambda p: self.named(p, said, deep=True), RECENT)
-        return replace(meant, span=span) if meant is not None and meant.person else None
-
     def named(self, phrase: Phrase, said: Sequence[Speaker], deep: bool = False) -> Speaker | None:
         """Returns who a subject is, for what refers to it: somebody by name, or a person."""
         found = self._phrase(phrase, said, deep=deep)
         if found is None or found.person or found.known or found.country:
             return found
         return found if nature.is_human(self.view, phrase) else None
-
-    def _medium_before(self, phrase: Phrase) -> Speaker | None:
-        """Returns the medium named last: « le quotidien américain »."""
-        for i in range(phrase.first - 1, -1, -1):
-            mention = self.known.mentions.get(i)
-            if i in self.known.media and mention is not None and len(mention.actors) == 1:
-                party = self.known.party(phrase)
-                actor = self.known.actors[mention.actors[0]]
-                if party in (None, actor.country):
-                    span = self.view.reading.span(phrase.first, phrase.last)
-                    return replace(self.persons.actor(actor, mention), span=span)
-        return None
 
     def _described(self, phrase: Phrase) -> Speaker | None:
         words, span = self.persons.words(phrase)
@@ -231,6 +246,10 @@ class Naming:
             if self.animate(inner) and not nature.is_document(view, inner):
                 found = self._phrase(inner, said)
                 return replace(found, document=span) if found else None
+        publisher = publisher_of(view, phrase)
+        if publisher is not None:
+            found = self._phrase(publisher, said)
+            return replace(found, document=span) if found else None
         if view.lists.has("pronouns.possessive", view.words[phrase.first]) and said:
             return replace(said[-1], document=span)
         return Speaker(words, span, country=self.known.party(phrase), document=span)
@@ -245,9 +264,11 @@ class Naming:
             if phrases:
                 together = self._together(phrases)
                 return replace(together, span=span) if together else None
-        found = antecedent(view, anaphor(view, at), said, lambda phrase: self.named(phrase, said))
+        it = anaphor(view, at)
+        found = antecedent(view, it, said, lambda phrase: self.named(phrase, said))
         if found is not None:
-            return replace(found, span=span)
+            told = found.person and found.feminine is None
+            return replace(found, span=span, feminine=it.feminine if told else found.feminine)
         mention = self.known.mentions.get(at)
         if mention is None or len(mention.actors) != 1:
             return None

@@ -58,7 +58,8 @@ def _starts(view: View, at: int, start: int) -> bool:
     before = doc[at - 1]
     if not view.free(at - 1) or before.pos_ in ("ADP", "DET", "NUM", "PROPN", "VERB", "AUX"):
         return False
-    return not (capital(view, at) and before.pos_ in ("NOUN", "ADJ"))
+    nominal = capital(view, at) or doc[at].pos_ == "ADJ"
+    return not (nominal and before.pos_ in ("NOUN", "ADJ"))
 
 
 def _aside(view: View, first: int, end: int) -> bool:

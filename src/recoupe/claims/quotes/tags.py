@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_after, holder_before
+from recoupe.claims.quotes.following import holder_after
+from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.nature import is_human
-from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around, phrase_from
+from recoupe.claims.quotes.phrases import (
+    Phrase,
+    capital,
+    coordinated_after,
+    phrase_around,
+    phrase_from,
+)
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import View
 from recoupe.languages.quotes import ReportingVerb
@@ -49,6 +56,8 @@ def tag_at(view: View, at: int, stop: int, clause: bool = False) -> Tag | None:
             return None
         verb = verb_at(view, i, stop)
         if verb is not None and verb.entry.direct:
+            if i > 0 and view.lists.has("tags.purpose", view.words[i - 1]):
+                return None  # « …, pour défendre ses droits, a dit X »
             return _verb_tag(view, verb, at, stop, comma)
         if not _lead(view, i):
             unlisted = clause and comma and is_verb(view, i)
@@ -93,7 +102,10 @@ def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | 
     if not clitic and (passive(view, verb) or not (comma or is_verb(view, verb.token))):
         return None
     rule = "tag-pronoun" if clitic else "tag-inverted"
-    holder = replace(holder, speaks=True)
+    several: tuple[Phrase, ...] = ()
+    if holder.phrase and "Plur" in view.reading.doc[verb.first].morph.get("Number", []):
+        several = coordinated_after(view, holder.phrase, stop)
+    holder = replace(holder, speaks=True, together=several)
     return Tag(rule, holder, (max(at, verb.first), verb.last), verb)
 
 
@@ -166,8 +178,18 @@ def _antecedent(view: View, at: int) -> Phrase | None:
             head = doc[i]
             while head.dep_ in ("appos", "flat:name", "nmod", "amod") and head.head.i < head.i:
                 head = head.head
-            return phrase_around(view, head.i if view.free(head.i) else i)
+            found = phrase_around(view, head.i if view.free(head.i) else i)
+            return _name_before(view, found) or found if found is not None else None
     return None
+
+
+def _name_before(view: View, phrase: Phrase) -> Phrase | None:
+    """Returns « Ida Holm » of « Ida Holm, porte-parole du port, pour qui »."""
+    last = phrase.first - 2
+    start, _ = view.sentence(phrase.first)
+    if last < start or view.words[last + 1] != "," or phrase.first != phrase.head:
+        return None
+    return phrase_around(view, last) if capital(view, last) and view.free(last) else None
 
 
 def written_holder(view: View, at: int) -> Holder | None:
