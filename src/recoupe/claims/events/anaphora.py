@@ -15,7 +15,7 @@ from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType
 
-REACH = 700  # characters back in which the act was told
+REACH = 1500  # characters back in which the act was told
 BEHIND = 6  # tokens from a verb to « cette décision »
 CHARGES = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN}
 ABOUT = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
