@@ -24,6 +24,10 @@ pytestmark = pytest.mark.model
             "Le Ghana a bombardé le Togo. Ce bombardement a fait dix morts.",
             {"ASSAULT GHA → TGO"},
         ),
+        (
+            "L'armée afghane a tiré sur le Pakistan. Islamabad a dénoncé ces tirs.",
+            {"ASSAULT AFG → PAK", "ACCUSE PAK → AFG"},
+        ),
         # another one, not this one
         (
             "Le Ghana a bombardé le Togo. Un bombardement ivoirien a visé le Mali.",
@@ -33,6 +37,11 @@ pytestmark = pytest.mark.model
 )
 def test_a_noun_that_points_back_is_no_act_of_its_own(acts, text, expected):
     assert acts(text) == expected
+
+
+def test_told_again_it_has_no_second_date(acts):
+    text = "L'Iran a tiré un missile sur le Yémen en mars. Ces frappes contre le Yémen ont duré."
+    assert acts(text, "date") == {"ASSAULT IRN → YEM 2024-03"}
 
 
 @pytest.mark.parametrize(
@@ -102,6 +111,10 @@ def test_one_s_own_act_is_not_what_one_speaks_of(acts):
         ),
         ("Un ministre yéménite a été tué par une frappe saoudienne.", {"ASSAULT SAU → YEM"}),
         ("Un dépôt syrien a été détruit par une frappe turque.", {"ASSAULT TUR → SYR"}),
+        (
+            "Deux officiers iraniens ont été tués dans une frappe israélienne en Syrie.",
+            {"ASSAULT ISR → IRN"},
+        ),
         # two acts of two kinds
         (
             "L'Inde a expulsé un diplomate russe après un raid pakistanais contre l'Afghanistan.",

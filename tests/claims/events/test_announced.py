@@ -86,11 +86,11 @@ def test_what_one_had_to_do_or_could_do_is_done(acts, text, expected):
     ("text", "expected"),
     [
         (
-            "Oslo a mis en garde Minsk contre toute aide à Moscou pour sa guerre contre l'Ukraine.",
-            "ASSAULT RUS → UKR asserted",
+            "Séoul a menacé Minsk de sanctions pour sa guerre contre l'Ukraine.",
+            "ASSAULT BLR → UKR asserted",
         ),
         (
-            "Lima a mis en garde Quito contre toute aide à Bogota dans sa guerre contre Caracas.",
+            "Lima a accusé Quito d'aider Bogota dans sa guerre contre Caracas.",
             "ASSAULT COL → VEN asserted",
         ),
         # what is warned against has not happened

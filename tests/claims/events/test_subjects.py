@@ -20,6 +20,7 @@ pytestmark = pytest.mark.model
             "Riga importe du pétrole et du gaz, et la Lituanie accuse la Russie.",
             {"ACCUSE LTU → RUS"},
         ),
+        ("Le pays manque de gaz et le Chili accuse le Pérou.", {"ACCUSE CHL → PER"}),
         # a list
         ("Riga et la Lituanie accusent la Russie.", {"ACCUSE LVA LTU → RUS"}),
         ("Tunis a condamné l'Algérie, la Libye et le Maroc.", {"ACCUSE TUN → DZA LBY MAR"}),
