@@ -2,39 +2,21 @@
 
 import pytest
 
-from recoupe.articles.annotate import annotate
-from recoupe.claims.actors import extract_actors, find_names
-from recoupe.claims.events import extract_events
-from recoupe.claims.extractor import Findings
-from recoupe.claims.quotes import extract_quotes
-from recoupe.claims.times import extract_times
-from recoupe.model import Article, Block, BlockKind, PublishedBasis, Span
-
 pytestmark = pytest.mark.model
 
 
-def events_of(text, published="2024-06-18"):
-    """Returns the event mentions of a one-paragraph article, published on a Tuesday."""
-    article = Article(
-        id="a",
-        path="a.txt",
-        text=text,
-        blocks=(Block(BlockKind.BODY, Span(0, len(text))),),
-        language="fr",
-        published=published,
-        published_basis=PublishedBasis.METADATA if published else PublishedBasis.NONE,
-    )
-    findings = Findings(annotate(article, find_names(article, "fr")))
-    for step in (extract_actors, extract_times, extract_quotes, extract_events):
-        findings = step(findings)
-    return findings.events
-
-
-def told(text, kind):
+@pytest.fixture
+def told(events_of):
     """Returns (actors, recipients, factuality, date) of the events of one type."""
-    return [
-        (e.actors, e.recipients, e.factuality, e.date) for e in events_of(text) if e.type == kind
-    ]
+
+    def of_type(text, kind):
+        return [
+            (e.actors, e.recipients, e.factuality, e.date)
+            for e in events_of(text)
+            if e.type == kind
+        ]
+
+    return of_type
 
 
 @pytest.mark.parametrize(
@@ -55,7 +37,7 @@ def told(text, kind):
         ("L'arrestation d'un Suédois par l'Iran choque.", "COERCE", "IRN", "SWE"),
     ],
 )
-def test_parties_stand_where_the_frame_says(text, kind, actors, recipients):
+def test_parties_stand_where_the_frame_says(told, text, kind, actors, recipients):
     found = [(a, r) for a, r, _, _ in told(text, kind)]
     assert (tuple(actors.split()), tuple(recipients.split())) in found
 
@@ -75,7 +57,7 @@ def test_parties_stand_where_the_frame_says(text, kind, actors, recipients):
         ("La ministre norvégienne, Ida Dal, s'est rendue à Rome.", "CONSULT", "asserted"),
     ],
 )
-def test_mood_modals_and_the_main_verb_set_the_factuality(text, kind, factuality):
+def test_mood_modals_and_the_main_verb_set_the_factuality(told, text, kind, factuality):
     assert factuality in [f for _, _, f, _ in told(text, kind)]
 
 
@@ -88,7 +70,7 @@ def test_mood_modals_and_the_main_verb_set_the_factuality(text, kind, factuality
         "Sans livrer d'armes au Tchad, Paris suit la situation.",
     ],
 )
-def test_what_the_article_says_did_not_happen_is_no_event(text):
+def test_what_the_article_says_did_not_happen_is_no_event(events_of, text):
     assert not [e for e in events_of(text) if e.type in {"SUPPORT", "ASSAULT", "AID"}]
 
 
@@ -102,27 +84,27 @@ def test_what_the_article_says_did_not_happen_is_no_event(text):
         ("En mai, Tunis a accusé Tripoli. Tripoli a accusé Tunis.", "ACCUSE", "2024-05"),
     ],
 )
-def test_an_event_has_the_date_of_its_own_clause(text, kind, date):
+def test_an_event_has_the_date_of_its_own_clause(told, text, kind, date):
     assert {d for *_, d in told(text, kind)} == {date}
 
 
-def test_a_pluperfect_without_a_date_stays_undated():
+def test_a_pluperfect_without_a_date_stays_undated(told):
     assert [d for *_, d in told("Tunis avait expulsé deux diplomates libyens.", "SANCTION")] == [
         None
     ]
 
 
-def test_a_second_participle_shares_subject_and_auxiliary():
+def test_a_second_participle_shares_subject_and_auxiliary(told):
     text = "Le Caire a convoqué l'ambassadeur du Soudan et exigé le retrait de ses troupes."
     assert (("EGY",), "asserted") in [(a, f) for a, _, f, _ in told(text, "REQUEST")]
 
 
-def test_an_event_told_twice_is_one_mention():
+def test_an_event_told_twice_is_one_mention(told):
     text = "Le roi de Jordanie s'est rendu à Rome lundi. Cette visite à Rome du roi est rare."
     assert len(told(text, "CONSULT")) == 1
 
 
-def test_every_slot_points_to_its_words():
+def test_every_slot_points_to_its_words(events_of):
     text = "Lundi, Ankara a accusé Athènes d'avoir violé son espace aérien."
     (event,) = [e for e in events_of(text) if e.type == "ACCUSE"]
     assert event.evidence == text[event.span.start : event.span.end]
