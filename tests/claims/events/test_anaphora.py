@@ -83,13 +83,7 @@ def test_told_again_it_has_no_second_date(acts):
             "Le Pérou a bombardé la Bolivie. La Colombie a dénoncé cette décision de l'Équateur.",
             "ACCUSE COL → ECU",
         ),
-        pytest.param(
-            "Lima a accusé Quito d'espionnage. Quito a rejeté ces affirmations.",
-            "REJECT ECU → PER",
-            marks=pytest.mark.xfail(
-                strict=True, reason="an accusation is not looked up as an act that is answered"
-            ),
-        ),
+        ("Lima a accusé Quito d'espionnage. Quito a rejeté ces affirmations.", "REJECT ECU → PER"),
     ],
 )
 def test_a_word_for_any_act_stands_for_who_did_the_last_one(acts, text, expected):

@@ -91,13 +91,7 @@ def test_what_is_named_in_passing_is_left_out(acts, text):
         ("Une réunion de la Cédéao s'est tenue lundi à Abuja.", {"CONSULT Cédéao → -"}),
         # what one does alone
         ("Des Nigérians ont manifesté lundi à Lagos.", {"PROTEST NGA → -"}),
-        pytest.param(
-            "Un sommet européen se tiendra jeudi.",
-            {"CONSULT EU → -"},
-            marks=pytest.mark.xfail(
-                strict=True, reason="a meeting that is planned is dropped where it has one party"
-            ),
-        ),
+        ("Un sommet européen se tiendra jeudi.", {"CONSULT EU → -"}),
     ],
 )
 def test_what_needs_no_other_party_is_kept(acts, text, expected):

@@ -98,10 +98,10 @@ def _about(scene: Scene, casts: Told, taken: dict[int, Cast], head: int) -> Cast
         return played
     for other in _near(scene, taken, head):
         doer = taken[other].actor
-        charge = casts[other][0].frame.type in CHARGES
-        if scene.surface(points[0]) in charges and not charge:
-            continue
-        if (not charge and casts[other][0].frame.type in ABOUT) or not doer.parties:
+        kind = casts[other][0].frame.type
+        charge = scene.surface(points[0]) in charges and kind in CHARGES
+        definite = not _points_back(scene.doc[points[0]])  # « les allégations »: made by a charge
+        if not doer.parties or (not charge and (definite or kind in ABOUT)):
             continue
         if set(doer.parties) & set(played.actor.parties):
             continue

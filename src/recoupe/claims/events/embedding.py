@@ -25,7 +25,8 @@ def encloser(scene: Scene, hit: Hit, earlier: list[Hit]) -> Hit | None:
     for other in reversed(candidates):
         if scene.doc[other.head].sent.start != token.sent.start:
             return None
-        if other.frame.type in ANSWERS and hit.frame.type in ASKS:
+        made = not is_infinitive(token)
+        if made and other.frame.type in ANSWERS and hit.frame.type in ASKS:
             continue  # « refuse ses demandes »: the demands were made all the same
         if _presupposed(scene, token, other.head):
             continue

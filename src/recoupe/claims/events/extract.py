@@ -88,7 +88,7 @@ def extract_events(findings: Findings) -> Findings:
     nouns = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun"))
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
-    filled = drop_passing(filled, nouns - whole)
+    filled = drop_passing(filled, nouns, whole & nouns)
     return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
 
 

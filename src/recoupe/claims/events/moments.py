@@ -37,7 +37,7 @@ def _at_the_time(noun: Token) -> bool:
     grammar = grammar_of(noun.doc)
     if noun.i > noun.sent.start and noun.nbor(-1).lower_ == grammar.in_state:
         return True
-    for i in range(noun.i - 1, max(noun.sent.start, noun.i - SAME), -1):
+    for i in range(noun.i - 1, max(noun.sent.start, noun.i - SAME) - 1, -1):
         if noun.doc[i].lower_ in grammar.same_time:
             return noun.doc[i + 1].lower_ in grammar.genitives
         if noun.doc[i].pos_ in {"NOUN", "VERB", "PROPN"}:

@@ -18,15 +18,23 @@ ALONE = {  # what one can do without another
 }
 
 
-def drop_passing(mentions: list[EventMention], nouns: frozenset[Span]) -> list[EventMention]:
-    """Returns the mentions without those in passing; `nouns` are the triggers that are nouns."""
-    return [mention for mention in mentions if not _in_passing(mention, nouns)]
+def drop_passing(
+    mentions: list[EventMention], nouns: frozenset[Span], whole: frozenset[Span]
+) -> list[EventMention]:
+    """Returns the mentions without those in passing.
+
+    Args:
+        mentions: all events told in an article.
+        nouns: the triggers that are nouns.
+        whole: the triggers that ask for one party only (« un sommet européen »).
+    """
+    return [m for m in mentions if not _in_passing(m, m.trigger in nouns, m.trigger in whole)]
 
 
-def _in_passing(mention: EventMention, nouns: frozenset[Span]) -> bool:
+def _in_passing(mention: EventMention, noun: bool, whole: bool) -> bool:
     if mention.actors and (mention.recipients or len(mention.actors) > 1):
         return False
-    if mention.type in ALONE:
+    if mention.type in ALONE or whole:
         return mention.factuality in POSSIBLE
     possible = mention.factuality in {*POSSIBLE, Factuality.PLANNED}
-    return mention.trigger in nouns or possible
+    return noun or possible

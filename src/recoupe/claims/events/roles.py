@@ -1,5 +1,6 @@
 """Casts the parties of an event: who does it, to whom, from the slots of its frame."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -23,6 +24,7 @@ from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
+HOME = 3  # times as often as any other party an article names the country that it is about
 DOMESTIC = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -79,6 +81,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = other_owner(scene, token, actor)
     if not recipient.parties and actor.parties:
         recipient = _other_end(scene, hit, actor)
+    if not actor.parties and "place" in slots[0]:
+        actor = _at_home(scene, recipient)
     if not actor.parties and frame.type is EventType.PROTEST:
         actor = _crowd(scene, token)
         if not actor.parties and _rulers(scene, recipient):
@@ -218,6 +222,16 @@ def _host(scene: Scene, token: Token) -> Filler:
         return EMPTY
     verb = syntax.governing_verb(token)
     return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
+
+
+def _at_home(scene: Scene, recipient: Filler) -> Filler:
+    """« L'opposant X a été libéré »: in an article about X's country, by its authorities."""
+    named = Counter(p for m in scene.findings.mentions for p in set(scene.index.parties(m)))
+    if len(recipient.parties) != 1 or not recipient.persons:
+        return EMPTY
+    (home,) = recipient.parties
+    others = max((count for party, count in named.items() if party != home), default=0)
+    return recipient if named[home] >= HOME * others else EMPTY
 
 
 def _other_end(scene: Scene, hit: Hit, actor: Filler) -> Filler:

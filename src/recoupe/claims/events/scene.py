@@ -99,6 +99,9 @@ def open_scene(findings: Findings) -> Scene:
         load_events(code),
         load_factuality(code),
         surfaces,
-        tuple(full(surface) for surface in surfaces),
+        tuple(
+            surface if token.pos_ == "AUX" else full(surface)  # « a expulsé » is not « à »
+            for token, surface in zip(reading.doc, surfaces, strict=True)
+        ),
         tuple(sentence for sentence in sentences for _ in sentence),
     )
