@@ -32,6 +32,7 @@ def marked(quotes) -> list[tuple[str, str | None]]:
         ("C'est un pont dont s'est réjouie Ida Holm. Aucun blessé n'est venu.", "a-t-elle dit"),
         ("L'émissaire de la mairie, Ida Holm, est venue.", "a dit l'émissaire de la mairie"),
         ("« Le pont tient », a dit Ida Holm.", "selon la même source"),
+        ("Ida Holm est venue.", "promet le visage du mouvement"),
         ("« Non », a dit Rui Prates. Même regret de la juge, Ida Holm.", "a-t-elle réagi"),
         ("Ida Holm écoute. C'est contre la Norvège qu'elle s'élève.", "a-t-elle dit"),
         ("L'épouse de Rui Prates est venue. Son épouse Ida Holm s'en souvient.", "dit son épouse"),
@@ -78,6 +79,9 @@ def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
             "Rui Prates",
         ),
         ("Un pont difficile à accepter pour Rui Prates: « On ne veut pas », dit-il.", "Rui Prates"),
+        ("Élie Sarr est venu. Le président Rui Prates a juré d'« agir ».", "Rui Prates"),
+        ("Ouvrier du port en mars, Rui Prates juge le pont « trop cher ».", "Rui Prates"),
+        ("Rui Prates, porte-parole du port, pour qui le pont est « cher ».", "Rui Prates"),
         ("Rui Prates, un forain, se réjouit « de faire jouer les enfants ».", "Rui Prates"),
     ],
 )
@@ -99,11 +103,6 @@ def test_which_clause_holds_the_words(quotes_of, text, speaker):
             "Cent croix ont été plantées par l'ONG Ponts pour dénoncer l'« incompétence » de tous.",
             ["ONG Ponts"],
             id="purpose-of-an-agent",
-        ),
-        pytest.param(
-            "Ida Holm est venue. « On verra bien », promet le visage du mouvement.",
-            ["Ida Holm"],
-            id="description-by-an-image",
         ),
         pytest.param(
             "Après un an, le pont permet « de sauver la face ». Il est « fini », estime Ida Holm.",

@@ -91,8 +91,10 @@ def _explained(view: View, at: int) -> Called | None:
     if view.reading.doc[last + 2].pos_ not in ("DET", "NOUN"):
         return None
     definite = view.lists.has("titles.definite", view.words[last + 2])
-    if definite and at > 0 and view.reading.doc[at - 1].pos_ == "ADP":
-        return None  # « de retour à Rome, le pape … »
+    closed = view.words[phrase.last + 1 : phrase.last + 2]
+    behind = at > 0 and view.reading.doc[at - 1].pos_ == "ADP"
+    if definite and (behind or not closed or closed[0].isalpha()):
+        return None  # « de retour à Rome, le pape … », « avec Ida Holm, le ministre a … »
     timed = view.lists.has("tags.times", view.words[at])
     if timed or printed_name(view, phrase.head + 1, phrase.last, phrase) is not None:
         return None  # « Mercredi, le maire Luis Marin … »

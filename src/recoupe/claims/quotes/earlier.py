@@ -38,8 +38,10 @@ class Earlier:
             return None
         word = view.words[phrase.head]
         span = view.reading.span(phrase.first, phrase.last)
+        behind = range(phrase.head + 1, phrase.last + 1)
         if view.lists.has("channels.media", word):
-            return self._medium_before(phrase)
+            named = any(capital(view, i) for i in behind)
+            return None if named else self._medium_before(phrase)
         bare = phrase.last == phrase.head
         rest = range(phrase.head + 1, phrase.last + 1)
         office = any(view.lists.has("titles.of", view.words[i]) for i in rest)
@@ -54,6 +56,8 @@ class Earlier:
             last = said[-1]
             near = here - view.reading.sentence_of(view.reading.tokens(last.span)[0]) <= RECENT
             return replace(last, span=span) if near and not last.person and last.name else None
+        if view.phrase_at(phrase.head, "animacy.epithets", phrase.last + 1):
+            return self.told_of(phrase, said, deep)  # « le locataire du palais »
         if not nature.is_bare_person(view, phrase, speaks):
             return self.told_of(phrase, said, deep=True) if office else None
         return self.told_of(phrase, said, deep)

@@ -47,8 +47,9 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
     for child in token.children:
         timed = view.lists.has("tags.times", view.words[child.i])  # « Mercredi, X a dit »
         behind = placed is not None and _behind_preposition(view, child.i, start)
+        behind = behind or (child.i == start and child.pos_ == "NOUN")
         if behind and placed is not None and placed.head != child.i:
-            return Holder(phrase=placed)  # « avant le discours du roi, X s'est … »
+            return Holder(phrase=placed)  # « avant le discours du roi, X … », « Chauffeur, X … »
         if child.dep_ in SUBJECTS and start <= child.i < verb_token and not timed:
             return _subject(view, child.i, depth)
     if placed is not None:

@@ -107,8 +107,8 @@ def is_bare_person(view: View, phrase: Phrase, speaks: bool = False) -> bool:
         return False
     if head == first or not (speaks or is_human(view, phrase)):
         return False
-    if is_body(view, phrase) or capital(view, head):
-        return is_human(view, phrase)
+    if (is_body(view, phrase) or capital(view, head)) and not is_human(view, phrase):
+        return False
     if head + view.phrase_at(head, "animacy.compounds", phrase.last + 1) > phrase.last:
         return True
     rest = range(head + 1, phrase.last + 1)

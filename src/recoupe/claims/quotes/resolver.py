@@ -26,9 +26,11 @@ class Resolver:
 
     def heard(self, found: Attribution, sentence: int) -> None:
         """Notes that somebody spoke in a sentence, for what follows."""
-        self.said.append(found.speaker)
+        relative = in_relative(self.view, found.verb)
+        # « le choix de X, qui a dit … »: the pronouns that follow are not X's
+        self.said.insert(len(self.said) - (relative and bool(self.said)), found.speaker)
         self.spoke = sentence
-        self.aside = sentence if in_relative(self.view, found.verb) else -2
+        self.aside = sentence if relative else -2
 
     def resolve(self, tag: Tag | None) -> Attribution | None:
         """Returns what a tag says, None where its holder cannot speak or is not known."""

@@ -65,8 +65,11 @@ class Naming:
         if together is not None or holder.phrase is None:
             return together
         found = self._phrase(holder.phrase, said, holder.speaks)
-        if found is not None and holder.guessed:
+        vague = self.view.lists.has("titles.indefinite", self.view.words[holder.phrase.first])
+        if found is not None and (holder.guessed or (vague and not holder.speaks)):
             sure = found.known or found.person or found.country or found.human
+            text = vague and not holder.guessed and found.document is not None
+            sure = sure or text
             return found if sure else None
         return found
 
@@ -171,9 +174,12 @@ class Naming:
 
     def _named_body(self, phrase: Phrase) -> Speaker | None:
         """Returns the body that an apposition names: « son parti, le Liberal »."""
-        at = phrase.apposition[1] if phrase.apposition else phrase.head
+        at = phrase.apposition[1] if phrase.apposition else phrase.last
         mention = self.known.mentions.get(at)
+        doc = self.view.reading.doc
+        apart = any(doc[i].pos_ == "ADP" for i in range(phrase.head, phrase.last))
         body = nature.is_body(self.view, phrase) and at != phrase.head
+        body = body and not (apart and not phrase.apposition)  # « la mairie de Lyon »
         if mention is None or not body or mention.form is not MentionForm.NAME:
             return None
         if self.known.mentions.get(phrase.head) is not None or len(mention.actors) != 1:

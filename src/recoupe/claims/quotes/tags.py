@@ -178,8 +178,18 @@ def _antecedent(view: View, at: int) -> Phrase | None:
             head = doc[i]
             while head.dep_ in ("appos", "flat:name", "nmod", "amod") and head.head.i < head.i:
                 head = head.head
-            return phrase_around(view, head.i if view.free(head.i) else i)
+            found = phrase_around(view, head.i if view.free(head.i) else i)
+            return _name_before(view, found) or found if found is not None else None
     return None
+
+
+def _name_before(view: View, phrase: Phrase) -> Phrase | None:
+    """Returns « Ida Holm » of « Ida Holm, porte-parole du port, pour qui »."""
+    last = phrase.first - 2
+    start, _ = view.sentence(phrase.first)
+    if last < start or view.words[last + 1] != "," or phrase.first != phrase.head:
+        return None
+    return phrase_around(view, last) if capital(view, last) and view.free(last) else None
 
 
 def written_holder(view: View, at: int) -> Holder | None:
