@@ -117,11 +117,7 @@ def _fill(
         if slot == "object" and not found.parties and hit.trigger.pos == "verb":
             found = _lost_object(scene, hit, token)
         at_home = hit.frame.type in DOMESTIC and _own_people(scene, found, taken)
-        if (
-            found.parties
-            and found.span != taken.span
-            and (at_home or found.parties != taken.parties)
-        ):
+        if found.parties and found.span != taken.span and (at_home or found.parties != taken.parties):
             return found
     return EMPTY
 
