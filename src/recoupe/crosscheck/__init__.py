@@ -16,7 +16,7 @@ from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
-from recoupe.crosscheck.redating import redate
+from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -60,7 +60,7 @@ def crosscheck(
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
     return Chronology(
-        claims=known,
+        claims=publish(known),
         actors=merge_actors(known),
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
         utterances=utterances_of(known, words),

@@ -2,8 +2,8 @@
 
 « Le président est attendu mardi soir à Lusaka », in an article without a date, is dated by another
 article that tells the same visit « en mai 2031 ». Only the month is inferred, and only where every
-clue gives the same one. The article itself never changes: its news events get the month, with the
-basis `linked`.
+clue gives the same one. Its news events get the month, with the basis `linked`; the article goes
+out as published in that month, `inferred`. What is stored never changes.
 """
 
 import re
@@ -22,6 +22,7 @@ from recoupe.model import (
     EventMention,
     EventType,
     Factuality,
+    PublishedBasis,
     Span,
     TimeMention,
 )
@@ -61,6 +62,22 @@ def redate(
         else _redated(item, by_article.get(item.article.id, ()), dated, clock)
         for item in claims
     )
+
+
+def publish(claims: Sequence[ArticleClaims]) -> tuple[ArticleClaims, ...]:
+    """Returns the claims, undated articles with the month (ISO) that their linked news tells.
+
+    For what goes out only: a month orders nothing among articles that are dated to the day.
+    """
+    return tuple(_published(item) for item in claims)
+
+
+def _published(item: ArticleClaims) -> ArticleClaims:
+    months = {event.date for event in item.events if event.date_basis == LINKED}
+    if item.article.published or len(months) != 1:
+        return item
+    article = replace(item.article, published=months.pop(), published_basis=PublishedBasis.INFERRED)
+    return replace(item, article=article)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,12 @@ def test_whom_a_description_or_a_pronoun_means(quotes_of, before, tag):
         ("Élie Sarr est venu. Le président Rui Prates a juré d'« agir ».", "Rui Prates"),
         ("Ouvrier du port en mars, Rui Prates juge le pont « trop cher ».", "Rui Prates"),
         ("Rui Prates, porte-parole du port, pour qui le pont est « cher ».", "Rui Prates"),
+        (
+            "L'alerte a été donnée par Rui Prates sur le réseau social : « Fuyez par le nord ! »",
+            "Rui Prates",
+        ),
+        ("Rui Prates, un élu, lui en sait gré : « Il n'y a que lui ici. »", "Rui Prates"),
+        ("« Il y a eu un bruit », raconte un des passagers du vol.", "un des passagers du vol"),
         ("Rui Prates, un forain, se réjouit « de faire jouer les enfants ».", "Rui Prates"),
     ],
 )
@@ -109,11 +115,6 @@ def test_which_clause_holds_the_words(quotes_of, text, speaker):
             "Après un an, le pont permet « de sauver la face ». Il est « fini », estime Ida Holm.",
             ["Ida Holm", "Ida Holm"],
             id="tag-in-the-next-sentence",
-        ),
-        pytest.param(
-            "L'alerte a été donnée par Ida Holm sur le réseau social : « Fuyez par le nord ! »",
-            ["Ida Holm"],
-            id="agent-before-a-colon",
         ),
     ],
 )

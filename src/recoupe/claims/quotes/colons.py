@@ -27,10 +27,10 @@ def colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | Non
     agent = _agent(view, start, at)
     if clause and agent is not None:
         return resolver.named(Tag("colon", agent, (at, at)))
+    told = teller(view, resolver.naming, resolver.said, passage.sentence) if clause else None
+    if told is not None and told.person:
+        return Attribution("colon", told, (start, at))
     if any(verb_at(view, i, at) and is_verb(view, i) for i in range(start, at)):
-        told = teller(view, resolver.naming, resolver.said, passage.sentence) if clause else None
-        if told is not None and told.person:
-            return Attribution("colon", told, (start, at))
         going_on = clause and resolver.said
         return Attribution("colon", resolver.said[-1], (start, at)) if going_on else None
     phrase = phrase_from(view, start, at)

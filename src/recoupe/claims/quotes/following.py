@@ -46,7 +46,9 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
             at += 1  # « veut croire », « a tenu à préciser »
         elif view.lists.has("pronouns.subject", word) or view.lists.has("titles.named_by", word):
             return Holder(pronoun=at)
-        elif pos in ("DET", "NOUN", "PROPN", "ADJ") or capital(view, at):
+        elif (
+            pos in ("DET", "NOUN", "PROPN", "ADJ") or capital(view, at) or _one_of(view, at, limit)
+        ):
             phrase = phrase_from(view, at, limit)
             if phrase is not None and _when(view, phrase):
                 upper = (i for i in range(phrase.head + 1, phrase.last + 1) if capital(view, i))
@@ -58,6 +60,12 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
         else:
             return None
     return None
+
+
+def _one_of(view: View, at: int, limit: int) -> bool:
+    """Tells whether « un des passagers », « un de ses amis » starts at a token."""
+    of = at + 1 < limit and view.lists.has("titles.of", view.words[at + 1])
+    return of and view.lists.has("phrases.one_of", view.words[at])
 
 
 def _when(view: View, phrase: Phrase) -> bool:
