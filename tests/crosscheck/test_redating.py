@@ -32,7 +32,8 @@ def dates(*pages):
     """Returns the dates and bases of the first page's events, in text order."""
     chronology = crosscheck(p.claims() for p in pages)
     item = next(c for c in chronology.claims if c.article.id == pages[0].id)
-    assert item.article.published is None
+    linked = {event.date for event in item.events if event.date_basis == "linked"}
+    assert item.article.published == (linked.pop() if linked else None)
     return [event.date for event in sorted(item.events, key=lambda e: e.span)]
 
 
@@ -42,6 +43,12 @@ NONE = [None] * 4
 
 def test_an_undated_article_takes_the_month_of_the_visit_it_announces():
     assert dates(undated(**PLANNED), dated()) == ["2031-05", "2031-05", None, "2031-05"]
+
+
+def test_what_goes_out_tells_that_the_month_of_publication_is_inferred():
+    chronology = crosscheck(p.claims() for p in (undated(**PLANNED), dated()))
+    bases = {c.article.published: c.article.published_basis for c in chronology.claims}
+    assert bases.pop("2031-05") == "inferred"
 
 
 def test_the_month_is_marked_as_linked_and_the_event_is_one():

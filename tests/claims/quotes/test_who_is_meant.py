@@ -33,7 +33,6 @@ def marked(quotes) -> list[tuple[str, str | None]]:
         ("L'émissaire de la mairie, Ida Holm, est venue.", "a dit l'émissaire de la mairie"),
         ("« Le pont tient », a dit Ida Holm.", "selon la même source"),
         ("Ida Holm est venue.", "promet le visage du mouvement"),
-        ("Ida Holm parle du choix de Rui Prates, qui a dit que rien ne presse.", "dit-elle"),
         ("« Non », a dit Rui Prates. Même regret de la juge, Ida Holm.", "a-t-elle réagi"),
         ("Ida Holm écoute. C'est contre la Norvège qu'elle s'élève.", "a-t-elle dit"),
         ("L'épouse de Rui Prates est venue. Son épouse Ida Holm s'en souvient.", "dit son épouse"),

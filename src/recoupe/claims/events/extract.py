@@ -66,9 +66,8 @@ def extract_events(findings: Findings) -> Findings:
     settled, means = join_means(scene, {h: (told[h].hit, cast) for h, cast in settled.items()})
     again |= means
     around = {head: part.around for head, part in told.items()}
-    passed = pass_up(
-        scene, {head: (told[head].hit, cast) for head, cast in settled.items()}, around
-    )
+    casts = {head: (told[head].hit, cast) for head, cast in settled.items()}
+    passed = pass_up(scene, casts, around)
     told = {head: replace(part, cast=passed[head]) for head, part in told.items()}
     mentions = [
         mention
