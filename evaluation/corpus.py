@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("corpora.toml")
-HEAD = "# What the present code says of whole corpora, by `evaluation/corpus.py NAME EXPORT --update`.\n"
+HEAD = "# What is said of whole corpora. Renew: evaluation/corpus.py NAME EXPORT --update\n"
 
 
 def rows(folder: Path, table: str) -> Iterator[dict[str, Any]]:
