@@ -23,8 +23,8 @@ WEEK = timedelta(days=7)
 FRAME = 3  # sentences back that a framing time reaches
 OPENING = 4  # characters from the start of a sentence within which a time frames it
 LEAD_SENTENCES = 3
-# How far into an article (0–1) an undated act may be of the day of the news; of those behind, sayings
-# apart, none of four was on six annotated sets.
+# How far into an article (0–1) an undated act may be of the day of the news; of those behind,
+# sayings apart, none of four was on six annotated sets.
 NEWS_ENDS = 0.8
 DATED = {"DATE", "TIME"}
 
