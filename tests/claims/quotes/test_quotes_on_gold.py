@@ -1,5 +1,6 @@
 """What is quoted in real articles, against the gold beside the checkout."""
 
+import gzip
 import json
 
 import pytest
@@ -35,3 +36,10 @@ def test_nearly_every_gold_quote_is_found(quotes_of, shared, folder):
             named += any(words(q.speaker or "") & names for q in same)
     assert found >= 0.95 * total
     assert named >= 0.86 * total
+
+
+@pytest.mark.parametrize("ident", ["9750", "35060"])
+def test_words_behind_the_last_quote_of_a_text_are_no_accident(quotes_of, shared, ident):
+    with gzip.open(shared / "corpora" / "orange_monde.jsonl.gz", "rt", "utf-8") as lines:
+        raw = next(row for row in map(json.loads, lines) if row["id"] == ident)
+    assert quotes_of(*[line for line in raw["text"].split("\n") if line.strip()])

@@ -119,7 +119,7 @@ def _leads(view: View, passage: Passage, around: Sequence[int]) -> bool:
     doc = view.reading.doc
     before = all(i < passage.first for i in around)
     verbs = any(doc[i].pos_ in ("VERB", "AUX") or view.words[i] == ":" for i in around)
-    told = any(view.words[i] == ":" for i in range(around[0], around[-1] + 2))
+    told = any(view.words[i] == ":" for i in range(around[0], min(around[-1] + 2, len(view.words))))
     return before and doc[around[0]].pos_ == "ADP" and not verbs and not told
 
 
