@@ -138,3 +138,10 @@ def test_a_second_verb_has_the_subject_of_the_verb_in_its_tense(acts, text, expe
 )
 def test_a_headline_s_verb_may_look_like_a_noun(acts, text, expected):
     assert acts(text) == ({expected} if expected else set())
+
+
+def test_a_second_participle_shares_an_auxiliary_though_the_first_is_tagged_an_adjective(acts):
+    text = (
+        "Lundi, la Cédéao avait gelé ses échanges avec le Mali et menacé d'y envoyer des troupes."
+    )
+    assert "THREATEN Cédéao → MLI" in acts(text)

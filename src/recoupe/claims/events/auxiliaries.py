@@ -34,7 +34,7 @@ def leader(token: Token) -> Token | None:
         return None
     for i in range(before - 1, token.sent.start, -1):
         verb = token.doc[i]
-        if verb.pos_ == "VERB" and any(
+        if verb.pos_ in {"VERB", "ADJ"} and any(
             c.dep_ == "aux:tense" and c.i < verb.i for c in verb.children
         ):
             return verb
