@@ -5,7 +5,7 @@ usage: ./run --group peers python benchmarks/times.py SHARED_GOLD
 SHARED_GOLD holds `times_dev.jsonl` (the cases) and `score_times.py` (the scorer). All three run
 over the same cases in one process; `time` is per expression, as a multiple of ours.
 """
-# Microsoft's recognizers import a name that emoji 2 dropped: hence `--with`.
+# Microsoft's recognizers import a name that emoji 2 dropped: hence `emoji<2` among the peers.
 
 import json
 import re

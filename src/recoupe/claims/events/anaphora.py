@@ -8,18 +8,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.answers import ASKS, Told
 from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.parties import EMPTY, join
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType
 
 REACH = 1500  # characters back in which the act was told
 BEHIND = 6  # tokens from a verb to « cette décision »
-CHARGES = {EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN}
 ABOUT = {EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN}
-Told = dict[int, tuple[Hit, Cast]]
 
 
 def take_up(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]:
@@ -99,7 +97,7 @@ def _about(scene: Scene, casts: Told, taken: dict[int, Cast], head: int) -> Cast
     for other in _near(scene, taken, head):
         doer = taken[other].actor
         kind = casts[other][0].frame.type
-        charge = scene.surface(points[0]) in charges and kind in CHARGES
+        charge = scene.surface(points[0]) in charges and kind in ASKS
         definite = not _points_back(scene.doc[points[0]])  # « les allégations »: made by a charge
         if not doer.parties or (not charge and (definite or kind in ABOUT)):
             continue

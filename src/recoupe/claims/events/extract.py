@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from recoupe.claims.events.anaphora import take_up
-from recoupe.claims.events.answers import join_means, pass_up, settle
+from recoupe.claims.events.answers import Told, join_means, pass_up, settle
 from recoupe.claims.events.auxiliaries import auxiliaries, has_form
 from recoupe.claims.events.carriers import carrier_of
 from recoupe.claims.events.counterparts import fill_counterparts
@@ -61,18 +61,17 @@ def extract_events(findings: Findings) -> Findings:
         if _in_prose(scene, alternatives[0]):
             part = _best_part(scene, alternatives, told)
             told[part.hit.head] = part
-    taken, again = take_up(scene, {head: (p.hit, p.cast) for head, p in told.items()})
-    settled = settle(scene, {head: (told[head].hit, cast) for head, cast in taken.items()})
-    settled, means = join_means(scene, {h: (told[h].hit, cast) for h, cast in settled.items()})
-    again |= means
+    casts, again = take_up(scene, _casts(told))
+    told = _recast(told, casts)
+    told = _recast(told, settle(scene, _casts(told)))
+    casts, means = join_means(scene, _casts(told))
+    told = _recast(told, casts)
     around = {head: part.around for head, part in told.items()}
-    casts = {head: (told[head].hit, cast) for head, cast in settled.items()}
-    passed = pass_up(scene, casts, around)
-    told = {head: replace(part, cast=passed[head]) for head, part in told.items()}
+    told = _recast(told, pass_up(scene, _casts(told), around))
     mentions = [
         mention
         for head, part in told.items()
-        if head not in again
+        if head not in again | means
         and _enough(scene, part.hit, part.cast)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
@@ -89,6 +88,14 @@ def extract_events(findings: Findings) -> Findings:
     whole = _triggers(scene, (p for p in parts if _whole(p)))
     filled = drop_passing(filled, nouns, whole & nouns)
     return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
+
+
+def _casts(told: dict[int, Part]) -> Told:
+    return {head: (part.hit, part.cast) for head, part in told.items()}
+
+
+def _recast(told: dict[int, Part], casts: dict[int, Cast]) -> dict[int, Part]:
+    return {head: replace(part, cast=casts[head]) for head, part in told.items()}
 
 
 def _whole(part: Part) -> bool:

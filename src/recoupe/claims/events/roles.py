@@ -226,10 +226,10 @@ def _host(scene: Scene, token: Token) -> Filler:
 
 def _at_home(scene: Scene, recipient: Filler) -> Filler:
     """« L'opposant X a été libéré »: in an article about X's country, by its authorities."""
-    named = Counter(p for m in scene.findings.mentions for p in set(scene.index.parties(m)))
     if len(recipient.parties) != 1 or not recipient.persons:
         return EMPTY
     (home,) = recipient.parties
+    named = Counter(p for m in scene.findings.mentions for p in set(scene.index.parties(m)))
     others = max((count for party, count in named.items() if party != home), default=0)
     return recipient if named[home] >= HOME * others else EMPTY
 
