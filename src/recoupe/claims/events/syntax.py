@@ -102,7 +102,7 @@ def subject(token: Token, depth: int = 0) -> Token | None:
         return subject(first, depth + 1)
     head = _first_of(token)
     if token.dep_ == "acl:relcl":
-        return _agreeing(token)
+        return head
     if token.dep_ == "acl":
         return head if head.pos_ in NOMINAL else subject(head, depth + 1)
     if token.dep_ in DEPENDENT and head != token:
@@ -150,27 +150,7 @@ def antecedent(token: Token) -> Token | None:
     for _ in range(DEEPEST):
         if node.dep_ == "conj" and node.head.pos_ in {"VERB", "AUX"}:
             node = node.head
-    return _agreeing(node) if node.dep_ in {"acl:relcl", "acl"} else None
-
-
-def _agreeing(verb: Token) -> Token:
-    """Returns the head of a relative clause, or the nearer noun where its number tells.
-
-    « le retrait des Etats-Unis qui ont rétabli »: one withdrawal « a », the United States « ont ».
-    """
-    head = verb.head
-    pronoun = next((c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), None)
-    if pronoun is None or pronoun.lower_ not in grammar_of(verb.doc).relative_subjects:
-        return head
-    finite = next((c for c in verb.children if c.dep_.startswith("aux")), verb)
-    number = finite.morph.get("Number", [])
-    if not number or head.morph.get("Number", []) in ([], number):
-        return head
-    for i in range(pronoun.i - 1, head.i, -1):
-        near = verb.doc[i]
-        if near.pos_ in {"NOUN", "PROPN"} and near.morph.get("Number", []) in ([], number):
-            return near
-    return head
+    return node.head if node.dep_ in {"acl:relcl", "acl"} else None
 
 
 def objects(token: Token) -> list[Token]:
