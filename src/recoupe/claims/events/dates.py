@@ -13,7 +13,7 @@ from recoupe.claims.events.clause_times import clause_time, is_open, usable
 from recoupe.claims.events.dated import UNKNOWN, When, dated_by
 from recoupe.claims.events.factuality import Standing
 from recoupe.claims.events.moments import host_of
-from recoupe.claims.events.news import lead, told_as_news
+from recoupe.claims.events.news import Manner, lead, told_as_news
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import is_verbal
 from recoupe.claims.events.triggers import Hit
@@ -36,7 +36,7 @@ def moment_of(scene: Scene, hit: Hit, carrier: Token, stood: Standing, embedded:
     trigger = scene.doc[hit.head]
     if embedded or stood.factuality is not Factuality.ASSERTED:
         reported = stood.factuality is Factuality.REPORTED
-        own = when(scene, carrier, reported, False, trigger)
+        own = when(scene, carrier, reported, Manner.DEED, trigger)
         current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
         if own.date or not (reported and current):
             return own
@@ -44,22 +44,27 @@ def moment_of(scene: Scene, hit: Hit, carrier: Token, stood: Standing, embedded:
     said = _said(scene, stood)
     if said is not None and said.date:
         return said
-    saying = hit.frame.type in scene.cues.performative
-    return when(scene, carrier, True, saying, trigger)
+    return when(scene, carrier, True, _manner(scene, hit), trigger)
 
 
 def _said(scene: Scene, stood: Standing) -> When | None:
     """Returns the date of the saying that an event is told in; None outside a tagged quote."""
     cue = stood.spoken.cue_span if stood.spoken is not None else None
     tokens = scene.reading.tokens(cue) if cue is not None else ()
-    return when(scene, scene.doc[tokens[-1]], news=True, saying=True) if tokens else None
+    return when(scene, scene.doc[tokens[-1]], news=True, manner=Manner.SAYING) if tokens else None
+
+
+def _manner(scene: Scene, hit: Hit) -> Manner:
+    if hit.frame.type in scene.cues.stances:
+        return Manner.STANCE
+    return Manner.SAYING if hit.frame.type in scene.cues.performative else Manner.DEED
 
 
 def when(
     scene: Scene,
     carrier: Token,
     news: bool,
-    saying: bool = False,
+    manner: Manner = Manner.DEED,
     trigger: Token | None = None,
 ) -> When:
     """Returns the date of what the verb or noun `carrier` tells.
@@ -68,8 +73,8 @@ def when(
         scene: the article.
         carrier: the trigger, or its light verb.
         news: whether an undated telling may take the date of the lead.
+        manner: whether it is done by speaking, which the present tense can tell too.
         trigger: the noun that `carrier` carries (« effectue sa visite en 2019 »).
-        saying: whether it is an act done by speaking, news in the present tense too.
     """
     own = clause_time(scene, carrier)
     if own is None and trigger is not None:
@@ -81,12 +86,12 @@ def when(
         told = clause_time(scene, host)
         if told is not None and not is_open(told):
             return replace(dated_by(told, "narrative"), end=None)
-        if told_as_news(scene, host, saying):
+        if told_as_news(scene, host, manner):
             return lead(scene)
     framed = _framing(scene, carrier)
     if framed is not None and framed.value is not None:
         return replace(dated_by(framed, "narrative"), end=None)
-    if news and told_as_news(scene, carrier, saying):
+    if news and told_as_news(scene, carrier, manner):
         return lead(scene)
     return UNKNOWN
 

@@ -1,21 +1,38 @@
 """Tells what an article tells as its news, and of which day that is."""
 
 from datetime import date, timedelta
+from enum import StrEnum
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.auxiliaries import auxiliaries, grammar_of, has_form, leader
+from recoupe.claims.events.auxiliaries import (
+    auxiliaries,
+    grammar_of,
+    has_form,
+    is_passive,
+    leader,
+)
 from recoupe.claims.events.clause_times import DATED
 from recoupe.claims.events.dated import When
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, is_verbal
-from recoupe.model import BlockKind
+from recoupe.claims.events.syntax import SUBJECT, is_verbal, own_subject
+from recoupe.model import BlockKind, QuoteKind
 
 WEEK = timedelta(days=7)
 LEAD_SENTENCES = 3
 # How far into an article (0–1) an undated act may be of the day of the news; of those behind,
 # sayings apart, none of four was on six annotated sets.
 NEWS_ENDS = 0.8
+FRAME = 3  # sentences back that the time of what is told reaches
+BESIDE = 6  # tokens from a verb to what says that it was done again and again
+
+
+class Manner(StrEnum):
+    """How an act is done, which decides where its present tense is news."""
+
+    DEED = "deed"  # in title and lead: « des rebelles attaquent »
+    SAYING = "saying"  # everywhere: « Paris exhorte Rome »
+    STANCE = "stance"  # said in the past tense, held in the present: « Paris soutient Rome »
 
 
 def lead(scene: Scene) -> When:
@@ -44,36 +61,73 @@ def _recent(day: str, published: str | None) -> bool:
     return timedelta(0) <= age <= WEEK
 
 
-def told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
+def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
     """Tells whether a verb is told as news: compound past, or present in title and lead."""
     carrier = leader(carrier) or carrier
     index = scene.reading.sentence_of(carrier.i)
     sentence = scene.reading.sentences[index]
     early = sentence.kind is BlockKind.TITLE or index <= LEAD_SENTENCES
     told = scene.reading.starts[carrier.i] / len(scene.reading.article.text)
-    if not early and not saying and told > NEWS_ENDS:
+    if not early and manner is Manner.DEED and told > NEWS_ENDS:
         return False  # the background at the end of an article has its own days
     if not is_verbal(carrier):
         return sentence.kind is BlockKind.TITLE
     background = grammar_of(scene.doc).background_marks
     opened = {c.lower_ for c in carrier.children if c.i < carrier.i}
     opened |= {scene.surface(i) for i in range(max(0, _mark(carrier) - 1), _mark(carrier))}
-    if (carrier.dep_ == "acl:relcl" and not saying) or opened & background:
+    if (carrier.dep_ == "acl:relcl" and manner is Manner.DEED) or opened & background:
         return False
     helpers = auxiliaries(carrier)
     tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
-    if helpers:
-        return "present" in tenses
+    if helpers and not (is_passive(carrier) and all(h.dep_ == "aux:pass" for h in helpers)):
+        return "present" in tenses and not _of_before(scene, carrier)
     own = {f.tense for f in scene.forms(carrier) if f.mood == "indicative"}
-    if "present" in own and has_form(carrier, "Fin"):
-        return early or saying
-    if "future" in own and saying:
+    if "present" in tenses or ("present" in own and has_form(carrier, "Fin")):
+        return (
+            early
+            or manner is Manner.SAYING
+            or (manner is Manner.STANCE and _voiced(scene, carrier))
+        )
+    if "future" in own and manner is not Manner.DEED:
         return early  # « Damas ne cédera pas »: a refusal of today
     inherits = carrier.dep_ in {"xcomp", "advcl", "acl", "conj"} and carrier.head != carrier
     no_subject = not any(c.dep_ in SUBJECT for c in carrier.children)
     if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
-        return told_as_news(scene, carrier.head, saying)
+        return told_as_news(scene, carrier.head, manner)
     return sentence.kind is BlockKind.TITLE
+
+
+def _of_before(scene: Scene, carrier: Token) -> bool:
+    """Tells whether a verb in the compound past tells what was done at some time before the news.
+
+    « a exhorté à plusieurs reprises »; « "L'ONU a proposé une médiation" », says somebody; an act
+    that follows one of last year.
+    """
+    first = min((c.i for c in auxiliaries(carrier)), default=carrier.i)
+    beside = range(first, min(carrier.i + BESIDE, carrier.sent.end))
+    if any(scene.surface(i) in grammar_of(scene.doc).repeated for i in beside):
+        return True
+    return _quoted_of_others(scene, carrier)
+
+
+def _quoted_of_others(scene: Scene, carrier: Token) -> bool:
+    """Tells whether words in quotation marks tell what others than the speaker have done."""
+    here = scene.span(carrier.i, carrier.i)
+    spoken = any(
+        q.kind is QuoteKind.DIRECT and q.span.contains(here) for q in scene.findings.quotes
+    )
+    doer = own_subject(carrier)
+    return spoken and (doer is None or doer.lower_ not in grammar_of(scene.doc).first_person)
+
+
+def _voiced(scene: Scene, carrier: Token) -> bool:
+    """Tells whether the sentence of a verb names who says it: « …, estime le porte-parole »."""
+    sentence = scene.sentence(carrier.i)
+    span = scene.span(sentence.start, sentence.stop - 1)
+    return any(
+        quote.cue_span is not None and span.contains(quote.cue_span)
+        for quote in scene.findings.quotes
+    )
 
 
 def _mark(carrier: Token) -> int:
