@@ -12,11 +12,11 @@ from recoupe.claims.events.auxiliaries import (
     is_passive,
     leader,
 )
-from recoupe.claims.events.clause_times import DATED
+from recoupe.claims.events.clause_times import DATED, usable
 from recoupe.claims.events.dated import When
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import SUBJECT, is_verbal, own_subject
-from recoupe.model import BlockKind, QuoteKind
+from recoupe.model import BlockKind, QuoteKind, TimeMention
 
 WEEK = timedelta(days=7)
 LEAD_SENTENCES = 3
@@ -59,6 +59,23 @@ def _recent(day: str, published: str | None) -> bool:
         return True
     age = date.fromisoformat(published[:10]) - date.fromisoformat(day)
     return timedelta(0) <= age <= WEEK
+
+
+def _takes_up(scene: Scene, noun: Token) -> bool:
+    """Tells whether a noun names again an act that was told before: « ces affirmations »."""
+    grammar = grammar_of(scene.doc)
+    act = scene.surface(noun.i) in grammar.act_nouns or scene.surface(noun.i) in scene.lexicon.nouns
+    return act and any(c.lower_ in grammar.demonstratives for c in noun.children)
+
+
+def _recent_time(time: TimeMention, published: str | None) -> bool:
+    """Tells whether a time may name a day of the news, or says too little to tell."""
+    value = (time.value or "").partition("/")[0]
+    if not value or published is None or len(published) < len("2024-01-01"):
+        return True
+    if len(value) < len("2024-01-01"):
+        return published.startswith(value)
+    return _recent(value[:10], published)
 
 
 def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
@@ -107,7 +124,26 @@ def _of_before(scene: Scene, carrier: Token) -> bool:
     beside = range(first, min(carrier.i + BESIDE, carrier.sent.end))
     if any(scene.surface(i) in grammar_of(scene.doc).repeated for i in beside):
         return True
-    return _quoted_of_others(scene, carrier)
+    return _quoted_of_others(scene, carrier) or _in_the_past(scene, carrier)
+
+
+def _in_the_past(scene: Scene, carrier: Token) -> bool:
+    """Tells whether a verb answers an act that the paragraph tells as older than the news.
+
+    « Lima avait annoncé en juillet 2019 … Quito a qualifié ces affirmations de fausses. »
+    """
+    if not any(_takes_up(scene, noun) for noun in carrier.subtree):
+        return False
+    index = scene.reading.sentence_of(carrier.i)
+    here = scene.reading.sentences[index]
+    for sentence in reversed(scene.reading.sentences[max(0, index - FRAME) : index]):
+        if sentence.block != here.block:
+            return False
+        told = [t for t in scene.findings.times if sentence.span.contains(t.span) and usable(t)]
+        if told:
+            published = scene.reading.article.published
+            return not any(_recent_time(t, published) for t in told)
+    return False
 
 
 def _quoted_of_others(scene: Scene, carrier: Token) -> bool:
@@ -121,13 +157,12 @@ def _quoted_of_others(scene: Scene, carrier: Token) -> bool:
 
 
 def _voiced(scene: Scene, carrier: Token) -> bool:
-    """Tells whether the sentence of a verb names who says it: « …, estime le porte-parole »."""
-    sentence = scene.sentence(carrier.i)
-    span = scene.span(sentence.start, sentence.stop - 1)
-    return any(
-        quote.cue_span is not None and span.contains(quote.cue_span)
-        for quote in scene.findings.quotes
-    )
+    """Tells whether a clause holds somebody's words: « Rome "porte la faute", estime Paris »."""
+    second = (c.left_edge.i for c in carrier.children if c.dep_ == "conj")
+    last = min(second, default=carrier.right_edge.i + 1) - 1
+    clause = scene.span(carrier.left_edge.i, max(last, carrier.i))
+    quotes = (q for q in scene.findings.quotes if q.cue_span is not None)
+    return any(quote.span.overlaps(clause) for quote in quotes)
 
 
 def _mark(carrier: Token) -> int:
