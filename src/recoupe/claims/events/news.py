@@ -36,7 +36,10 @@ class Manner(StrEnum):
 
 
 def lead(scene: Scene) -> When:
-    """Returns the date of the news: the first recent day named in the lead, else publication."""
+    """Returns the date of the news: the first recent day told in the lead, else publication.
+
+    « a raconté la soirée de jeudi »: Thursday is not the day of the telling.
+    """
     published = scene.reading.article.published
     sentences = [s for s in scene.reading.sentences if s.kind is BlockKind.BODY][:LEAD_SENTENCES]
     for sentence in sentences:
@@ -48,9 +51,17 @@ def lead(scene: Scene) -> When:
                 and len(value) >= 10
                 and "/" not in value
                 and _recent(value[:10], published)
+                and not _of_noun(scene, time)
             ):
                 return When(value[:10], None, "lead", time.span)
     return When(published, None, "publication")
+
+
+def _of_noun(scene: Scene, time: TimeMention) -> bool:
+    """Tells whether a time tells which: « la soirée de jeudi »."""
+    first = scene.reading.tokens(time.span)[0]
+    near = range(max(0, first - 1), first + 1)
+    return any(scene.surface(i) in grammar_of(scene.doc).genitives for i in near)
 
 
 def _recent(day: str, published: str | None) -> bool:
