@@ -52,6 +52,7 @@ class Grammar:
     target_prepositions: frozenset[str]
     sentence_openers: frozenset[str]
     background_marks: frozenset[str]
+    likeness: frozenset[str]
     repeated: frozenset[str]
     object_clitics: frozenset[str]
     agentive: str

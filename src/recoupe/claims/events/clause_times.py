@@ -3,11 +3,14 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events.fitting import fits
+from recoupe.claims.events.moments import at_the_time
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import preposition
 from recoupe.model import Span, TimeMention
 
 DATED = {"DATE", "TIME"}
+CLOSE = 3  # tokens
 
 
 def clause_time(scene: Scene, carrier: Token) -> TimeMention | None:
@@ -45,6 +48,10 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     inside = set(tokens)
     if is_open(time) and carrier.pos_ == "NOUN":
         return None  # « la première visite depuis 2005 » is not of 2005
+    if not fits(scene, carrier, time, tokens[0]):
+        return None
+    if carrier.pos_ == "NOUN" and _right_behind(scene, carrier, tokens[0]):
+        return (0, distance)  # « au programme d'un sommet européen les 24 et 25 mai »
     counted = is_open(time) and time.basis != "explicit" and len(time.value or "") == len("2022/..")
     if counted and any(c.dep_.startswith("aux") for c in carrier.children):
         return None  # « depuis un an » dates no single past act
@@ -53,9 +60,11 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         return None  # « l'invasion de février » dates the noun alone
     if _fronted(scene, carrier, tokens[-1]):
         return (2, distance)  # « Lors de leur sommet tenu en août, X et Y ont … »
-    reduced = [owner for owner in owners if owner.dep_ in {"acl", "amod"} and owner != carrier]
+    reduced = [owner for owner in owners if _reduced(scene, owner) and owner != carrier]
     if any(carrier in {owner.head, _whole(owner.head)} for owner in reduced):
         return (0, distance)  # « leur sommet tenu en août » dates the summit
+    if any(at_the_time(owner.head) and _stands_under(owner.head, carrier) for owner in reduced):
+        return (1, distance)  # « d'avoir percuté deux navires lors d'une mission menée lundi »
     if reduced:
         return None  # « un traité signé en 1951 » dates nothing else
     for i in tokens:
@@ -81,6 +90,24 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
         return None
     return (2, distance) if barriers <= 0 and not is_open(time) else None
+
+
+def _stands_under(noun: Token, verb: Token) -> bool:
+    """Tells whether a noun hangs from a verb, itself or by the words that introduce it."""
+    return verb in {noun.head, noun.head.head}
+
+
+def _reduced(scene: Scene, owner: Token) -> bool:
+    """Tells whether a word is a participle beside a noun, not a nationality that looks like one."""
+    return owner.dep_ in {"acl", "amod"} and scene.mention(owner.i) is None
+
+
+def _right_behind(scene: Scene, noun: Token, first: int) -> bool:
+    """Tells whether nothing but adjectives and names parts a noun from the time behind it."""
+    between = scene.doc[noun.i + 1 : first]
+    return 0 < first - noun.i <= CLOSE and all(
+        t.pos_ in {"ADJ", "PROPN"} or scene.mention(t.i) is not None for t in between
+    )
 
 
 def _fronted(scene: Scene, carrier: Token, last: int) -> bool:

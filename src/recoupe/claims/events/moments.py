@@ -16,7 +16,7 @@ def host_of(scene: Scene, token: Token) -> Token | None:
     rétabli les sanctions ».
     """
     if token.pos_ == "NOUN":
-        if not _at_the_time(token):
+        if not at_the_time(token):
             return None
         verb = governing_verb(token)
         return verb if verb.pos_ == "VERB" else None
@@ -26,13 +26,15 @@ def host_of(scene: Scene, token: Token) -> Token | None:
     first = leader(token)
     if first is not None:
         return first
+    if token.dep_ == "xcomp" and token.head.pos_ == "VERB" and _announced(token):
+        return token.head
     if token.dep_ == "conj" and token.head.pos_ == "VERB" and own_subject(token) is None:
         same = tense_of(token) == tense_of(token.head)
         return token.head if same else None
     return token.head if _said_of_now(scene, token) else None
 
 
-def _at_the_time(noun: Token) -> bool:
+def at_the_time(noun: Token) -> bool:
     """Tells whether a noun stands behind « lors de », « à l'issue de », or bare behind « en »."""
     grammar = grammar_of(noun.doc)
     if noun.i > noun.sent.start and noun.nbor(-1).lower_ == grammar.in_state:
@@ -43,6 +45,12 @@ def _at_the_time(noun: Token) -> bool:
         if noun.doc[i].pos_ in {"NOUN", "VERB", "PROPN"}:
             return False
     return False
+
+
+def _announced(token: Token) -> bool:
+    """« a annoncé avoir arrêté deux hommes »: told of one's own deed, of the day."""
+    compound = any(has_form(c, "Inf") for c in token.children if c.dep_.startswith("aux"))
+    return compound and not any(c.dep_ == "mark" for c in token.children)
 
 
 def _said_of_now(scene: Scene, token: Token) -> bool:
