@@ -52,6 +52,7 @@ class Grammar:
     target_prepositions: frozenset[str]
     sentence_openers: frozenset[str]
     background_marks: frozenset[str]
+    all_the_while: tuple[str, ...]
     likeness: frozenset[str]
     repeated: frozenset[str]
     object_clitics: frozenset[str]
@@ -80,7 +81,7 @@ def load_grammar(code: str) -> Grammar:
     if set(data) != names:
         wrong = ", ".join(sorted(set(data) ^ names))
         raise LanguageDataError(f"languages/{code}/grammar.toml: missing or unknown: {wrong}")
-    sets = {n: frozenset(data[n]) for n in names - SINGLE - {"contractions"}}
+    sets = {n: frozenset(data[n]) for n in names - SINGLE - {"contractions", "all_the_while"}}
     return Grammar(
         **sets,
         agentive=data["agentive"],
@@ -89,5 +90,6 @@ def load_grammar(code: str) -> Grammar:
         place_clitic=data["place_clitic"],
         within=data["within"],
         in_state=data["in_state"],
+        all_the_while=tuple(data["all_the_while"]),
         contractions=dict(data["contractions"]),
     )

@@ -81,12 +81,12 @@ def when(
         own = clause_time(scene, trigger)
     if own is not None:
         return dated_by(own, "stated")
-    host = host_of(scene, trigger or carrier)
+    host = host_of(scene, trigger or carrier) or host_of(scene, carrier)
     if host is not None:
         told = clause_time(scene, host)
         if told is not None and not is_open(told):
             return replace(dated_by(told, "narrative"), end=None)
-        if told_as_news(scene, host, manner):
+        if told_as_news(scene, host, Manner.SAYING if _is_cue(scene, host) else manner):
             return lead(scene)
     framed = _framing(scene, carrier)
     if framed is not None and framed.value is not None:
@@ -94,6 +94,13 @@ def when(
     if news and told_as_news(scene, carrier, manner):
         return lead(scene)
     return UNKNOWN
+
+
+def _is_cue(scene: Scene, verb: Token) -> bool:
+    """Tells whether a verb is that of a saying: « indique le palais à l'issue d'un entretien »."""
+    span = scene.span(verb.i, verb.i)
+    cues = (quote.cue_span for quote in scene.findings.quotes)
+    return any(cue is not None and cue.contains(span) for cue in cues)
 
 
 def _framing(scene: Scene, carrier: Token) -> TimeMention | None:

@@ -20,9 +20,8 @@ def host_of(scene: Scene, token: Token) -> Token | None:
             return None
         verb = governing_verb(token)
         return verb if verb.pos_ == "VERB" else None
-    gerund = has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
-    if gerund and governing_verb(token).pos_ == "VERB" and governing_verb(token) != token:
-        return governing_verb(token)
+    if _is_gerund(token):
+        return _with(token)
     first = leader(token)
     if first is not None:
         return first
@@ -32,6 +31,28 @@ def host_of(scene: Scene, token: Token) -> Token | None:
         same = tense_of(token) == tense_of(token.head)
         return token.head if same else None
     return token.head if _said_of_now(scene, token) else None
+
+
+def _is_gerund(token: Token) -> bool:
+    return has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
+
+
+def _with(gerund: Token) -> Token | None:
+    """Returns the verb that a gerund goes with.
+
+    The parser hangs the second of two from a verb in the words of the first (« affirmant que
+    "Lima ment" et dénonçant … »), and « tout en saluant » from the nearest clause.
+    """
+    grammar = grammar_of(gerund.doc)
+    before = [t.lower_ for t in gerund.doc[max(gerund.sent.start, gerund.i - 2) : gerund.i]]
+    if before == list(grammar.all_the_while) and gerund.sent.root.pos_ == "VERB":
+        return gerund.sent.root
+    if gerund.dep_ == "conj" and not _is_gerund(gerund.head):
+        earlier = [t for t in gerund.doc[gerund.sent.start : gerund.head.i] if _is_gerund(t)]
+        if earlier:
+            return _with(earlier[-1])
+    verb = governing_verb(gerund)
+    return verb if verb.pos_ == "VERB" and verb != gerund else None
 
 
 def at_the_time(noun: Token) -> bool:
