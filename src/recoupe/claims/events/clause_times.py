@@ -50,6 +50,8 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         return None  # « la première visite depuis 2005 » is not of 2005
     if not fits(scene, carrier, time, tokens[0]):
         return None
+    if carrier.pos_ == "NOUN" and carrier.head.i in inside and _is_genitive(carrier):
+        return (0, distance)  # « l'entrée en vigueur mercredi des sanctions »
     if carrier.pos_ == "NOUN" and _right_behind(scene, carrier, tokens[0]):
         return (0, distance)  # « au programme d'un sommet européen les 24 et 25 mai »
     counted = is_open(time) and time.basis != "explicit" and len(time.value or "") == len("2022/..")
@@ -93,13 +95,20 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
 
 
 def _stands_under(noun: Token, verb: Token) -> bool:
-    """Tells whether a noun hangs from a verb, itself or by the words that introduce it."""
-    return verb in {noun.head, noun.head.head}
+    """Tells whether a noun hangs from a verb by the words that introduce it, or is next to it."""
+    between = noun.doc[verb.i + 1 : noun.i]
+    return verb in {noun.head, noun.head.head} or (
+        verb.i < noun.i and not any(t.pos_ == "VERB" for t in between)
+    )
 
 
 def _reduced(scene: Scene, owner: Token) -> bool:
     """Tells whether a word is a participle beside a noun, not a nationality that looks like one."""
     return owner.dep_ in {"acl", "amod"} and scene.mention(owner.i) is None
+
+
+def _is_genitive(noun: Token) -> bool:
+    return preposition(noun) in grammar_of(noun.doc).genitives
 
 
 def _right_behind(scene: Scene, noun: Token, first: int) -> bool:

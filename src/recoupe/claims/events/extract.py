@@ -23,6 +23,7 @@ from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
+from recoupe.claims.events.shared_dates import share_dates
 from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
@@ -86,7 +87,8 @@ def extract_events(findings: Findings) -> Findings:
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
     filled = drop_passing(filled, nouns, whole & nouns)
-    return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
+    events = share_dates(merge_tellings(filled, nouns, nominal, headline), nominal)
+    return replace(findings, events=events)
 
 
 def _casts(told: dict[int, Part]) -> Told:
