@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from recoupe.claims.events.auxiliaries import has_form
 from recoupe.claims.events.clause_times import clause_time, is_open, usable
 from recoupe.claims.events.dated import UNKNOWN, When, dated_by
+from recoupe.claims.events.distances import date_at_distance, far_from
 from recoupe.claims.events.factuality import Standing
 from recoupe.claims.events.moments import host_of
 from recoupe.claims.events.news import Manner, lead, told_as_news
@@ -81,6 +82,9 @@ def when(
         own = clause_time(scene, trigger)
     if own is not None:
         return dated_by(own, "stated")
+    distant = _at_distance(scene, trigger or carrier)
+    if distant is not None:
+        return distant
     host = host_of(scene, trigger or carrier) or host_of(scene, carrier)
     if host is not None:
         told = clause_time(scene, host)
@@ -94,6 +98,19 @@ def when(
     if news and told_as_news(scene, carrier, manner):
         return lead(scene)
     return UNKNOWN
+
+
+def _at_distance(scene: Scene, act: Token) -> When | None:
+    """Returns the date of an act that is told by its distance from another one, if it is known."""
+    other = far_from(scene, act)
+    if other is None:
+        return None
+    told = clause_time(scene, other)
+    near = dated_by(told, "narrative") if told is not None else UNKNOWN
+    if told is None and told_as_news(scene, other, Manner.SAYING):
+        near = lead(scene)
+    day = date_at_distance(scene, act, near.date) if near.date else None
+    return When(day, None, "narrative", near.span) if day else None
 
 
 def _is_cue(scene: Scene, verb: Token) -> bool:

@@ -99,7 +99,7 @@ def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
     if not early and manner is Manner.DEED and told > NEWS_ENDS:
         return False  # the background at the end of an article has its own days
     if not is_verbal(carrier):
-        return sentence.kind is BlockKind.TITLE
+        return sentence.kind is BlockKind.TITLE and not _is_topic(carrier)
     background = grammar_of(scene.doc).background_marks
     opened = {c.lower_ for c in carrier.children if c.i < carrier.i}
     opened |= {scene.surface(i) for i in range(max(0, _mark(carrier) - 1), _mark(carrier))}
@@ -123,6 +123,11 @@ def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
     if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
         return told_as_news(scene, carrier.head, manner)
     return sentence.kind is BlockKind.TITLE
+
+
+def _is_topic(noun: Token) -> bool:
+    """Tells whether a noun says what a title is about: « Offensive turque en Syrie : … »."""
+    return any(t.lower_ == ":" for t in noun.doc[noun.i : noun.sent.end])
 
 
 def _of_before(scene: Scene, carrier: Token) -> bool:
