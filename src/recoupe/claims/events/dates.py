@@ -8,19 +8,21 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.auxiliaries import has_form
+from recoupe.claims.events.auxiliaries import grammar_of, has_form
 from recoupe.claims.events.clause_times import clause_time, is_open, usable
 from recoupe.claims.events.dated import UNKNOWN, When, dated_by
 from recoupe.claims.events.distances import date_at_distance, far_from
 from recoupe.claims.events.factuality import Standing
-from recoupe.claims.events.moments import host_of
+from recoupe.claims.events.moments import cause_of, host_of
 from recoupe.claims.events.news import Manner, lead, told_as_news
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import is_verbal
 from recoupe.claims.events.triggers import Hit
+from recoupe.claims.times.distances import about
 from recoupe.model import Factuality, TimeMention
 
 FRAME = 3  # sentences back that a framing time reaches
+BESIDE = 6  # tokens from a verb to the word that joins it to what was told before
 OPENING = 4  # characters from the start of a sentence within which a time frames it
 
 
@@ -81,7 +83,7 @@ def when(
     if own is None and trigger is not None:
         own = clause_time(scene, trigger)
     if own is not None:
-        return dated_by(own, "stated")
+        return _vague(scene, own) or dated_by(own, "stated")
     distant = _at_distance(scene, trigger or carrier)
     if distant is not None:
         return distant
@@ -92,12 +94,22 @@ def when(
             return replace(dated_by(told, "narrative"), end=None)
         if told_as_news(scene, host, Manner.SAYING if _is_cue(scene, host) else manner):
             return lead(scene)
-    framed = _framing(scene, carrier)
+    verb = cause_of(trigger or carrier) or carrier
+    framed = _framing(scene, verb) or _at_once(scene, verb)
     if framed is not None and framed.value is not None:
         return replace(dated_by(framed, "narrative"), end=None)
     if news and told_as_news(scene, carrier, manner):
         return lead(scene)
     return UNKNOWN
+
+
+def _vague(scene: Scene, time: TimeMention) -> When | None:
+    """Returns the month or year that « ces dernières semaines » lie in, if they lie in one."""
+    article = scene.reading.article
+    if time.value is not None or article.published is None:
+        return None
+    around = about(time.text, article.published, article.language)
+    return When(around, None, "stated", time.span) if around else None
 
 
 def _at_distance(scene: Scene, act: Token) -> When | None:
@@ -140,3 +152,25 @@ def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
         if told:
             return opening[0] if opening and not is_open(opening[0]) else None
     return None
+
+
+def _at_once(scene: Scene, verb: Token) -> TimeMention | None:
+    """Returns the last time told before an act that a word joins to it.
+
+    « Il a prêté serment mercredi. L'opposition a aussitôt manifesté. »
+    """
+    words = grammar_of(scene.doc).at_once
+    sentence = scene.sentence(verb.i)
+    joined = [i for i in sentence if scene.surface(i) in words and _alone(scene, i)]
+    if not is_verbal(verb) or not any(-BESIDE <= verb.i - i <= 2 * BESIDE for i in joined):
+        return None
+    index = scene.reading.sentence_of(verb.i)
+    before = scene.reading.sentences[max(0, index - 1)].span
+    told = [t for t in scene.findings.times if before.contains(t.span) and usable(t)]
+    return told[-1] if told and index and not is_open(told[-1]) else None
+
+
+def _alone(scene: Scene, i: int) -> bool:
+    """« alors que » joins clauses, « alors » acts."""
+    following = scene.surface(i + 1) if i + 1 < len(scene.doc) else ""
+    return following not in grammar_of(scene.doc).clause_openers

@@ -33,6 +33,13 @@ def host_of(scene: Scene, token: Token) -> Token | None:
     return token.head if _said_of_now(scene, token) else None
 
 
+def cause_of(noun: Token) -> Token | None:
+    """Returns the verb that brings an act about: « a aussitôt provoqué une manifestation »."""
+    verb = noun.head
+    brings = verb.lemma_ in grammar_of(noun.doc).causing_verbs
+    return verb if noun.pos_ == "NOUN" and noun.dep_ == "obj" and brings else None
+
+
 def _is_gerund(token: Token) -> bool:
     return has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
 

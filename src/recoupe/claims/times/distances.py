@@ -1,14 +1,17 @@
-"""Counts a length of time told in words from a day: « six jours » before 2019-10-15."""
+"""Counts from a day: « six jours » before 2019-10-15, « ces dernières semaines »."""
 
-from recoupe.claims.times.calendar import Unit, parse_reference
+from recoupe.claims.times.calendar import Unit, parse_reference, shift_days
 from recoupe.claims.times.chart import parse
 from recoupe.claims.times.context import Context, Convention
 from recoupe.claims.times.expressions import Amount, Anchor, Shift
 from recoupe.claims.times.resolution import resolve
+from recoupe.claims.times.search import find_times
 from recoupe.claims.times.tokens import tokenize
 from recoupe.languages.times import load_times
 
 DAY = 24  # hours
+MOST = 8
+MONTH, YEAR = len("2024-01"), len("2024")  # characters
 
 
 def count_from(day: str, length: str, sign: int, code: str) -> str | None:
@@ -41,3 +44,28 @@ def _amount(length: str, code: str) -> Amount | None:
                 return Amount(((number // DAY, Unit.DAY),), node.value.exact, node.value.counted)
             return node.value
     return None
+
+
+def about(words: str, published: str, code: str) -> str | None:
+    """Returns the month or year (ISO prefix) that a vague time counted from publication lies in.
+
+    « ces dernières semaines » in mid-June is of that year, in January of one or the other: None.
+    What a diary takes for one unit may be `MOST` of them.
+
+    Args:
+        words: a time expression.
+        published: the ISO day that it counts from.
+        code: the language.
+    """
+    day = parse_reference(published)
+    found = find_times(words, published, (), code, Convention.CALENDAR)
+    if day is None or not day.one_day or len(found) != 1 or found[0].basis != "publication":
+        return None
+    near = parse_reference((found[0].value or "").partition("/")[0])
+    if near is None or not near.one_day:
+        return None
+    far = shift_days(day.first, MOST * ((near.first - day.first).days or 1))
+    if far is None:
+        return None
+    one, other = day.first.isoformat(), far.isoformat()
+    return next((one[:n] for n in (MONTH, YEAR) if one[:n] == other[:n]), None)
