@@ -81,9 +81,10 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     first, last = sorted((tokens[0], carrier.i))
     between = [t for t in scene.doc[first + 1 : last] if t.i not in inside]
     helpers = {c.i for c in carrier.children}
-    barriers = sum(t.pos_ == "VERB" and t.i not in helpers for t in between) + sum(
-        t.lower_ in openers or t.lower_ in breaks for t in between
-    )
+    gone = (time.value or "?") < (scene.reading.article.published or "")
+    barriers = sum(
+        t.pos_ == "VERB" and t.i not in helpers and not (gone and _aims(scene, t)) for t in between
+    ) + sum(t.lower_ in openers or t.lower_ in breaks for t in between)
     barriers += sum(  # « …, et leurs pays sont prêts » opens another clause
         t.pos_ == "CCONJ" and scene.surface(t.i - 1) == "," for t in between if t.i
     )
@@ -117,6 +118,14 @@ def _right_behind(scene: Scene, noun: Token, first: int) -> bool:
     return 0 < first - noun.i <= CLOSE and all(
         t.pos_ in {"ADJ", "PROPN"} or scene.mention(t.i) is not None for t in between
     )
+
+
+def _aims(scene: Scene, verb: Token) -> bool:
+    """Tells whether a verb tells an aim, which no past time dates: « visant à exclure »."""
+    start = verb.sent.start
+    before = " ".join(scene.surface(i) for i in range(max(start, verb.i - 2), verb.i))
+    behind = scene.surface(verb.i) + " " + scene.surface(min(verb.i + 1, len(scene.doc) - 1))
+    return before.endswith(scene.cues.purposes) or behind in scene.cues.purposes
 
 
 def _fronted(scene: Scene, carrier: Token, last: int) -> bool:
