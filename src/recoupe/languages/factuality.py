@@ -23,6 +23,7 @@ class FactualityCues:
     purposes: tuple[str, ...]
     performative: frozenset[EventType]
     stances: frozenset[EventType]
+    charges: frozenset[EventType]
     insisting: frozenset[str]
     hostile: frozenset[EventType]
     occurrence: frozenset[str]
@@ -56,6 +57,7 @@ def load_factuality(code: str) -> FactualityCues:
     try:
         performative = frozenset(EventType(name) for name in speech["performative"])
         stances = frozenset(EventType(name) for name in speech["stances"])
+        charges = frozenset(EventType(name) for name in speech["charges"])
         hostile = frozenset(EventType(name) for name in speech["hostile"])
         insisting = frozenset(speech["insisting"])
         occurrence = frozenset(data["occurrence"]["verbs"])
@@ -75,6 +77,7 @@ def load_factuality(code: str) -> FactualityCues:
         purposes=purposes,
         performative=performative,
         stances=stances,
+        charges=charges,
         insisting=insisting,
         hostile=hostile,
         occurrence=occurrence,

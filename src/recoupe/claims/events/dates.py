@@ -60,6 +60,8 @@ def _said(scene: Scene, stood: Standing) -> When | None:
 def _manner(scene: Scene, hit: Hit) -> Manner:
     if hit.frame.type in scene.cues.stances:
         return Manner.STANCE
+    if hit.frame.type in scene.cues.charges:
+        return Manner.CHARGE
     return Manner.SAYING if hit.frame.type in scene.cues.performative else Manner.DEED
 
 

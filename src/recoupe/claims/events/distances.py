@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events.auxiliaries import grammar_of, has_form
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import governing_verb, is_verbal
 from recoupe.claims.times.distances import count_from
@@ -17,6 +17,8 @@ def far_from(scene: Scene, act: Token) -> Token | None:
     if pivot is None:
         return None
     verb = act.head if is_verbal(act) else governing_verb(act)
+    while has_form(verb, "Inf") and is_verbal(verb.head) and verb.head != verb:
+        verb = verb.head  # « a donné un jour pour partir, au lendemain de … »
     return verb if is_verbal(verb) and verb != act else None
 
 

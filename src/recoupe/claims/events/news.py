@@ -23,6 +23,7 @@ LEAD_SENTENCES = 3
 # How far into an article (0–1) an undated act may be of the day of the news; of those behind,
 # sayings apart, none of four was on six annotated sets.
 NEWS_ENDS = 0.8
+CHARGES_END = 0.5
 FRAME = 3  # sentences back that the time of what is told reaches
 BESIDE = 6  # tokens from a verb to what says that it was done again and again
 
@@ -32,6 +33,7 @@ class Manner(StrEnum):
 
     DEED = "deed"  # in title and lead: « des rebelles attaquent »
     SAYING = "saying"  # everywhere: « Paris exhorte Rome »
+    CHARGE = "charge"  # in the first half; behind it, the present tells what is held for long
     STANCE = "stance"  # said in the past tense, held in the present: « Paris soutient Rome »
 
 
@@ -66,8 +68,10 @@ def _of_noun(scene: Scene, time: TimeMention) -> bool:
 
 def _recent(day: str, published: str | None) -> bool:
     """Tells whether a day may be that of the news: in the week before publication, if known."""
-    if published is None or len(published) < len("2024-01-01"):
+    if published is None:
         return True
+    if len(published) < len("2024-01-01"):
+        return day.startswith(published)
     age = date.fromisoformat(published[:10]) - date.fromisoformat(day)
     return timedelta(0) <= age <= WEEK
 
@@ -111,11 +115,7 @@ def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
         return "present" in tenses and not _of_before(scene, carrier)
     own = {f.tense for f in scene.forms(carrier) if f.mood == "indicative"}
     if "present" in tenses or ("present" in own and has_form(carrier, "Fin")):
-        return (
-            early
-            or manner is Manner.SAYING
-            or (manner is Manner.STANCE and _voiced(scene, carrier))
-        )
+        return early or _current(scene, carrier, manner, told)
     if "future" in own and manner is not Manner.DEED:
         return early  # « Damas ne cédera pas »: a refusal of today
     inherits = carrier.dep_ in {"xcomp", "advcl", "acl", "conj"} and carrier.head != carrier
@@ -123,6 +123,14 @@ def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
     if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
         return told_as_news(scene, carrier.head, manner)
     return sentence.kind is BlockKind.TITLE
+
+
+def _current(scene: Scene, carrier: Token, manner: Manner, told: float) -> bool:
+    """Tells whether the present tense, `told` so far into the article, tells an act of the day."""
+    if manner is Manner.DEED:
+        return False
+    said = manner is Manner.SAYING or (manner is Manner.CHARGE and told < CHARGES_END)
+    return said or _voiced(scene, carrier)
 
 
 def _is_topic(noun: Token) -> bool:
