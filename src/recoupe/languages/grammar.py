@@ -60,6 +60,7 @@ class Grammar:
     target_prepositions: frozenset[str]
     sentence_openers: frozenset[str]
     background_marks: frozenset[str]
+    answering: frozenset[str]
     at_once: frozenset[str]
     causing_verbs: frozenset[str]
     all_the_while: tuple[str, ...]

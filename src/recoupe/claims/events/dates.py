@@ -13,16 +13,18 @@ from recoupe.claims.events.clause_times import clause_time, is_open, usable
 from recoupe.claims.events.dated import UNKNOWN, When, dated_by
 from recoupe.claims.events.distances import date_at_distance, far_from
 from recoupe.claims.events.factuality import Standing
-from recoupe.claims.events.moments import cause_of, host_of
+from recoupe.claims.events.moments import answered, cause_of, host_of
 from recoupe.claims.events.news import Manner, lead, told_as_news
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import is_verbal
 from recoupe.claims.events.triggers import Hit
 from recoupe.claims.times.distances import about
-from recoupe.model import Factuality, TimeMention
+from recoupe.model import Factuality, Quote, Span, TimeMention
 
 FRAME = 3  # sentences back that a framing time reaches
+SAME_SPEECH = 400  # characters between words of one speaker
 BESIDE = 6  # tokens from a verb to the word that joins it to what was told before
+FRONT = 12  # « au début du mois »
 OPENING = 4  # characters from the start of a sentence within which a time frames it
 
 
@@ -52,9 +54,37 @@ def moment_of(scene: Scene, hit: Hit, carrier: Token, stood: Standing, embedded:
 
 def _said(scene: Scene, stood: Standing) -> When | None:
     """Returns the date of the saying that an event is told in; None outside a tagged quote."""
-    cue = stood.spoken.cue_span if stood.spoken is not None else None
-    tokens = scene.reading.tokens(cue) if cue is not None else ()
-    return when(scene, scene.doc[tokens[-1]], news=True, manner=Manner.SAYING) if tokens else None
+    if stood.spoken is None:
+        return None
+    carrier = _cue(scene, stood.spoken)
+    if carrier is None:
+        return None
+    own = when(scene, carrier, news=True, manner=Manner.SAYING)
+    return own if own.basis == "stated" else _spoken_before(scene, stood.spoken) or own
+
+
+def _spoken_before(scene: Scene, quote: Quote) -> When | None:
+    """Returns the date told with the words just before, where the same speaker goes on.
+
+    « Lundi, le ministre avait dit craindre … "…", a-t-il lancé aux députés. »
+    """
+    for other in sorted(scene.findings.quotes, key=lambda q: q.span, reverse=True):
+        if other.span.start >= quote.span.start:
+            continue
+        if other.speaker is None or other.speaker != quote.speaker:
+            return None
+        if quote.span.start - other.span.end > SAME_SPEECH:
+            return None
+        carrier = _cue(scene, other)
+        time = clause_time(scene, carrier) if carrier is not None else None
+        if time is not None and not is_open(time):
+            return replace(dated_by(time, "narrative"), end=None)
+    return None
+
+
+def _cue(scene: Scene, quote: Quote) -> Token | None:
+    tokens = scene.reading.tokens(quote.cue_span) if quote.cue_span is not None else ()
+    return scene.doc[tokens[-1]] if tokens else None
 
 
 def _manner(scene: Scene, hit: Hit) -> Manner:
@@ -97,7 +127,7 @@ def when(
         if told_as_news(scene, host, Manner.SAYING if _is_cue(scene, host) else manner):
             return lead(scene)
     verb = cause_of(trigger or carrier) or carrier
-    framed = _framing(scene, verb) or _at_once(scene, verb)
+    framed = _framing(scene, verb) or _at_once(scene, verb) or _fronting(scene, trigger or carrier)
     if framed is not None and framed.value is not None:
         return replace(dated_by(framed, "narrative"), end=None)
     if news and told_as_news(scene, carrier, manner):
@@ -167,12 +197,27 @@ def _at_once(scene: Scene, verb: Token) -> TimeMention | None:
     if not is_verbal(verb) or not any(-BESIDE <= verb.i - i <= 2 * BESIDE for i in joined):
         return None
     index = scene.reading.sentence_of(verb.i)
-    before = scene.reading.sentences[max(0, index - 1)].span
-    told = [t for t in scene.findings.times if before.contains(t.span) and usable(t)]
-    return told[-1] if told and index and not is_open(told[-1]) else None
+    sentences = scene.reading.sentences[max(0, index - 1) : index + 1]
+    near = Span(sentences[0].span.start, scene.reading.starts[verb.i])
+    told = [t for t in scene.findings.times if near.contains(t.span) and usable(t)]
+    return told[-1] if told and not is_open(told[-1]) else None
 
 
 def _alone(scene: Scene, i: int) -> bool:
     """« alors que » joins clauses, « alors » acts."""
     following = scene.surface(i + 1) if i + 1 < len(scene.doc) else ""
     return following not in grammar_of(scene.doc).clause_openers
+
+
+def _fronting(scene: Scene, noun: Token) -> TimeMention | None:
+    """Returns the month or year that opens the sentence, for what the act in it answers.
+
+    « En mars, Lima a convoqué l'ambassadeur après une manifestation. »
+    """
+    if noun.pos_ != "NOUN" or not answered(noun):
+        return None
+    opening = scene.span(noun.sent.start, noun.i)
+    told = [t for t in scene.findings.times if opening.contains(t.span) and usable(t)]
+    if len(told) != 1 or is_open(told[0]) or len(told[0].value or "") > len("2024-01"):
+        return None
+    return told[0] if told[0].span.start - opening.start <= FRONT else None

@@ -25,6 +25,9 @@ def host_of(scene: Scene, token: Token) -> Token | None:
     first = leader(token)
     if first is not None:
         return first
+    explained = _explained(token)
+    if explained is not None:
+        return explained
     if token.dep_ == "xcomp" and token.head.pos_ == "VERB" and _announced(token):
         return token.head
     if token.dep_ == "conj" and token.head.pos_ == "VERB" and own_subject(token) is None:
@@ -38,6 +41,17 @@ def cause_of(noun: Token) -> Token | None:
     verb = noun.head
     brings = verb.lemma_ in grammar_of(noun.doc).causing_verbs
     return verb if noun.pos_ == "NOUN" and noun.dep_ == "obj" and brings else None
+
+
+def answered(noun: Token) -> bool:
+    """Tells whether what is told answers an act: « en réponse aux exercices », « après un tir »."""
+    grammar = grammar_of(noun.doc)
+    for i in range(noun.i - 1, max(noun.sent.start, noun.i - SAME) - 1, -1):
+        if noun.doc[i].lower_ in grammar.answering:
+            return True
+        if noun.doc[i].pos_ in {"NOUN", "VERB", "PROPN"}:
+            return False
+    return False
 
 
 def _is_gerund(token: Token) -> bool:
@@ -73,6 +87,19 @@ def at_the_time(noun: Token) -> bool:
         if noun.doc[i].pos_ in {"NOUN", "VERB", "PROPN"}:
             return False
     return False
+
+
+def _explained(token: Token) -> Token | None:
+    """Returns the verb before a colon: « a annulé la visite : Alger exigeait … »."""
+    past = [c for c in token.children if c.dep_ == "aux:tense"] or [token]
+    if not any("Imp" in t.morph.get("Tense", []) for t in past):
+        return None
+    colons = [t.i for t in token.doc[token.sent.start : token.i] if t.lower_ == ":"]
+    if not colons:
+        return None
+    before = [t for t in token.doc[token.sent.start : colons[-1]] if t.pos_ == "VERB"]
+    main = [t for t in before if t.dep_ not in {"acl", "acl:relcl", "advcl", "xcomp", "ccomp"}]
+    return main[-1] if main else None
 
 
 def _announced(token: Token) -> bool:
