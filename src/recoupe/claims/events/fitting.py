@@ -23,12 +23,13 @@ def fits(scene: Scene, carrier: Token, time: TimeMention, first: int) -> bool:
 
 
 def _of_an_earlier_deed(carrier: Token, first: int) -> bool:
-    """« accuse lundi X d'avoir tiré », « réclame mardi une enquête sur les crimes commis »."""
+    """« accuse lundi X d'avoir tiré », « part lundi après avoir tiré », « les crimes commis »."""
     if first - carrier.sent.start <= 1:
         return False  # a time that opens the sentence frames all of it
     if any(has_form(c, "Inf") for c in carrier.children if c.dep_.startswith("aux")):
-        genitives = grammar_of(carrier.doc).genitives
-        return any(c.dep_ == "mark" and c.lower_ in genitives for c in carrier.children)
+        grammar = grammar_of(carrier.doc)
+        earlier = grammar.genitives | grammar.background_marks
+        return any(c.dep_ == "mark" and c.lower_ in earlier for c in carrier.children)
     return carrier.dep_ == "acl" and has_form(carrier, "Part") and carrier.head.pos_ == "NOUN"
 
 

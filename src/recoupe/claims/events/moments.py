@@ -72,8 +72,15 @@ def _with(gerund: Token) -> Token | None:
         earlier = [t for t in gerund.doc[gerund.sent.start : gerund.head.i] if _is_gerund(t)]
         if earlier:
             return _with(earlier[-1])
+    first = gerund.head if gerund.dep_ == "conj" else gerund
+    if before[1:] != list(grammar.all_the_while[1:]) and _right_behind_noun(first):
+        return None  # « emprisonné lundi pour des messages critiquant le roi »
     verb = governing_verb(gerund)
     return verb if verb.pos_ == "VERB" and verb != gerund else None
+
+
+def _right_behind_noun(gerund: Token) -> bool:
+    return gerund.i > gerund.sent.start and gerund.nbor(-1).pos_ == "NOUN"
 
 
 def at_the_time(noun: Token) -> bool:
