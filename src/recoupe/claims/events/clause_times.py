@@ -92,7 +92,21 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
         barriers -= 1  # a time that opens the sentence frames all of it
     if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
         return None
+    if carrier.pos_ == "NOUN" and _of_telling_verb(scene, tokens[0], carrier.i):
+        return None  # « a réclamé lundi une enquête sur les tirs »
     return (2, distance) if barriers <= 0 and not is_open(time) else None
+
+
+def _of_telling_verb(scene: Scene, first: int, noun: int) -> bool:
+    """Tells whether a verb that tells an act of its own stands right before the time."""
+    if first > noun:
+        return False
+    for i in range(first - 1, scene.sentence(noun).start, -1):
+        verb = scene.doc[i]
+        if verb.pos_ == "VERB":
+            told = scene.surface(i) in scene.lexicon.verbs
+            return told and not scene.infinitives(verb) & scene.lexicon.light_verbs
+    return False
 
 
 def _stands_under(noun: Token, verb: Token) -> bool:

@@ -60,10 +60,11 @@ def lead(scene: Scene) -> When:
 
 
 def _of_noun(scene: Scene, time: TimeMention) -> bool:
-    """Tells whether a time tells which: « la soirée de jeudi »."""
+    """Tells whether a time tells which or like when: « la soirée de jeudi », « comme jeudi »."""
     first = scene.reading.tokens(time.span)[0]
+    grammar = grammar_of(scene.doc)
     near = range(max(0, first - 1), first + 1)
-    return any(scene.surface(i) in grammar_of(scene.doc).genitives for i in near)
+    return any(scene.surface(i) in grammar.genitives | grammar.likeness for i in near)
 
 
 def _recent(day: str, published: str | None) -> bool:
