@@ -27,6 +27,12 @@ MONDAY = "2024-06-17"
             "Début 2023, l'Irlande a accusé la Hongrie d'avoir livré des armes à la Serbie.",
             "AID HUN → SRB 2023",
         ),
+        # the demand is of Monday, the attack of before
+        (
+            "La Norvège a réclamé lundi une enquête sur les bombardements de la Serbie contre la "
+            "Hongrie.",
+            "ASSAULT SRB → HUN None",
+        ),
         # one's own deed, told on the day
         ("La Hongrie a annoncé lundi avoir bombardé la Serbie.", f"ASSAULT HUN → SRB {MONDAY}"),
         (
@@ -99,3 +105,20 @@ def test_a_time_beside_a_noun_dates_the_noun(acts, text, expected):
 )
 def test_a_vague_time_gives_the_year_it_lies_in(acts, text, expected):
     assert expected in acts(text, "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les sanctions américaines prévues par la loi contre la Serbie ont été appliquées.",
+            "SANCTION USA → SRB asserted",
+        ),
+        (
+            "Les sanctions américaines prévues contre la Serbie inquiètent.",
+            "SANCTION USA → SRB planned",
+        ),
+    ],
+)
+def test_what_the_law_provides_for_is_no_plan(acts, text, expected):
+    assert expected in acts(text, "factuality")

@@ -98,14 +98,13 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
 
 
 def _of_telling_verb(scene: Scene, first: int, noun: int) -> bool:
-    """Tells whether a verb that tells an act of its own stands right before the time."""
+    """Tells whether the verb right before a time, and before the noun, is an act of speaking."""
     if first > noun:
         return False
     for i in range(first - 1, scene.sentence(noun).start, -1):
-        verb = scene.doc[i]
-        if verb.pos_ == "VERB":
-            told = scene.surface(i) in scene.lexicon.verbs
-            return told and not scene.infinitives(verb) & scene.lexicon.light_verbs
+        if scene.doc[i].pos_ == "VERB":
+            told = scene.lexicon.verbs.get(scene.surface(i), ())
+            return any(not t.tail and t.frame.type in scene.cues.performative for t in told)
     return False
 
 
