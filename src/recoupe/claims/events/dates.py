@@ -1,7 +1,8 @@
 """When an event happened, by the finest resolution that the article supports.
 
-A date is taken from the time expression of the same clause; else from the lead where the event is
-told as news (compound past or headline present); a background event without one stays undated.
+A date is taken from the time expression of the same clause; else from the verb or the sentence that
+the act is told with (« lors de », « six jours après que », « aussitôt »); else from the lead, where
+it is told as news. A stance, a habit and a background event without a time stay undated.
 """
 
 from dataclasses import replace
