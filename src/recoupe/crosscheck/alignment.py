@@ -62,9 +62,11 @@ class Passage:
 
 
 def align(
-    left: Sequence[str], right: Sequence[str], anchors: Iterable[tuple[int, int]]
+    left: Sequence[int], right: Sequence[int], anchors: Iterable[tuple[int, int]]
 ) -> tuple[Passage, ...]:
     """Returns the passages that grow from `anchors` (word indices that start equal shingles).
+
+    Words are given as numbers: equal words, equal numbers.
 
     The longest passages come first; a word of the left belongs to one passage at most.
     """
@@ -85,7 +87,7 @@ def align(
 
 
 def _runs(
-    left: Sequence[str], right: Sequence[str], anchors: Iterable[tuple[int, int]]
+    left: Sequence[int], right: Sequence[int], anchors: Iterable[tuple[int, int]]
 ) -> list[Run]:
     """Returns the longest run around each anchor, each run once."""
     found: list[Run] = []
@@ -112,6 +114,8 @@ def _chains(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
         chain = [rest.pop(0)]
         for run in list(rest):
             last = chain[-1]
+            if run.left - last.left_end > MAX_GAP:
+                break
             overlap = max(0, last.left_end - run.left, last.right_end - run.right)
             if run.length - overlap < EDGE_RUN:
                 continue
@@ -123,7 +127,7 @@ def _chains(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
     return chains
 
 
-def _lengthen(left: Sequence[str], right: Sequence[str], chain: tuple[Run, ...]) -> Passage:
+def _lengthen(left: Sequence[int], right: Sequence[int], chain: tuple[Run, ...]) -> Passage:
     """Adds short runs at both ends: two words changed near the edge hide what follows."""
     runs = list(chain)
     while (after := _run_after(left, right, runs[-1])) is not None:
@@ -141,7 +145,7 @@ def _gaps() -> list[tuple[int, int]]:
 _GAPS = _gaps()
 
 
-def _run_after(left: Sequence[str], right: Sequence[str], last: Run) -> Run | None:
+def _run_after(left: Sequence[int], right: Sequence[int], last: Run) -> Run | None:
     for skip_left, skip_right in _GAPS:
         i, j = last.left_end + skip_left, last.right_end + skip_right
         length = 0
@@ -156,7 +160,7 @@ def _run_after(left: Sequence[str], right: Sequence[str], last: Run) -> Run | No
     return None
 
 
-def _run_before(left: Sequence[str], right: Sequence[str], first: Run) -> Run | None:
+def _run_before(left: Sequence[int], right: Sequence[int], first: Run) -> Run | None:
     for skip_left, skip_right in _GAPS:
         i, j = first.left - skip_left, first.right - skip_right
         length = 0

@@ -4,33 +4,36 @@ A passage counts when it is long (20 shared words) or holds something rare (12 s
 of them in hardly any other article). Once two articles are known to share text, their shorter
 shared stretches count too: whoever reprints a dispatch keeps some of its half-sentences.
 Words inside quotation marks do not count: two reporters at one press conference share a quote
-without copying each other. A passage of quotation alone is kept as a `common_quote`.
+without copying each other. A passage of quotation alone is kept as a `common_quote`, a short one
+of set phrases as `incidental`; neither shows that one text depends on the other.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from recoupe.crosscheck.alignment import Passage, align
-from recoupe.crosscheck.indexing import (
-    Candidate,
-    Wording,
-    all_anchors,
-    candidates,
-    document_frequency,
-    wording,
-)
+from recoupe.crosscheck.direction import days_apart, direction
+from recoupe.crosscheck.forest import best_parents
+from recoupe.crosscheck.indexing import candidates, outlets
 from recoupe.crosscheck.letterhead import is_official
-from recoupe.crosscheck.periods import day_period
+from recoupe.crosscheck.shingles import Hashes, word_hashes
+from recoupe.crosscheck.wording import Wording, shared_shingles, wording
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Article, ArticleClaims, Copy, CopyKind, QuoteKind, Reason, Span
 
 LONG = 20
 SHORT = 12
-PROVEN = 7  # shortest passage between two articles that share a long one
+PROVEN = 8  # shortest passage beside a long one
+BESIDE = 30  # words
 NARRATION = 6  # shared words outside quotation marks that make a copy
 INFORMING = 5  # words of four letters and more in a short passage
-RARE_SHARE = 0.01
-BACKGROUND_DAYS = 45
+RARE_SHARE = 0.01  # of the articles
+RARER_SHARE = 0.002
+LEAST_RARE = 2  # articles: the two that are compared
+WINDOW_DAYS = 45  # after which a passage is background
+WORDINGS = 256  # articles kept as words at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,67 +44,113 @@ class SharedPassage:
     pairs: tuple[tuple[int, int], ...]  # character offsets of equal words, article and source
 
 
+@dataclass(frozen=True, slots=True)
+class _Rarity:
+    """In how many articles each word stands, of how many."""
+
+    articles: Mapping[int, int]
+    total: int
+
+    def limit(self, share: float) -> int:
+        """Returns in how many articles a word may stand and still be rare."""
+        return max(LEAST_RARE, round(self.total * share))
+
+
 def find_passages(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[SharedPassage, ...]:
     """Returns the shared passages of all articles, ordered by article, offset and source."""
-    wordings = [wording(c.article, _quoted(c)) for c in claims]
-    frequency = document_frequency(wordings)
-    rare = max(2, round(len(wordings) * RARE_SHARE))
-    rare_words = frozenset(form for form, count in frequency.items() if count <= rare)
-    found: list[SharedPassage] = []
-    for candidate in candidates(wordings):
-        left, right = wordings[candidate.left], wordings[candidate.right]
-        for passage in _kept(left, right, candidate, rare_words):
-            found.append(_shared(left, right, passage, words))
+    ordered = sorted(claims, key=lambda c: (c.article.published or "~", c.article.id))
+    articles = [c.article for c in ordered]
+    frequency: Counter[int] = Counter()
+    pairs = candidates(_counted(articles, frequency), outlets(articles))
+    rarity = _Rarity(frequency, len(articles))
+
+    @lru_cache(WORDINGS)
+    def read(number: int) -> Wording:
+        return wording(articles[number], _quoted(ordered[number]))
+
+    found = [
+        _shared(read(pair.left), read(pair.right), passage, tells, words)
+        for pair in pairs
+        for passage, tells in _passages(read(pair.left), read(pair.right), rarity)
+    ]
     found.sort(key=lambda p: (p.copy.article, p.copy.span, p.copy.source, p.copy.source_span))
-    return tuple(found)
+    rank = {article.id: number for number, article in enumerate(articles)}
+    parents = set(best_parents((p.copy for p in found), rank))
+    return tuple(replace(p, copy=replace(p.copy, parent=p.copy in parents)) for p in found)
+
+
+def _counted(articles: Iterable[Article], frequency: Counter[int]) -> Iterator[Hashes]:
+    """Yields the word hashes of each article; counts in `frequency` how many have each word."""
+    for article in articles:
+        hashes = word_hashes(article.text)
+        frequency.update(set(hashes.tolist()))
+        yield hashes
 
 
 def _quoted(claims: ArticleClaims) -> list[Span]:
     return [q.span for q in claims.quotes if q.kind is not QuoteKind.INDIRECT]
 
 
-def _kept(
-    left: Wording, right: Wording, candidate: Candidate, rare: frozenset[str]
-) -> Iterable[Passage]:
-    passages = [
-        p
-        for p in align(left.forms, right.forms, candidate.anchors)
-        if _is_copy(p, left, rare) and not _folds_on_itself(p, left, right)
-    ]
-    if not passages or left is right or max(p.matched for p in passages) < LONG:
-        return passages
-    return [
-        p
-        for p in align(left.forms, right.forms, all_anchors(left, right))
-        if p.matched >= PROVEN and _informing(p, left) >= PROVEN // 2
-    ]
+def _passages(left: Wording, right: Wording, rarity: _Rarity) -> Iterator[tuple[Passage, bool]]:
+    """Yields the passages that two articles share, and whether each tells of copying."""
+    found = align(left.hashes, right.hashes, shared_shingles(left, right))
+    if left is right:
+        apart = (p for p in found if p.left[1] <= p.right[0])
+        yield from ((p, True) for p in apart if _tells(p, left, right, rarity))
+        return
+    proven = [p for p in found if p.matched >= LONG and _narration(p, left, right) >= SHORT]
+    for passage in found:
+        if passage.matched >= SHORT:
+            yield passage, bool(proven) or _tells(passage, left, right, rarity)
+        elif passage.matched >= PROVEN and any(_beside(passage, other) for other in proven):
+            yield passage, True
 
 
-def _folds_on_itself(passage: Passage, left: Wording, right: Wording) -> bool:
-    return left is right and passage.left[1] > passage.right[0]
+def _beside(passage: Passage, other: Passage) -> bool:
+    """Tells whether two passages stand close to each other in both articles."""
+    return all(
+        max(here[0] - there[1], there[0] - here[1]) <= BESIDE
+        for here, there in ((passage.left, other.left), (passage.right, other.right))
+    )
 
 
-def _informing(passage: Passage, left: Wording) -> int:
-    return sum(left.words[i].informs for i in passage.left_words())
+def _tells(passage: Passage, left: Wording, right: Wording, rarity: _Rarity) -> bool:
+    """Tells whether a passage is no mere set phrase: long, or with a rare word.
 
-
-def _is_copy(passage: Passage, left: Wording, rare: frozenset[str]) -> bool:
+    A word must be rarer still to tell of two articles that are far apart in time.
+    """
     if passage.matched >= LONG:
         return True
     if passage.matched < SHORT or _informing(passage, left) < INFORMING:
         return False
-    return any(left.words[i].informs and left.forms[i] in rare for i in passage.left_words())
+    near = days_apart(left.article, right.article) <= WINDOW_DAYS
+    limit = rarity.limit(RARE_SHARE if near else RARER_SHARE)
+    return any(
+        left.informs(i) and rarity.articles[left.hashes[i]] <= limit for i in passage.left_words()
+    )
 
 
-def _shared(left: Wording, right: Wording, passage: Passage, words: OriginWords) -> SharedPassage:
-    narration = sum(i not in left.quoted and j not in right.quoted for i, j in passage.pairs())
-    order = _direction(left.article, right.article)
+def _narration(passage: Passage, left: Wording, right: Wording) -> int:
+    """Returns how many of the shared words stand outside quotation marks in both articles."""
+    return sum(i not in left.quoted and j not in right.quoted for i, j in passage.pairs())
+
+
+def _informing(passage: Passage, left: Wording) -> int:
+    return sum(left.informs(i) for i in passage.left_words())
+
+
+def _shared(
+    left: Wording, right: Wording, passage: Passage, tells: bool, words: OriginWords
+) -> SharedPassage:
+    order = direction(left.article, right.article)
     child, source, child_at, source_at = (left, right, passage.left, passage.right)
-    pairs = [(left.words[i].span.start, right.words[j].span.start) for i, j in passage.pairs()]
+    pairs = [(left.starts[i], right.starts[j]) for i, j in passage.pairs()]
     if order.source_is_left:
         child, source, child_at, source_at = source, child, source_at, child_at
         pairs = [(j, i) for i, j in pairs]
-    kind = _kind(child.article, source.article, narration, words)
+    narration = _narration(passage, left, right)
+    kind = _kind(child.article, source.article, narration, tells, words)
+    share, source_share = (100 * passage.matched // len(w.hashes) for w in (child, source))
     copy = Copy(
         article=child.article.id,
         span=child.span(*child_at),
@@ -109,75 +158,28 @@ def _shared(left: Wording, right: Wording, passage: Passage, words: OriginWords)
         source_span=source.span(*source_at),
         words=passage.matched,
         kind=kind,
-        directed=order.directed and kind is not CopyKind.COMMON_QUOTE,
+        directed=order.directed and kind.shows_dependence,
         reason=Reason(
             order.rule,
-            f"{passage.matched} mots en commun ; {order.fr}",
-            f"{passage.matched} words in common; {order.en}",
+            f"{passage.matched} mots en commun ({share} % de l’article, {source_share} % de la "
+            f"source) ; {order.fr}",
+            f"{passage.matched} words in common ({share}% of the article, {source_share}% of the "
+            f"source); {order.en}",
         ),
     )
     return SharedPassage(copy, tuple(pairs))
 
 
-@dataclass(frozen=True, slots=True)
-class _Direction:
-    source_is_left: bool
-    directed: bool
-    rule: str
-    fr: str
-    en: str
-
-
-def _direction(left: Article, right: Article) -> _Direction:
-    """Says which of two articles came first: by the day, then by the agency it credits."""
-    if left is right:
-        return _Direction(
-            True, True, "repeated", "répétés dans le même article", "repeated in the same article"
-        )
-    if bool(left.agencies) != bool(right.agencies):
-        credited, other = (left, right) if left.agencies else (right, left)
-        late = _gap(credited, other)
-        names = ", ".join(credited.agencies)
-        return _Direction(
-            bool(left.agencies),
-            late is None or late >= 0,
-            "credit",
-            f"un seul des deux articles crédite {names}",
-            f"only one of the two articles credits {names}",
-        )
-    gap = _gap(left, right)
-    if gap:
-        return _Direction(
-            gap > 0, True, "earlier", "la source a paru avant", "the source came out earlier"
-        )
-    return _Direction(
-        (left.published or "~", left.id) < (right.published or "~", right.id),
-        False,
-        "undirected",
-        "rien ne dit lequel a paru le premier",
-        "nothing tells which came first",
-    )
-
-
-def _gap(left: Article, right: Article) -> int | None:
-    """Returns the days from `left` to `right`: 0 where they may be the same, None if unknown."""
-    one, two = day_period(left.published), day_period(right.published)
-    if one is None or two is None:
-        return None
-    if one.last < two.first:
-        return two.first - one.last
-    if two.last < one.first:
-        return two.last - one.first
-    return 0
-
-
-def _kind(child: Article, source: Article, narration: int, words: OriginWords) -> CopyKind:
+def _kind(
+    child: Article, source: Article, narration: int, tells: bool, words: OriginWords
+) -> CopyKind:
     if child is source:
         return CopyKind.OUTLET
     if narration < NARRATION:
         return CopyKind.COMMON_QUOTE
-    gap = _gap(source, child)
-    if gap is not None and abs(gap) > BACKGROUND_DAYS:
+    if not tells:
+        return CopyKind.INCIDENTAL
+    if days_apart(child, source) > WINDOW_DAYS:
         return CopyKind.BACKGROUND
     if child.agencies or source.agencies:
         return CopyKind.WIRE
