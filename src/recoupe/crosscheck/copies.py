@@ -33,7 +33,7 @@ RARE_SHARE = 0.01  # of the articles
 RARER_SHARE = 0.002
 LEAST_RARE = 2  # articles: the two that are compared
 WINDOW_DAYS = 45  # after which a passage is background
-WORDINGS = 256  # articles kept as words at a time
+WORDINGS = 4096  # articles kept as words at a time: some 50 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def _quoted(claims: ArticleClaims) -> list[Span]:
 
 def _passages(left: Wording, right: Wording, rarity: _Rarity) -> Iterator[tuple[Passage, bool]]:
     """Yields the passages that two articles share, and whether each tells of copying."""
-    found = align(left.hashes, right.hashes, shared_shingles(left, right))
+    anchors = shared_shingles(left, right)
+    found = align(left.hashes.tolist(), right.hashes.tolist(), anchors)
     if left is right:
         apart = (p for p in found if p.left[1] <= p.right[0])
         yield from ((p, True) for p in apart if _tells(p, left, right, rarity))
@@ -126,7 +127,8 @@ def _tells(passage: Passage, left: Wording, right: Wording, rarity: _Rarity) -> 
     near = days_apart(left.article, right.article) <= WINDOW_DAYS
     limit = rarity.limit(RARE_SHARE if near else RARER_SHARE)
     return any(
-        left.informs(i) and rarity.articles[left.hashes[i]] <= limit for i in passage.left_words()
+        rarity.articles[int(left.hashes[i])] <= limit and left.informs(i)
+        for i in passage.left_words()
     )
 
 
@@ -144,7 +146,7 @@ def _shared(
 ) -> SharedPassage:
     order = direction(left.article, right.article)
     child, source, child_at, source_at = (left, right, passage.left, passage.right)
-    pairs = [(left.starts[i], right.starts[j]) for i, j in passage.pairs()]
+    pairs = [(int(left.starts[i]), int(right.starts[j])) for i, j in passage.pairs()]
     if order.source_is_left:
         child, source, child_at, source_at = source, child, source_at, child_at
         pairs = [(j, i) for i, j in pairs]

@@ -57,6 +57,18 @@ def written_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def word_at(text: str, start: int) -> Word:
+    """Returns the word of `text` that starts at the offset `start` (see `word_starts`).
+
+    Raises:
+        ValueError: no word starts there.
+    """
+    match = _WORD.match(text, start)
+    if match is None:
+        raise ValueError(f"no word at {start}")
+    return Word(fold(match.group()), Span(start, match.end()))
+
+
 def word_starts(text: str) -> list[int]:
     """Returns the offset of the first character of each of `written_words`."""
     return [match.start() for match in _WORD.finditer(text)]

@@ -1,11 +1,12 @@
-"""An article as a row of folded words, ready to be compared with another."""
+"""An article as a row of hashed words, ready to be compared with another."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import fold, informs, word_starts, written_words
-from recoupe.crosscheck.shingles import shingle_hashes, word_hashes
+import numpy as np
+
+from recoupe.crosscheck.folding import informs, word_at, word_starts
+from recoupe.crosscheck.shingles import Hashes, Numbers, shingle_hashes, word_hashes
 from recoupe.model import Article, Span
 
 MAX_REPEATS = 4  # places of one shingle in one article that are looked at
@@ -13,45 +14,42 @@ MAX_REPEATS = 4  # places of one shingle in one article that are looked at
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """The words of an article: as written, hashed, and where each starts in its text.
+    """The words of an article: the hash of each, where it starts in the text, if it is quoted.
 
-    `quoted` holds the words inside quotation marks, `shingles` the places of each shingle.
+    `shingles` are sorted; `order` says at which word each starts.
     """
 
     article: Article
-    words: Sequence[str]
-    hashes: Sequence[int]
-    starts: Sequence[int]
+    hashes: Hashes
+    starts: Numbers
     quoted: frozenset[int]
-    shingles: Mapping[int, Sequence[int]]
+    shingles: Hashes
+    order: Numbers
 
     def span(self, first: int, end: int) -> Span:
         """Returns the characters from word `first` up to and without word `end`."""
-        return Span(self.starts[first], self.starts[end - 1] + len(self.words[end - 1]))
+        last = word_at(self.article.text, int(self.starts[end - 1]))
+        return Span(int(self.starts[first]), last.span.end)
 
     def informs(self, word: int) -> bool:
         """Tells whether a word says something by itself."""
-        return informs(fold(self.words[word]))
+        return informs(word_at(self.article.text, int(self.starts[word])).form)
 
 
 def wording(article: Article, quotes: Sequence[Span]) -> Wording:
     """Returns the words of an article; `quotes` are the spans of its quotations."""
     hashes = word_hashes(article.text)
-    starts = word_starts(article.text)
-    shingles: dict[int, list[int]] = {}
-    for place, value in enumerate(shingle_hashes(hashes).tolist()):
-        shingles.setdefault(value, []).append(place)
-    quoted = (
-        range(bisect_left(starts, quote.start), bisect_right(starts, quote.end - 1))
-        for quote in quotes
-    )
+    starts = np.array(word_starts(article.text), np.int64)
+    edges = np.searchsorted(starts, [(quote.start, quote.end) for quote in quotes] or [(0, 0)])
+    shingles = shingle_hashes(hashes)
+    order = np.argsort(shingles, kind="stable")
     return Wording(
         article,
-        written_words(article.text),
-        hashes.tolist(),
+        hashes,
         starts,
-        frozenset(word for words in quoted for word in words),
-        shingles,
+        frozenset(word for first, end in edges.tolist() for word in range(first, end)),
+        shingles[order],
+        order,
     )
 
 
@@ -60,10 +58,12 @@ def shared_shingles(left: Wording, right: Wording) -> list[tuple[int, int]]:
 
     Of an article with itself the same place twice is left out; so is what recurs all through it.
     """
-    return sorted(
-        (i, j)
-        for value in left.shingles.keys() & right.shingles.keys()
-        for i in left.shingles[value][:MAX_REPEATS]
-        for j in right.shingles[value][:MAX_REPEATS]
-        if left is not right or i < j
-    )
+    first = np.searchsorted(right.shingles, left.shingles, "left")
+    count = np.searchsorted(right.shingles, left.shingles, "right") - first
+    repeats = np.arange(len(first)) - np.searchsorted(left.shingles, left.shingles, "left")
+    found: list[tuple[int, int]] = []
+    for at in np.flatnonzero((count > 0) & (repeats < MAX_REPEATS)).tolist():
+        here = int(left.order[at])
+        places = right.order[first[at] : first[at] + min(count[at], MAX_REPEATS)].tolist()
+        found += [(here, there) for there in places if left is not right or here < there]
+    return sorted(found)
