@@ -96,6 +96,12 @@ def test_claims_are_marked_in_colour_on_a_terminal_and_by_signs_elsewhere(call):
     assert "« [C'est une provocation" in signed
 
 
+def test_what_an_article_shares_is_shown_with_the_words_that_differ(call):
+    told = printed_json(call("article", "03-actu-fjords-dementi.html", "--json"))["article"]
+    shown = call("article", told["id"]).stdout
+    assert "Shared passages" in shown
+
+
 def test_actors_are_listed_with_how_often_they_are_named(call):
     actors = printed_json(call("actors", "--json"))
     counts = [actor["mentions"] for actor in actors]
