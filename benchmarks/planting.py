@@ -19,7 +19,7 @@ KINDS: dict[str, tuple[int | None, float]] = {
     "80 words, 30 %": (80, 0.30),
     "reprint, 5 %": (None, 0.05),
 }
-SENTENCES = 18  # of a made-up article: some 460 words
+SENTENCES = 9  # of a made-up article: some 450 words
 CHANGED = 4  # every so many words of a made-up article are others
 COPIED = 0.1  # of the made-up articles
 EARLIER = 500  # articles before it from which one takes
@@ -83,7 +83,8 @@ def edited(passage: str, share: float, vocabulary: Sequence[str], dice: random.R
 @lru_cache(maxsize=1)
 def _material(corpus: tuple[str, ...]) -> tuple[list[list[str]], list[str]]:
     sentences = [s.split() for text in corpus for s in _SENTENCE.split(text)]
-    words = [word for sentence in sentences for word in sentence]
+    # Each word as likely as any other: else frequent ones would make copies by chance.
+    words = sorted({word for sentence in sentences for word in sentence})
     return [sentence for sentence in sentences if len(sentence) >= 8], words
 
 

@@ -24,9 +24,7 @@ def print_shared(console: Console, told: Chronology, article: Article) -> None:
         taker, source = articles[copy.article], articles[copy.source]
         console.print(f"  {_head(copy, taker, source)}", markup=False, soft_wrap=True)
         console.print(f"    {copy.reason.en} [{copy.reason.rule}]", style="dim", markup=False)
-        for name, text in _compared(
-            console, taker.quote(copy.span), source.quote(copy.source_span)
-        ):
+        for name, text in compared(console, taker.quote(copy.span), source.quote(copy.source_span)):
             console.print(Text.assemble("    ", (name, "dim"), " ", text), soft_wrap=True)
 
 
@@ -43,10 +41,12 @@ def _name(article: Article) -> str:
     return f"{article.outlet or article.path} ({article.published or 'no date'})"
 
 
-def _compared(console: Console, taken: str, source: str) -> list[tuple[str, Text]]:
-    """Returns the two passages, the words that are not in the other marked."""
+def compared(console: Console, taken: str, source: str) -> list[tuple[str, Text]]:
+    """Returns the source and the copy, words not in the other marked; one if they are the same."""
     stretches = recoupe.word_diff(source, taken)
     differing = [s for s in stretches if s.change is not recoupe.Change.EQUAL]
+    if not differing:
+        return [("both  ", _marked(console, taken, [], ADDED))]
     return [
         ("source", _marked(console, source, [s.left for s in differing], REMOVED)),
         ("copy  ", _marked(console, taken, [s.right for s in differing], ADDED)),

@@ -9,7 +9,6 @@ of each window comes from rounds of doubling.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -19,6 +18,7 @@ from recoupe.crosscheck.folding import fold, written_words
 
 SHINGLE = 5
 WINDOW = 4
+WORDS_KEPT = 1 << 19  # some 80 MB
 Hashes = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
 
@@ -38,16 +38,25 @@ class Fingerprints:
     positions: Numbers
 
 
-@lru_cache(maxsize=1 << 18)
-def _hash_word(written: str) -> int:
-    # Not `hash()`: that one differs from run to run.
-    folded = fold(written).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(folded, digest_size=8).digest())
+class _WordHashes(dict[str, bytes]):
+    """The hash of each word as written, worked out once; emptied when there are too many."""
+
+    def __missing__(self, written: str) -> bytes:
+        if len(self) >= WORDS_KEPT:
+            self.clear()
+        # Not `hash()`: that one differs from run to run.
+        folded = fold(written).encode("utf-8", "surrogatepass")
+        self[written] = blake2b(folded, digest_size=8).digest()
+        return self[written]
+
+
+_WORD_HASHES = _WordHashes()
 
 
 def word_hashes(text: str) -> Hashes:
     """Returns a hash of each folded word of `text`, in order (see `folding.words_of`)."""
-    return np.array(list(map(_hash_word, written_words(text))), np.uint64)
+    row = b"".join(map(_WORD_HASHES.__getitem__, written_words(text)))
+    return np.frombuffer(row, "<u8").astype(np.uint64, copy=False)
 
 
 def shingle_hashes(words: Hashes) -> Hashes:
