@@ -1,9 +1,9 @@
 """Says which stretches two articles share, and which of them tell that one text was copied.
 
 A passage counts when it is long (20 shared words) or holds something rare (12 shared words, one
-of them in hardly any other article). Beside a long passage shorter ones count too, if they hold
-something rare: whoever reprints a dispatch keeps some of its half-sentences. The rest, titles of
-office, formulas of the trade and rubrics, is kept as it is found, and tells nothing.
+of them, no name, in hardly any other article). Beside a long passage shorter ones count too, if
+they hold something rare: whoever reprints a dispatch keeps some of its half-sentences. The rest,
+titles of office, formulas of the trade and rubrics, is kept as it is found, and tells nothing.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -78,11 +78,17 @@ def _limit(left: Wording, right: Wording, rarity: Rarity, proven: bool) -> int:
 
 
 def _is_rare(passage: Passage, left: Wording, rarity: Rarity, limit: int) -> bool:
-    """Tells whether a passage has words that say something, and a rare one among them."""
+    """Tells whether a passage has words that say something, and a rare one among them.
+
+    A rare name does not count: it comes with its title, which is the same wherever it stands.
+    """
     informing = [i for i in passage.left_words() if left.informs(i)]
     if len(informing) < INFORMING * passage.matched:
         return False
-    return any(rarity.articles[int(left.hashes[i])] <= limit for i in informing)
+    return any(
+        rarity.articles[int(left.hashes[i])] <= limit and not left.is_capitalised(i)
+        for i in informing
+    )
 
 
 def _beside(passage: Passage, other: Passage) -> bool:

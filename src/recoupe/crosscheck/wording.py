@@ -35,6 +35,10 @@ class Wording:
         """Tells whether a word says something by itself."""
         return informs(word_at(self.article.text, int(self.starts[word])).form)
 
+    def is_capitalised(self, word: int) -> bool:
+        """Tells whether a word begins with a capital, as names do."""
+        return self.article.text[int(self.starts[word])].isupper()
+
 
 def wording(article: Article, quotes: Sequence[Span]) -> Wording:
     """Returns the words of an article; `quotes` are the spans of its quotations."""
