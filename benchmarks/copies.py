@@ -29,7 +29,7 @@ from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.folding import written_words
 from recoupe.crosscheck.indexing import BATCH, candidates, likely
 from recoupe.crosscheck.joining import join, join_new
-from recoupe.crosscheck.runs import Run, kept_on_disk, run_of
+from recoupe.crosscheck.runs import Run, kept_on_disk, merged_on_disk, run_of
 from recoupe.crosscheck.shingles import SHINGLE, Hashes, word_hashes
 from recoupe.languages.origins import load_origins
 from recoupe.model import Article, ArticleClaims, Block, BlockKind, Span, content_id
@@ -193,11 +193,12 @@ def grown(corpus: Sequence[str], count: int) -> tuple[float, float, float, int]:
             with watch:
                 runs.append(kept_on_disk(run_of(texts, first), Path(folder), str(first)))
         with watch:
-            found = sum(1 for _ in likely(join(runs, series[:count], SHARDS)))
+            whole = merged_on_disk(runs, Path(folder), "whole", SHARDS)
+            found = sum(1 for _ in likely(join([whole], series[:count], SHARDS)))
         memory, adding = megabytes() - before, Stopwatch()
         new = list(hashed(corpus, count, len(series), adding))
         with adding:
-            sum(1 for _ in likely(join_new(run_of(new, count), runs, series, count)))
+            sum(1 for _ in likely(join_new(run_of(new, count), [whole], series, count)))
     return watch.seconds, adding.seconds, memory, found
 
 

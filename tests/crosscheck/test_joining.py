@@ -12,7 +12,7 @@ from recoupe.crosscheck.joining import (
     join,
     join_new,
 )
-from recoupe.crosscheck.runs import Run, kept_on_disk, run_of, runs_of
+from recoupe.crosscheck.runs import Run, kept_on_disk, merged_on_disk, run_of, runs_of
 from recoupe.crosscheck.shingles import word_hashes
 
 NOTICE = (
@@ -71,6 +71,13 @@ def test_a_run_read_from_disk_says_the_same(tmp_path):
     runs = list(runs_of(texts, 2))
     kept = [kept_on_disk(run, tmp_path, str(n)) for n, run in enumerate(runs)]
     assert rows(join(kept, alone(6), 7)) == rows(join(runs, alone(6)))
+    whole = merged_on_disk(kept, tmp_path, "whole", 3)
+    assert len(whole) == sum(map(len, runs))
+    assert rows(join([whole], alone(6), 7)) == rows(join(runs, alone(6)))
+
+
+def test_nothing_is_kept_on_disk_and_read_again(tmp_path):
+    assert len(kept_on_disk(run_of([], 0), tmp_path, "none")) == 0
 
 
 def run(*marks):

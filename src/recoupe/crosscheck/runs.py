@@ -48,8 +48,10 @@ def run_of(texts: Sequence[Hashes], first: int) -> Run:
 
 
 def together(runs: Iterable[Run]) -> Run:
-    """Returns several runs as one, in order of hash, then place."""
+    """Returns several runs as one, in order of hash."""
     parts = list(runs)
+    if len(parts) == 1:
+        return parts[0]
     if not parts:
         return Run(np.zeros(0, np.uint64), np.zeros(0, np.uint64))
     hashes = np.concatenate([part.hashes for part in parts])
@@ -78,8 +80,10 @@ def shared(run: Run) -> Run:
 def meeting(run: Run, other: Run) -> Run:
     """Returns the fingerprints of `run` whose hash stands in `other` too."""
     wanted = np.unique(other.hashes)
-    low = np.searchsorted(run.hashes, wanted, "left")
-    count = np.searchsorted(run.hashes, wanted, "right") - low
+    low = np.searchsorted(run.hashes, wanted)
+    there = run.hashes[np.minimum(low, len(run) - 1)] == wanted if len(run) else low < 0
+    low = low[there]
+    count = np.searchsorted(run.hashes, wanted[there], "right") - low
     ends = np.cumsum(count)
     at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(low - ends + count, count)
     return Run(run.hashes[at], run.places[at])
@@ -87,10 +91,21 @@ def meeting(run: Run, other: Run) -> Run:
 
 def kept_on_disk(run: Run, folder: Path, name: str) -> Run:
     """Returns the same run, written under `folder` and read from there where it is needed."""
-    paths = folder / f"{name}.hashes.npy", folder / f"{name}.places.npy"
-    for path, values in zip(paths, (run.hashes, run.places), strict=True):
-        np.save(path, values)
-    return Run(*(np.load(path, mmap_mode="r") for path in paths))
+    return merged_on_disk([run], folder, name, 1)
+
+
+def merged_on_disk(runs: Sequence[Run], folder: Path, name: str, shards: int) -> Run:
+    """Returns several runs as one under `folder`; a shard of them is in memory at a time."""
+    size = sum(map(len, runs))
+    paths = folder / f"{name}.hashes", folder / f"{name}.places"
+    with paths[0].open("wb") as hashes, paths[1].open("wb") as places:
+        for number in range(shards):
+            part = together(shard(run, number, shards) for run in runs)
+            hashes.write(np.ascontiguousarray(part.hashes).data)
+            places.write(np.ascontiguousarray(part.places).data)
+    if not size:  # an empty file cannot be mapped
+        return together([])
+    return Run(*(np.memmap(path, np.uint64, "r", shape=(size,)) for path in paths))
 
 
 def runs_of(texts: Iterable[Hashes], batch: int) -> Iterator[Run]:
