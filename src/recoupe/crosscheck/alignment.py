@@ -66,9 +66,8 @@ def align(
 ) -> tuple[Passage, ...]:
     """Returns the passages that grow from `anchors` (word indices that start equal shingles).
 
-    Words are given as numbers: equal words, equal numbers.
-
-    The longest passages come first; a word of the left belongs to one passage at most.
+    Words are given as numbers: equal words, equal numbers. The longest passages come first; a word
+    belongs to one passage at most, and what another has taken is cut off.
     """
     runs = _runs(left, right, anchors)
     passages = [_lengthen(left, right, chain) for chain in _chains(runs)]
@@ -76,14 +75,34 @@ def align(
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     kept: list[Passage] = []
-    for passage in passages:
-        here, there = set(range(*passage.left)), set(range(*passage.right))
-        if here & taken_left or there & taken_right:
-            continue
-        kept.append(passage)
-        taken_left |= here
-        taken_right |= there
+    for whole in passages:
+        for passage in _free(whole, taken_left, taken_right):
+            kept.append(passage)
+            taken_left.update(range(*passage.left))
+            taken_right.update(range(*passage.right))
     return tuple(kept)
+
+
+def _free(passage: Passage, taken_left: set[int], taken_right: set[int]) -> list[Passage]:
+    """Returns what is left of a passage without the words that others have taken."""
+    here, there = range(*passage.left), range(*passage.right)
+    if taken_left.isdisjoint(here) and taken_right.isdisjoint(there):
+        return [passage]
+    runs: list[Run] = []
+    for i, j in passage.pairs():
+        if i in taken_left or j in taken_right:
+            continue
+        if runs and (runs[-1].left_end, runs[-1].right_end) == (i, j):
+            runs[-1] = Run(runs[-1].left, runs[-1].right, runs[-1].length + 1)
+        else:
+            runs.append(Run(i, j, 1))
+    free = [run for run in runs if run.length > EDGE_RUN]
+    return [
+        Passage(chain)
+        for chain in _chains(free)
+        if taken_left.isdisjoint(range(chain[0].left, chain[-1].left_end))
+        and taken_right.isdisjoint(range(chain[0].right, chain[-1].right_end))
+    ]
 
 
 def _runs(
