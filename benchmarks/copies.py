@@ -1,13 +1,13 @@
 """Prints how well, how fast and in how much memory copied passages are found, beside two peers.
 
-usage: ./run --group peers python benchmarks/copies.py CORPUS.jsonl.gz [--largest N]
+usage: ./run --group peers python benchmarks/copies.py CORPUS.jsonl.gz [--plants N] [--largest N]
 
 CORPUS is a file of real articles, one JSON object with a `text` a line (`orange_monde`). First,
 passages of some articles are planted in others, verbatim and edited; ours and the MinHash-LSH of
 datasketch and rensa look for them in the same text, each in a process of its own. Found is, for
 ours, a passage of the two articles that overlaps the planted words on both sides; for the peers,
 the pair of articles. Then made-up articles, more and more of them, show how the time grows; they
-are sentences of real ones, every fourth word changed, one in ten with a planted passage.
+are sentences of real ones, every third word changed, one in ten with a planted passage.
 """
 
 import argparse
@@ -229,8 +229,8 @@ def main() -> None:
     args = parser.parse_args()
     with gzip.open(args.corpus, "rt", encoding="utf-8") as lines:
         corpus = [json.loads(line)["text"] for line in lines]
-    texts, plants = plant(corpus, args.plants, random.Random(SEED))
-    print_recall(texts, plants)
+    if args.plants:
+        print_recall(*plant(corpus, args.plants, random.Random(SEED)))
     if args.largest:
         print_growth(corpus, args.largest)
 

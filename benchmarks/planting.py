@@ -20,7 +20,7 @@ KINDS: dict[str, tuple[int | None, float]] = {
     "reprint, 5 %": (None, 0.05),
 }
 SENTENCES = 9  # of a made-up article: some 450 words
-CHANGED = 4  # every so many words of a made-up article are others
+CHANGED = 3  # every so many words of a made-up article are others: no shingle is left whole
 COPIED = 0.1  # of the made-up articles
 EARLIER = 500  # articles before it from which one takes
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÉÈÎÔ\"«])|\n+")
@@ -89,7 +89,7 @@ def _material(corpus: tuple[str, ...]) -> tuple[list[list[str]], list[str]]:
 
 
 def made_up(corpus: Sequence[str], number: int) -> str:
-    """Returns article `number`: real sentences, every fourth word changed, some with a passage.
+    """Returns article `number`: real sentences, every third word changed, some with a passage.
 
     The passage, 60 words with 5 % of them changed, comes from an article made up shortly before.
     """
