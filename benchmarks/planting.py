@@ -20,7 +20,7 @@ KINDS: dict[str, tuple[int | None, float]] = {
     "reprint, 5 %": (None, 0.05),
 }
 SENTENCES = 9  # of a made-up article: some 450 words
-CHANGED = 3  # every so many words of a made-up article are others: no shingle is left whole
+CHANGED = 3  # every so many words of a made-up article are others: few shingles stay whole
 COPIED = 0.1  # of the made-up articles
 EARLIER = 500  # articles before it from which one takes
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÉÈÎÔ\"«])|\n+")
