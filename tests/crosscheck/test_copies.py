@@ -115,6 +115,17 @@ def test_a_short_stretch_of_words_that_many_have_is_incidental():
 
 
 @pytest.mark.parametrize(
+    ("rare", "kind"),
+    [("Hansen", CopyKind.INCIDENTAL), ("hongrois", CopyKind.OUTLET), ("1987", CopyKind.OUTLET)],
+)
+def test_a_title_does_not_become_a_copy_by_the_rare_name_that_comes_with_it(rare, kind):
+    title = "le directeur de la branche maritime de la banque centrale des régions du nord"
+    two = [Page(f"{n} a{n} b{n}, {title} {rare}, c{n} d{n}.") for n in range(2)]
+    found = copies(*two, Page(f"Un jour, {title} est venu."))
+    assert [c.kind for c in found if {c.article, c.source} == {two[0].id, two[1].id}] == [kind]
+
+
+@pytest.mark.parametrize(
     ("one", "two", "kind"),
     [
         ({"agencies": ("AFP",)}, {}, CopyKind.WIRE),
