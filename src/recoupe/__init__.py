@@ -56,11 +56,13 @@ if TYPE_CHECKING:
         DEFAULT_STORE,
         EXPORTS,
         BuildReport,
+        Change,
         Hit,
         Progress,
         Score,
         Selection,
         Store,
+        Stretch,
         Watcher,
         build,
         chronology,
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
         search,
         select,
         times_of_text,
+        word_diff,
     )
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())  # who uses us decides what to show
@@ -86,6 +89,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "BuildReport",
+    "Change",
     "Chronology",
     "Contradiction",
     "Copy",
@@ -117,6 +121,7 @@ __all__ = [
     "Span",
     "Store",
     "StoreError",
+    "Stretch",
     "TimeMention",
     "UnknownChoice",
     "UnreadableInput",
@@ -131,6 +136,7 @@ __all__ = [
     "search",
     "select",
     "times_of_text",
+    "word_diff",
 ]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.crosscheck.periods import period_of
+from recoupe.crosscheck.worddiff import Change, Stretch, word_diff
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
@@ -26,11 +27,13 @@ __all__ = [
     "DEFAULT_STORE",
     "EXPORTS",
     "BuildReport",
+    "Change",
     "Hit",
     "Progress",
     "Score",
     "Selection",
     "Store",
+    "Stretch",
     "Watcher",
     "build",
     "chronology",
@@ -40,6 +43,7 @@ __all__ = [
     "search",
     "select",
     "times_of_text",
+    "word_diff",
 ]
 
 

@@ -22,7 +22,7 @@ KEYS = {
     "events": "id type actors recipients persons date date_end place factuality mentions documents "
     "origins origins_low origins_high label label_rule contested_by first_reported reasons",
     "utterances": "id speaker_id date quotes variants",
-    "copies": "document start end source source_start source_end words kind directed reason",
+    "copies": "document start end source source_start source_end words kind directed parent reason",
     "origins": "id name kind country documents reasons",
     "contradictions": "event field left right relation reason",
 }

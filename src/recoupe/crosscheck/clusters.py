@@ -15,7 +15,7 @@ from recoupe.crosscheck.pairs import candidate_pairs
 from recoupe.crosscheck.situations import standing_situations
 from recoupe.crosscheck.tellings import Telling, Vocabulary, vocabulary_of
 from recoupe.crosscheck.vetoes import veto
-from recoupe.model import Reason, Span
+from recoupe.model import CopyKind, Reason, Span
 
 _SLACK = 2.0  # two groups may be this much less alike than their best pair, on average
 _SAMPLE = 200  # pairs that make the average
@@ -165,6 +165,8 @@ def copied_pairs(
         by_article.setdefault(telling.article.id, []).append(index)
     found: set[tuple[int, int]] = set()
     for passage in passages:
+        if passage.copy.kind is CopyKind.INCIDENTAL:
+            continue
         for left in by_article.get(passage.copy.article, ()):
             here = tellings[left].mention.span
             words = [pair for pair in passage.pairs if here.start <= pair[0] < here.end]

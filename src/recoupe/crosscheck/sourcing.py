@@ -13,7 +13,7 @@ from recoupe.crosscheck.naming import article_name, pair_names
 from recoupe.crosscheck.origins import OriginFinder, Root
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.ties import Ties, soft_tie
-from recoupe.model import Article, Copy, CopyKind, Factuality, OriginKind, Reason
+from recoupe.model import Article, Copy, Factuality, OriginKind, Reason
 
 _HAPPENED = (Factuality.ASSERTED, Factuality.REPORTED, Factuality.ALLEGED)
 _LEVELS = (_HAPPENED, (Factuality.PLANNED,), (Factuality.HYPOTHETICAL,))
@@ -133,7 +133,9 @@ class Sourcer:
             ]
             if not fits:
                 break
-            best = min(fits, key=lambda c: (not c.directed, -c.words, c.source, c.span))
+            best = min(
+                fits, key=lambda c: (not c.parent, not c.directed, -c.words, c.source, c.span)
+            )
             first = first or best
             article, span = self.articles[best.source], best.source_span
             seen.add(article.id)
@@ -228,6 +230,6 @@ def copies_by_article(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
     """Returns the copies that show dependence, by the article that took the words."""
     found: dict[str, list[Copy]] = {}
     for copy in copies:
-        if copy.kind is not CopyKind.COMMON_QUOTE and copy.article != copy.source:
+        if copy.kind.shows_dependence and copy.article != copy.source:
             found.setdefault(copy.article, []).append(copy)
     return {article: tuple(rows) for article, rows in found.items()}

@@ -173,6 +173,7 @@ def copies(chronology: Chronology) -> Iterator[Row]:
             "words": copy.words,
             "kind": copy.kind.value,
             "directed": copy.directed,
+            "parent": copy.parent,
             "reason": to_json(copy.reason),
         }
 
