@@ -7,6 +7,7 @@ chronology. What was known on a day is the same function over the articles publi
 from collections.abc import Iterable
 
 from recoupe.crosscheck.actors import merge_actors
+from recoupe.crosscheck.chains import ChainReader
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import find_contradictions
 from recoupe.crosscheck.copies import find_passages
@@ -15,22 +16,24 @@ from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.naming import load_party_names
-from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
+from recoupe.crosscheck.origins import OriginFinder, actors_by_name
 from recoupe.crosscheck.redating import publish, redate
-from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
+from recoupe.crosscheck.rows import origins_of
+from recoupe.crosscheck.sourcing import Sourcer, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
 from recoupe.languages.agencies import load_agencies
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
+from recoupe.languages.owners import load_owners
 from recoupe.languages.times import load_times
 from recoupe.model import (
     ArticleClaims,
     Chronology,
     Event,
-    Origin,
     Problem,
+    Relation,
 )
 
 __all__ = ["crosscheck"]
@@ -50,23 +53,35 @@ def crosscheck(
     tellings = tellings_of(known, words)
     rows = denials(tellings, words)
     finder = OriginFinder(
-        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
+        words,
+        load_agencies(LANGUAGE),
+        load_owners(LANGUAGE),
+        actors_by_name(known),
+        load_party_names(LANGUAGE),
     )
+    chains = ChainReader(finder, {item.article.id: item.quotes for item in known})
     copies = tuple(passage.copy for passage in passages)
-    sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
+    articles = {item.article.id: item.article for item in known}
+    sourcer = Sourcer(finder, chains, articles, copies_by_article(copies))
     clusters = cluster(tellings, passages, rows)
-    built = [build_event(group, sourcer, rows) for group in clusters]
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
+    contradictions = find_contradictions(told, rows, counter, roots)
+    contradicted = {row.event for row in contradictions if row.relation is Relation.CONTRADICTS}
+    built = [
+        build_event(group, sourcer, rows, event_id(group.tellings) in contradicted)
+        for group in clusters
+    ]
+    said = [(quote, sourcer.said(quote)) for item in known for quote in item.quotes]
     return Chronology(
         claims=publish(known),
         actors=merge_actors(known),
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
         utterances=utterances_of(known, words),
         copies=copies,
-        origins=_origins(support for _, support in built),
-        contradictions=find_contradictions(told, rows, counter, roots),
+        origins=origins_of([support for _, support in built], said, articles, finder.parties),
+        contradictions=contradictions,
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
     )
@@ -74,24 +89,3 @@ def crosscheck(
 
 def _by_date(event: Event) -> tuple[str, str]:
     return event.date or "~", event.id
-
-
-def _origins(supports: Iterable[Support]) -> tuple[Origin, ...]:
-    """Returns each origin once with all the articles that rest on it in some event."""
-    roots: dict[str, Root] = {}
-    documents: dict[str, set[str]] = {}
-    for support in supports:
-        for root in support.roots:
-            roots[root.id] = root
-            documents.setdefault(root.id, set()).update(support.documents[root.id])
-    return tuple(
-        Origin(
-            id=key,
-            name=root.name,
-            kind=root.kind,
-            country=root.country,
-            documents=tuple(sorted(documents[key])),
-            reasons=(KIND_REASONS[root.kind],),
-        )
-        for key, root in sorted(roots.items(), key=lambda item: (item[1].name, item[0]))
-    )

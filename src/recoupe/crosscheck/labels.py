@@ -13,21 +13,26 @@ from recoupe.model import Label, Reason
 class Sourcing:
     """What the table looks at.
 
-    `performative`: the act is one of speech, of which the actor's own words are the document.
+    `low` and `high` are the bounds of the origins that state it, `denying` the low bound of those
+    that deny it. `performative`: the act is one of speech, of which the actor's own words are the
+    document; `own_act`: nothing but these words stands behind it, on pages of unknown origin.
     `interested`: every root is a party to the act. `conditional`: no one states it as a fact.
+    `contradicted`: origins disagree on a count, a date, a place or the parties.
     """
 
     low: int
     high: int
     articles: int
     denying: int
-    retracted: bool
     interested: bool
     conditional: bool
     named: bool
+    own_act: bool
     unresolved: bool
     performative: bool
     admission: bool
+    retracted: bool = False
+    contradicted: bool = False
 
     @property
     def contested(self) -> bool:
@@ -68,18 +73,26 @@ RULES = (
             and not s.interested
             and not s.conditional
             and not s.contested
+            and not s.contradicted
         ),
         "au moins deux articles et deux origines sans lien trouvé, dont une sans intérêt, "
-        "à l’indicatif, que personne ne dément",
+        "à l’indicatif, que personne ne dément ni ne contredit",
         "two articles and two origins or more with no tie found, one of them no party, "
-        "stated as fact and denied by nobody",
+        "stated as fact, denied and contradicted by nobody",
     ),
     LabelRule(
         "R5",
         Label.CONTESTED,
-        lambda s: s.contested,
-        "au moins une origine le dément",
-        "one origin at least denies it",
+        lambda s: s.contested and s.denying >= s.low,
+        "au moins autant d’origines le démentent que l’affirment",
+        "at least as many origins deny it as state it",
+    ),
+    LabelRule(
+        "R2c",
+        Label.PROBABLE,
+        lambda s: s.contested and not s.conditional,
+        "démenti, mais par moins d’origines que celles qui l’affirment",
+        "denied, but by fewer origins than state it",
     ),
     LabelRule(
         "R2",
@@ -96,6 +109,13 @@ RULES = (
         "an admission against one's own interest",
     ),
     LabelRule(
+        "R3a",
+        Label.SINGLE_SOURCE,
+        lambda s: s.own_act and not s.conditional,
+        "un acte public dont l’auteur est nommé, sur une page qui ne dit pas d’où elle le tient",
+        "a public act whose author is named, on a page that does not say where it has it from",
+    ),
+    LabelRule(
         "R3",
         Label.SINGLE_SOURCE,
         lambda s: (
@@ -107,7 +127,7 @@ RULES = (
     LabelRule(
         "R4",
         Label.UNCORROBORATED,
-        lambda s: s.high >= 1 and s.conditional and not s.unresolved,
+        lambda s: s.high >= 1 and s.conditional,
         "seulement allégué, annoncé ou au conditionnel",
         "only alleged, announced or in the conditional",
     ),
