@@ -136,7 +136,7 @@ def _outlet(page: Page) -> str | None:
         if banner and piece.size <= 7 and name:
             again = any(fold_bare(name) in line for line in signed)
             heads = i + 1 < len(pieces) and _is_menu(pieces[i + 1])
-            if again or (heads and (name.isupper() or not is_person(name))):
+            if heads or (again and not is_person(name)):
                 return name
     return None
 

@@ -58,6 +58,7 @@ def crosscheck(
         load_owners(LANGUAGE),
         actors_by_name(known),
         load_party_names(LANGUAGE),
+        load_numbers(LANGUAGE).cardinals,
     )
     chains = ChainReader(finder, {item.article.id: item.quotes for item in known})
     copies = tuple(passage.copy for passage in passages)

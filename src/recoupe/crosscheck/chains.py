@@ -70,9 +70,15 @@ class ChainReader:
         article: Article,
     ) -> Chain:
         own = [r for a in dict.fromkeys((first, article)) for r in self.finder.of_article(a)]
-        roots = [self.finder.of_source(s, first) for source in sources for s in self._apart(source)]
         relays = self._channel(channel, first)
         relays += [self.finder.of_source(n.name, first) for n in named if not n.citing]
+        through = {r.key for r in (*relays, *own) if r.kind is OriginKind.AGENCY}
+        whose = through.pop() if len(through) == 1 else None
+        roots = [
+            self.finder.of_source(part, first, whose)
+            for source in sources
+            for part in self._apart(source)
+        ]
         cited = [self.finder.of_source(n.name, first) for n in named if n.citing]
         if cited and all(root.kind is OriginKind.AGENCY for root in roots):
             roots, relays = cited, [*roots, *relays]

@@ -17,6 +17,7 @@ class Sourcing:
     that deny it. `performative`: the act is one of speech, of which the actor's own words are the
     document; `own_act`: nothing but these words stands behind it, on pages of unknown origin.
     `interested`: every root is a party to the act. `conditional`: no one states it as a fact.
+    `unnamed`: unnamed sources stand behind it, and nothing that counts by itself.
     `contradicted`: origins disagree on a count, a date, a place or the parties.
     """
 
@@ -27,6 +28,7 @@ class Sourcing:
     interested: bool
     conditional: bool
     named: bool
+    unnamed: bool
     own_act: bool
     unresolved: bool
     performative: bool
@@ -97,7 +99,7 @@ RULES = (
     LabelRule(
         "R2",
         Label.PROBABLE,
-        lambda s: not s.conditional and s.high >= 2 and not s.unresolved,
+        lambda s: not s.conditional and s.high >= 2 and not s.unresolved and not s.unnamed,
         "plusieurs origines possibles",
         "several possible origins",
     ),
@@ -119,7 +121,11 @@ RULES = (
         "R3",
         Label.SINGLE_SOURCE,
         lambda s: (
-            s.high >= 1 and s.named and not s.conditional and (s.performative or not s.interested)
+            s.high >= 1
+            and s.named
+            and not s.unnamed
+            and not s.conditional
+            and (s.performative or not s.interested)
         ),
         "une seule origine nommée et directe",
         "one named and direct origin",

@@ -31,6 +31,7 @@ class OriginFinder:
     owners: Owners
     actors: Mapping[str, Actor]  # by folded name and alias
     parties: PartyNames
+    cardinals: Mapping[str, int]  # number words by value: « quatre sources »
 
     def of_article(self, article: Article) -> tuple[Root, ...]:
         """Returns the agencies that an article credits, else its issuer, outlet or itself."""
@@ -53,9 +54,13 @@ class OriginFinder:
         key = f"act:{'+'.join(codes)}"
         return Root(key, name, _K.OFFICIAL, country, solid=False, own_act=True)
 
-    def of_source(self, source: str, article: Article) -> Root:
-        """Returns the origin that the words of an attribution name in `article`."""
-        folded = name_key(source)
+    def of_source(self, source: str, article: Article, whose: str | None = None) -> Root:
+        """Returns the origin that the words of an attribution name in `article`.
+
+        `whose` is the key of the agency through which the article has it: unnamed sources are
+        those of the agency, and not of each paper that prints its dispatch.
+        """
+        folded, local = name_key(source), whose or source_id(article)
         cited = next(self.agencies.named_in(source), None)
         if cited is not None:
             return self._agency(cited[2], article)
@@ -66,23 +71,24 @@ class OriginFinder:
         if actor is not None and actor.kind == "medium":
             return Root(f"medium:{folded}", actor.name, _K.STATE_MEDIUM, actor.country)
         institution = self.words.institution_of(folded)
-        local = f"{source_id(article)}:{folded}"
+        if actor is None and self.owners.at(source, article.published):
+            return self._outlet(source, article, own=True)
         if actor is None and self.words.anonymous.in_words(folded):
-            return self._unnamed(source, article, institution)
+            return self._unnamed(source, local, institution)
         if actor is None and self.words.communique.in_words(folded):
             country = self.country(source)
-            key = f"communique:{folded}" if country else f"communique:{local}"
+            key = f"communique:{folded}" if country else f"communique:{local}:{folded}"
             return Root(key, source, _K.COMMUNIQUE, country)
         if actor is None and self.words.medium.in_words(folded):
-            return self._medium(source, folded, article)
+            return self._medium(source, local, article)
         if actor is not None:
             key = f"official:{name_key(actor.name)}"
             return Root(key, actor.name, _K.OFFICIAL, actor.country, institution=institution)
         if self.words.indefinite.opens(folded):  # « un porte-parole de l'armée »
-            return self._unnamed(source, article, institution)
+            return self._unnamed(source, local, institution)
         country = self.country(source)
         if source[:1].islower() and not country:  # « le ministère »: whose, only its article tells
-            return Root(f"official:{local}", source, _K.OFFICIAL, institution=institution)
+            return Root(f"official:{local}:{folded}", source, _K.OFFICIAL, institution=institution)
         return Root(
             f"official:{party_key(source)}", source, _K.OFFICIAL, country, institution=institution
         )
@@ -97,24 +103,24 @@ class OriginFinder:
         } | self.parties.states_in(folded)
         return found.pop() if len(found) == 1 else None
 
-    def _unnamed(self, source: str, article: Article, institution: str | None) -> Root:
+    def _unnamed(self, source: str, local: str, institution: str | None) -> Root:
         """Returns an unnamed source; those of one institution in one article are one."""
-        whose = f"{source_id(article)}:{institution or name_key(source)}"
-        return Root(
-            f"anonymous:{whose}", source, _K.ANONYMOUS, solid=False, institution=institution
-        )
+        folded = name_key(source)
+        key = f"anonymous:{local}:{institution or folded}"
+        said = next((self.cardinals[w] for w in folded.split() if w in self.cardinals), 1)
+        return Root(key, source, _K.ANONYMOUS, solid=False, institution=institution, nominal=said)
 
-    def _medium(self, source: str, folded: str, article: Article) -> Root:
+    def _medium(self, source: str, local: str, article: Article) -> Root:
         """Returns a medium that is cited by what it is, not by its name."""
-        country = self.country(source)
+        country, folded = self.country(source), name_key(source)
         if not self.words.state_medium.in_words(folded):
             if self.words.unnamed_medium.opens(folded):
-                return self._unnamed(source, article, None)
+                return self._unnamed(source, local, None)
             return self._outlet(source, article, own=True)
         agency = self.agencies.official_of(country) if country else None
         if agency and self.words.agency.in_words(folded):  # « l'agence officielle nord-coréenne »
             return self._agency(agency, article)
-        key = f"medium:{country}" if country else f"medium:{source_id(article)}:{folded}"
+        key = f"medium:{country}" if country else f"medium:{local}:{folded}"
         return Root(key, source, _K.STATE_MEDIUM, country)
 
     def _agency(self, name: str, article: Article) -> Root:

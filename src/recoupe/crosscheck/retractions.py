@@ -16,6 +16,8 @@ from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Factuality
 
+_OPENING = 500  # characters in which a correction says that it is one
+
 
 @dataclass(frozen=True, slots=True)
 class Retraction:
@@ -41,11 +43,14 @@ def retractions(
         chain = chains[telling.mention.id]
         if takes_back(telling, finder.words):
             found.append(Retraction(telling, _who(telling, finder, chain)))
-        elif telling.mention.factuality is Factuality.DENIED and finder.words.correction.in_words(
-            name_key(telling.article.text)
-        ):
+        elif telling.mention.factuality is Factuality.DENIED and _corrects(telling, finder.words):
             found.append(Retraction(telling, _own(telling, finder, chain)))
-    return tuple(row for row in found if row.origins)
+    return tuple(found)
+
+
+def _corrects(telling: Telling, words: OriginWords) -> bool:
+    """Tells whether an article opens by taking back what was published."""
+    return words.correction.in_words(name_key(telling.article.text[:_OPENING]))
 
 
 def taken_back(told: Telling, chain: Chain, rows: Sequence[Retraction]) -> Retraction | None:
@@ -64,10 +69,9 @@ def _who(telling: Telling, finder: OriginFinder, chain: Chain) -> frozenset[str]
 
 
 def _own(telling: Telling, finder: OriginFinder, chain: Chain) -> frozenset[str]:
-    """Returns the origins of the article, unless it only passes on the denial of somebody else."""
+    """Returns the origins of the article, and whom it names."""
     own = frozenset(root.key for root in finder.of_article(telling.article))
-    said = frozenset(root.key for root in chain.roots)
-    return own | said if not telling.mention.according_to or said & own else frozenset()
+    return own | frozenset(root.key for root in (*chain.roots, *chain.relays))
 
 
 def _later(row: Telling, told: Telling) -> bool:

@@ -55,8 +55,9 @@ class Root:
 
     `key` tells equal roots, `solid` that it counts in the low bound: an outlet that says nothing
     of how it knows may have it from anywhere. `owners` own an outlet, `institution` is the body to
-    which an unnamed source or an official belongs (`police`), `own_act` marks the author of an act
-    of speech who stands in for a page of unknown origin.
+    which an unnamed source or an official belongs (`police`), `nominal` how many sources the words
+    say it is (« quatre sources »), `own_act` marks the author of an act of speech who stands in
+    for a page of unknown origin.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Root:
     solid: bool = True
     owners: tuple[str, ...] = ()
     institution: str | None = None
+    nominal: int = 1
     own_act: bool = False
 
     @property
@@ -82,6 +84,12 @@ class Root:
     def order(self) -> tuple[int, str]:
         """Sorts the best known roots first."""
         return _RANK[self.kind], self.key
+
+    def joined(self, other: "Root | None") -> "Root":
+        """Returns, of two readings of one key, the one that says more."""
+        if other is None:
+            return self
+        return min(self, other, key=lambda r: (not r.solid, -r.nominal, r.name, r.own_act))
 
     @property
     def reason(self) -> Reason:

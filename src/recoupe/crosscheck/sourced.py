@@ -45,6 +45,22 @@ def origin_reason(root: Root, name: str, articles: Sequence[str], lines: Sequenc
     return Reason("origin", f"{name} ({fr}){rest}{ways}", f"{name} ({en}){english}")
 
 
+def nominal(roots: Sequence[Root]) -> tuple[Reason, ...]:
+    """Returns how many unnamed sources are announced in all: what the words say, not a count."""
+    unnamed = [root for root in roots if root.kind is OriginKind.ANONYMOUS]
+    said = sum(root.nominal for root in unnamed)
+    if said == len(unnamed):
+        return ()
+    names = ", ".join(f"« {root.name} »" for root in unnamed)
+    return (
+        Reason(
+            "nominal",
+            f"{said} sources annoncées, aucune nommée : {names}",
+            f"{said} sources announced, none named: {names}",
+        ),
+    )
+
+
 def perhaps_one(roots: Sequence[Root]) -> tuple[Reason, ...]:
     """Returns the warning that several possible origins may be one, whose they are where known."""
     institutions = {root.institution for root in roots if root.kind is OriginKind.ANONYMOUS}

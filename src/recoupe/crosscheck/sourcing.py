@@ -17,7 +17,7 @@ from recoupe.crosscheck.naming import article_name, pair_names
 from recoupe.crosscheck.oddities import oddities
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain, Root, by_order
-from recoupe.crosscheck.sourced import chain_line, lateness, origin_reason, perhaps_one
+from recoupe.crosscheck.sourced import chain_line, lateness, nominal, origin_reason, perhaps_one
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.ties import Ties, apart, soft_tie
 from recoupe.model import Article, Copy, CopyKind, Factuality, OriginKind, Quote, Reason, Span
@@ -102,6 +102,7 @@ class Sourcer:
         roots = tuple(sorted(best.values(), key=by_order))
         named = [self._named(root, documents[root.id], lines[root.id]) for root in roots]
         one = perhaps_one(roots) if low == 1 < len(roots) else ()
+        one = (*nominal(roots), *one)
         reasons = tuple(dict.fromkeys((*named, *one, *count.reasons)))
         return Support(tuple(tellings), roots, low, len(roots), reasons, documents, lines)
 
@@ -160,7 +161,7 @@ class Sourcer:
     def _take(self, item: Given, alone: set[str], count: _Count) -> None:
         """Counts one telling: its roots, what they rest on and how they came."""
         for root in item.roots:
-            count.roots[root.key] = root
+            count.roots[root.key] = root.joined(count.roots.get(root.key))
             count.resting.setdefault(root.key, set()).add(item.telling.article.id)
             relays = count.relayed.setdefault(root.key, set())
             relays |= {relay.key for relay in item.chain.relays}
@@ -195,9 +196,15 @@ class Sourcer:
                 count.soft.tie(one.key, two.key)
 
     def _passed_on(self, one: Root, two: Root, count: _Count) -> Reason | None:
-        """Returns why a source and who passes it on may be one: « l'AFP » may rest on the army."""
+        """Returns why a source and who passes it on may be one: « l'AFP » may rest on the army.
+
+        An agency that passes on one source and no other is that source: the tie is a hard one.
+        """
         for root, relay in ((one, two), (two, one)):
             if relay.key in count.relayed[root.key]:
+                passed = [key for key, through in count.relayed.items() if relay.key in through]
+                if relay.kind is OriginKind.AGENCY and len(passed) == 1:
+                    count.hard.tie(root.key, relay.key)
                 name, by = (self.finder.parties.name(r.name) for r in (root, relay))
                 return Reason(
                     "same-relay",

@@ -134,6 +134,8 @@ def _facts(
         conditional=bool(support.tellings)
         and all(t.mention.factuality not in _INDICATIVE for t in support.tellings),
         named=bool(roots) and roots[0].named,
+        unnamed=any(r.kind is OriginKind.ANONYMOUS for r in roots)
+        and not any(r.solid for r in roots),
         own_act=bool(roots) and all(r.own_act for r in roots),
         unresolved=not roots or all(r.kind is OriginKind.UNKNOWN for r in roots),
         performative=performative,
