@@ -121,7 +121,8 @@ class ChainReader:
             return []
         named = [name for _, _, name in self.finder.agencies.named_in(channel)]
         folded, words = name_key(channel), self.finder.words
-        medium = words.medium.in_words(folded) and folded not in words.medium.phrases
+        told = channel != channel.lower() or self.finder.country(channel) is not None
+        medium = told and words.medium.in_words(folded)  # « la presse » names no medium
         if not named and (words.communique.in_words(folded) or medium):
             named = [channel]
         return [self.finder.of_source(name, article) for name in named]

@@ -68,7 +68,13 @@ class OriginFinder:
         if party is not None:  # `USA`, « Etats-Unis » and « États-Unis » are one voice
             return Root(f"official:{party}", party, _K.OFFICIAL, party)
         actor = self.actors.get(folded)
-        if actor is not None and actor.kind == "medium":
+        medium = actor is not None and actor.kind == "medium"
+        if actor is not None and medium and (known := self.agencies.name_of(actor.name)):
+            return self._agency(known, article)
+        described = self.words.medium.in_words(folded)  # « l'agence officielle nord-coréenne »
+        if described and (actor is None or medium or self.words.state_medium.in_words(folded)):
+            return self._medium(source, local, article)
+        if actor is not None and medium:
             return Root(f"medium:{folded}", actor.name, _K.STATE_MEDIUM, actor.country)
         institution = self.words.institution_of(folded)
         if actor is None and self.owners.at(source, article.published):
@@ -79,8 +85,6 @@ class OriginFinder:
             country = self.country(source)
             key = f"communique:{folded}" if country else f"communique:{local}:{folded}"
             return Root(key, source, _K.COMMUNIQUE, country)
-        if actor is None and self.words.medium.in_words(folded):
-            return self._medium(source, local, article)
         if actor is not None:
             key = f"official:{name_key(actor.name)}"
             return Root(key, actor.name, _K.OFFICIAL, actor.country, institution=institution)

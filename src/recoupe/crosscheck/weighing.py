@@ -72,7 +72,7 @@ def weigh(
     finder = sourcer.finder
     chains = {t.mention.id: sourcer.given(t).chain for t in tellings}
     withdrawn = retractions(tellings, finder, chains)
-    told = supporting(tellings, finder.words)
+    told = supporting([t for t in tellings if not _restated(t, rows)], finder.words)
     gone = {t: row for t in told if (row := taken_back(t, chains[t.mention.id], withdrawn))}
     left = _untouched(told, tuple(gone), sourcer) if gone else told
     support = sourcer.support(left or told)
@@ -82,6 +82,16 @@ def weigh(
     rule = label_of(replace(facts, retracted=not left and bool(gone), contradicted=contradicted))
     taken = dict.fromkeys(_withdrawal(row, sourcer) for row in gone.values())
     return Weight(support, against, rule, (*taken, *support.reasons))
+
+
+def _restated(telling: Telling, rows: Sequence[Denial]) -> bool:
+    """Tells whether a charge stands in a text only to be denied, with nobody to make it."""
+    mention = telling.mention
+    return (
+        mention.factuality is Factuality.ALLEGED
+        and not mention.according_to
+        and any(row.denied.mention.id == mention.id for row in rows)
+    )
 
 
 def _untouched(
