@@ -7,7 +7,6 @@ chronology. What was known on a day is the same function over the articles publi
 from collections.abc import Iterable
 
 from recoupe.crosscheck.actors import merge_actors
-from recoupe.crosscheck.chains import ChainReader
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import find_contradictions
 from recoupe.crosscheck.copies import find_passages
@@ -15,18 +14,14 @@ from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
-from recoupe.crosscheck.naming import load_party_names
-from recoupe.crosscheck.origins import OriginFinder, actors_by_name
 from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.rows import origins_of
-from recoupe.crosscheck.sourcing import Sourcer, copies_by_article
+from recoupe.crosscheck.sources import sourcer_of
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
-from recoupe.languages.agencies import load_agencies
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
-from recoupe.languages.owners import load_owners
 from recoupe.languages.times import load_times
 from recoupe.model import (
     ArticleClaims,
@@ -52,18 +47,8 @@ def crosscheck(
     passages = find_passages(known, words)
     tellings = tellings_of(known, words)
     rows = denials(tellings, words)
-    finder = OriginFinder(
-        words,
-        load_agencies(LANGUAGE),
-        load_owners(LANGUAGE),
-        actors_by_name(known),
-        load_party_names(LANGUAGE),
-        load_numbers(LANGUAGE).cardinals,
-    )
-    chains = ChainReader(finder, {item.article.id: item.quotes for item in known})
     copies = tuple(passage.copy for passage in passages)
-    articles = {item.article.id: item.article for item in known}
-    sourcer = Sourcer(finder, chains, articles, copies_by_article(copies))
+    sourcer = sourcer_of(known, copies, LANGUAGE)
     clusters = cluster(tellings, passages, rows)
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
@@ -81,7 +66,7 @@ def crosscheck(
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
         utterances=utterances_of(known, words),
         copies=copies,
-        origins=origins_of([support for _, support in built], said, articles, finder.parties),
+        origins=origins_of([support for _, support in built], said, sourcer),
         contradictions=contradictions,
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,

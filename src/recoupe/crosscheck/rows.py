@@ -1,19 +1,17 @@
 """Lists the origins of a chronology: of what happened, and of what was said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from recoupe.crosscheck.naming import PartyNames
 from recoupe.crosscheck.roots import Chain, Root
 from recoupe.crosscheck.sourced import chain_line
-from recoupe.crosscheck.sourcing import Support
-from recoupe.model import Article, Origin, Quote, Reason
+from recoupe.crosscheck.sourcing import Sourcer, Support
+from recoupe.model import Origin, Quote, Reason
 
 
 def origins_of(
     supports: Iterable[Support],
     said: Iterable[tuple[Quote, Chain]],
-    articles: Mapping[str, Article],
-    parties: PartyNames,
+    sourcer: Sourcer,
 ) -> tuple[Origin, ...]:
     """Returns each origin once, by name, with all articles that rest on it for some event or words.
 
@@ -31,7 +29,7 @@ def origins_of(
         for root in chain.roots if quote.speaker else ():
             roots.setdefault(root.id, root)
             documents.setdefault(root.id, set()).add(quote.article)
-            line = chain_line(articles[quote.article], chain, parties)
+            line = chain_line(sourcer.articles[quote.article], chain, sourcer.finder.parties)
             ways.setdefault(root.id, set()).update(line)
     return tuple(
         Origin(

@@ -17,7 +17,7 @@ from recoupe.model import EventType, Factuality, OriginKind, Reason
 _HAPPENED = (Factuality.ASSERTED, Factuality.REPORTED, Factuality.ALLEGED)
 _LEVELS = (_HAPPENED, (Factuality.PLANNED,), (Factuality.HYPOTHETICAL,))
 _INDICATIVE = (Factuality.ASSERTED, Factuality.REPORTED)
-_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
+_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE})  # what nobody boasts of
 _SPEAKING = (OriginKind.OFFICIAL, OriginKind.COMMUNIQUE, OriginKind.STATE_MEDIUM)
 
 
