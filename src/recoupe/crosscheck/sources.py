@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.chains import ChainReader
+from recoupe.crosscheck.families import families_of
 from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import OriginFinder, actors_by_name
-from recoupe.crosscheck.sourcing import Sourcer, copies_by_article
+from recoupe.crosscheck.sourcing import Sourcer
 from recoupe.languages.agencies import load_agencies
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
 from recoupe.languages.owners import load_owners
-from recoupe.model import ArticleClaims, Copy
+from recoupe.model import ArticleClaims, Copy, Factuality
 
 
 def sourcer_of(
@@ -27,4 +28,11 @@ def sourcer_of(
     )
     quotes = {item.article.id: item.quotes for item in claims}
     articles = {item.article.id: item.article for item in claims}
-    return Sourcer(finder, ChainReader(finder, quotes), articles, copies_by_article(copies))
+    denied = {
+        item.article.id: tuple(
+            mention.span for mention in item.events if mention.factuality is Factuality.DENIED
+        )
+        for item in claims
+    }
+    reader = ChainReader(finder, quotes)
+    return Sourcer(finder, reader, articles, families_of(copies, denied))
