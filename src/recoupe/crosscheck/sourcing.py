@@ -156,9 +156,10 @@ class Sourcer:
         family = self.families.of(article.id, span, stated)
         return min((self.articles[member] for member in family), key=self._rank)
 
-    def _rank(self, article: Article) -> tuple[int, int, str, str]:
+    def _rank(self, article: Article) -> tuple[int, int, str, str, str]:
         roots = self.finder.of_article(article)
-        return roots[0].order[0], len(roots), article.published or _UNDATED, article.id
+        kind, key = roots[0].order
+        return kind, len(roots), article.published or _UNDATED, key, article.id
 
     def _acted(self, telling: Telling, chain: Chain) -> Chain:
         """Returns the author of a public act of speech in place of a page of unknown origin."""
