@@ -76,7 +76,7 @@ def weigh(
     gone = {t: row for t in told if (row := taken_back(t, chains[t.mention.id], withdrawn))}
     left = _untouched(told, tuple(gone), sourcer) if gone else told
     support = sourcer.support(left or told)
-    taking = {row.telling.mention.id for row in withdrawn}
+    taking = {row.telling.mention.id for row in gone.values()}
     against = _against([t for t in tellings if t.mention.id not in taking], sourcer, rows)
     facts = _facts(tellings, support, against, sourcer)
     rule = label_of(replace(facts, retracted=not left and bool(gone), contradicted=contradicted))
