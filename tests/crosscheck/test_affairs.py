@@ -130,8 +130,8 @@ def test_the_pages_give_their_minute_their_outlet_and_their_agency(ligonnes):
         ("2019-10-11T20:41", 1, (1, 1), Label.UNCORROBORATED),
         ("2019-10-11T21:05", 2, (1, 2), Label.UNCORROBORATED),
         ("2019-10-11T21:30", 5, (1, 4), Label.UNCORROBORATED),
-        ("2019-10-12T12:54", 6, (1, 5), Label.UNCORROBORATED),
-        ("2019-10-12T12:55", 7, (1, 5), Label.RETRACTED),
+        ("2019-10-12T12:54", 6, (1, 4), Label.UNCORROBORATED),
+        ("2019-10-12T12:55", 7, (1, 4), Label.RETRACTED),
     ],
 )
 def test_nine_announced_sources_are_one_possible_origin(ligonnes, minute, articles, bounds, label):

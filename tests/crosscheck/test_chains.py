@@ -96,6 +96,16 @@ def told_by(*pages):
             ["Le Fanal ← Le Progrès"],
             id="another newsroom",
         ),
+        pytest.param(
+            page(
+                f"Selon Le Progrès, à qui un douanier l'a dit, le royaume {WORDS}.",
+                "un douanier",
+                outlet="Le Fanal",
+            ),
+            ["un douanier"],
+            ["Le Fanal ← Le Progrès ← un douanier"],
+            id="the unnamed source of another newsroom",
+        ),
     ],
 )
 def test_all_hops_are_kept_and_the_deepest_named_counts(told, names, ways):

@@ -23,7 +23,10 @@ _JOINED = re.compile(r"\s*,\s*|\s+et\s+")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An agency that a sentence names outside quotation: `citing` where the others cite it."""
+    """An agency or outlet that a sentence names outside quotation, from character `at`.
+
+    `citing`: another agency cites it; `credited`: the sentence owes it what it tells.
+    """
 
     name: str
     at: int
@@ -72,8 +75,7 @@ class ChainReader:
         own = [r for a in dict.fromkeys((first, article)) for r in self.finder.of_article(a)]
         relays = self._channel(channel, first)
         relays += [self.finder.of_source(n.name, first) for n in named if not n.citing]
-        through = {r.key for r in (*relays, *own) if r.kind is OriginKind.AGENCY}
-        whose = through.pop() if len(through) == 1 else None
+        whose = _passing(relays, own)
         roots = [
             self.finder.of_source(part, first, whose)
             for source in sources
@@ -114,6 +116,10 @@ class ChainReader:
                 yield Named(
                     name, first + at, words.citing.in_words(before), words.credited.in_words(before)
                 )
+            for at, name in self.finder.owners.named_in(part.strip()):
+                before = name_key(part.strip()[max(0, at - _BEFORE) : at])
+                if words.credited.closes(before):  # « selon Le Monde »: the rest are mere words
+                    yield Named(name, first + at, citing=False, credited=True)
 
     def _channel(self, channel: str | None, article: Article) -> list[Root]:
         """Returns the communiqué or the media that a channel names, none for « à la presse »."""
@@ -132,6 +138,21 @@ class ChainReader:
         parts = tuple(part for part in _JOINED.split(source) if part)
         unnamed = self.finder.words.anonymous
         return parts if all(unnamed.in_words(name_key(part)) for part in parts) else (source,)
+
+
+def _passing(relays: Sequence[Root], own: Sequence[Root]) -> str | None:
+    """Returns the key of the newsroom whose unnamed sources are cited, None where it is not clear.
+
+    It is the one agency on the way, else the one outlet that the sentence credits, else the
+    article's own.
+    """
+    agencies = {r.key for r in (*relays, *own) if r.kind is OriginKind.AGENCY}
+    credited = {r.key for r in relays if r.kind is OriginKind.OUTLET}
+    outlets = {r.key for r in own if r.kind is OriginKind.OUTLET}
+    for found in (agencies, credited, outlets):
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def sentence_around(text: str, span: Span) -> tuple[int, int]:

@@ -30,6 +30,10 @@ class PhraseList:
         """Tells whether `folded` begins with one of the phrases."""
         return any(f"{folded} ".startswith(f"{phrase} ") for phrase in self.phrases)
 
+    def closes(self, folded: str) -> bool:
+        """Tells whether `folded` ends with one of the phrases."""
+        return any(f" {folded}".endswith(f" {phrase}") for phrase in self.phrases)
+
 
 @dataclass(frozen=True, slots=True)
 class OriginWords:

@@ -1,12 +1,12 @@
 """Who owns which outlet, and when."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from recoupe.errors import LanguageDataError
-from recoupe.languages.fold import fold_bare
+from recoupe.languages.fold import alternation, fold_bare
 from recoupe.languages.tables import read_rows
 from recoupe.languages.tenure import check_tenure, in_force
 
@@ -34,11 +34,17 @@ class Owners:
     """The rows of the table by folded name of the outlet."""
 
     by_outlet: Mapping[str, tuple[Ownership, ...]]
+    pattern: str
 
     def at(self, outlet: str, day: str | None) -> tuple[Ownership, ...]:
         """Returns who owned `outlet` on `day` (an ISO prefix; None: at any time)."""
         rows = self.by_outlet.get(_key(outlet), ())
         return tuple(row for row in rows if in_force(row.start, row.end, day))
+
+    def named_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yields start and name of each outlet that `text` names letter for letter, in order."""
+        for match in re.finditer(self.pattern, text):
+            yield match.start(), match.group()
 
 
 def _key(name: str) -> str:
@@ -61,4 +67,6 @@ def load_owners(code: str) -> Owners:
         found.setdefault(_key(row["outlet"]), []).append(
             Ownership(row["outlet"], row["owner"], row["state"], row["from"], row["to"])
         )
-    return Owners({name: tuple(rows) for name, rows in found.items()})
+    names = alternation(row.outlet for rows in found.values() for row in rows)
+    pattern = rf"(?<![\w-])(?:{names})(?![\w-])"
+    return Owners({name: tuple(rows) for name, rows in found.items()}, pattern)
