@@ -20,6 +20,7 @@ from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
+from recoupe.languages.acts import load_acts
 from recoupe.languages.agencies import load_agencies
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
@@ -47,7 +48,7 @@ def crosscheck(
     words = load_origins(LANGUAGE)
     known = redate(published_by(claims, known_at), words, load_times(LANGUAGE))
     passages = find_passages(known, words)
-    tellings = tellings_of(known, words)
+    tellings = tellings_of(known, words, load_acts(LANGUAGE))
     rows = denials(tellings, words)
     finder = OriginFinder(
         words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)

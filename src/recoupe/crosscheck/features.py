@@ -8,35 +8,25 @@ parties and the place; likeness of wording alone never reaches the threshold.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from recoupe.crosscheck.kinds import MUTUAL, RECURRING, SPEECH
-from recoupe.crosscheck.tellings import Telling, Vocabulary, same_person
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.kinds import FREQUENT, MUTUAL, RECURRING, SPEECH
+from recoupe.crosscheck.tellings import same_person
+from recoupe.crosscheck.vocabulary import Vocabulary
 from recoupe.model import Factuality, Reason
 
 THRESHOLD = 4.6
 LONE = 0.6  # one party alone tells less than both sides
+KINDRED = 0.6  # another word for the same kind of act tells less than the same word
 INHERITED = 0.5  # a date taken from the lead tells less than one of its own
 COUPLE = 2  # « les deux pays » is no count that tells an act
 CROWD = 0.3
 WORDS = 2  # that two statements of two articles must share
 UNLIKE = 0.2  # two statements whose words are less alike say two things
+OFTEN = 0.2  # a month tells little of an act that may be done every day
+MONTH = 31
 NEAR = 400  # characters between two passages that tell one thing
 FAR = 1500
 RECENT_DAYS = 8  # an undated happening is near the day of publication
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two tellings to compare, and what is known of the pair."""
-
-    left: Telling
-    right: Telling
-    likeness: float
-    copied: bool
-
-    @property
-    def same_article(self) -> bool:
-        """Tells whether one article tells both."""
-        return self.left.article.id == self.right.article.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +35,6 @@ class Finding:
 
     score: float
     reason: Reason
-
-
-def compare(left: Telling, right: Telling, vocabulary: Vocabulary, copied: bool) -> Comparison:
-    """Returns the pair with the likeness of its wording."""
-    return Comparison(left, right, vocabulary.likeness(left.stems, right.stems), copied)
 
 
 def _finding(score: float, rule: str, fr: str, en: str) -> Finding:
@@ -62,6 +47,8 @@ def _finding(score: float, rule: str, fr: str, en: str) -> Finding:
 def _type(pair: Comparison) -> Finding | None:
     if pair.left.mention.type == pair.right.mention.type:
         return _finding(1.0, "type", "même type d’acte", "same type of act")
+    if pair.left.act and pair.left.act == pair.right.act:
+        return _finding(1.0, "type", "même genre d’acte", "same kind of act")
     return _finding(-1.0, "type", "types d’actes voisins", "kindred types of act")
 
 
@@ -97,7 +84,9 @@ def _date(pair: Comparison) -> Finding | None:
         stated = pair.left.stated and pair.right.stated
         return _finding(1.0 if stated else INHERITED, "date", "même jour", "same day")
     longest, shortest = max(one.days, two.days), min(one.days, two.days)
-    if longest <= 31:
+    if longest <= MONTH:
+        if pair.left.mention.type in FREQUENT:
+            return _finding(OFTEN, "date", "même mois", "same month")
         return _finding(0.6, "date", "même mois", "same month")
     if pair.left.mention.type in RECURRING and longest > 3 * shortest:
         return _finding(-0.2, "date", "l’une des dates est vague", "one of the dates is vague")
@@ -144,20 +133,35 @@ def _place(pair: Comparison) -> Finding | None:
     return None
 
 
-def _wording(pair: Comparison) -> Finding | None:
+def _wording(pair: Comparison, vocabulary: Vocabulary) -> Finding:
+    likeness = vocabulary.likeness(pair.left.stems, pair.right.stems)
     speech = pair.left.mention.type in SPEECH or pair.right.mention.type in SPEECH
     few = not pair.same_article and len(pair.left.stems & pair.right.stems) < WORDS
-    unlike = pair.likeness < UNLIKE or few
     told_again = _points_back(pair) or pair.copied or _headline(pair) is not None
-    if speech and unlike and not told_again:
-        return _finding(pair.likeness - 1.0, "wording", "autres mots", "other words")
-    return _finding(pair.likeness, "wording", "mots communs", "words in common")
+    if speech and (likeness < UNLIKE or few) and not told_again and not _same_deed(pair):
+        return _finding(likeness - 1.0, "wording", "autres mots", "other words")
+    return _finding(likeness, "wording", "mots communs", "words in common")
 
 
 def _trigger(pair: Comparison) -> Finding | None:
     if pair.left.trigger and pair.left.trigger == pair.right.trigger:
         return _finding(1.0, "trigger", "même mot pour l’acte", "same word for the act")
+    if pair.left.act and pair.left.act == pair.right.act:
+        return _finding(KINDRED, "trigger", "mots voisins pour l’acte", "kindred words for the act")
     return None
+
+
+def _deed(pair: Comparison) -> Finding | None:
+    """Two charges (or demands) about one deed are one charge; about two deeds they are two."""
+    if not pair.left.deeds or not pair.right.deeds:
+        return None
+    if _same_deed(pair):
+        return _finding(1.0, "deed", "même fait reproché", "same deed spoken of")
+    return _finding(-1.0, "deed", "autre fait reproché", "another deed spoken of")
+
+
+def _same_deed(pair: Comparison) -> bool:
+    return any(one.like(two) for one in pair.left.deeds for two in pair.right.deeds)
 
 
 def _points_back(pair: Comparison) -> bool:
@@ -247,8 +251,8 @@ FEATURES = (
     Feature("mode", 0.5, _mode),
     Feature("persons", 1.0, _persons),
     Feature("place", 0.5, _place),
-    Feature("wording", 3.0, _wording),
     Feature("trigger", 1.0, _trigger),
+    Feature("deed", 2.0, _deed),
     Feature("anaphora", 1.5, _anaphora),
     Feature("headline", 1.0, _headline),
     Feature("quantity", 1.0, _quantity),
@@ -259,14 +263,14 @@ FEATURES = (
 )
 
 
-def weigh(pair: Comparison) -> tuple[float, tuple[Reason, ...]]:
+WORDING = 3.0  # the one feature that needs to know all mentions
+_SPEAKS = 0.25  # a score above it is worth a reason
+
+
+def weigh(pair: Comparison, vocabulary: Vocabulary) -> tuple[float, tuple[Reason, ...]]:
     """Returns the sum of all features and the reasons of those that speak for the link."""
-    total = 0.0
-    reasons: list[Reason] = []
-    for feature in FEATURES:
-        finding = feature.test(pair)
-        if finding is not None:
-            total += feature.weight * finding.score
-            if finding.score > 0.25:
-                reasons.append(finding.reason)
-    return total, tuple(reasons)
+    findings = [(feature.weight, feature.test(pair)) for feature in FEATURES]
+    findings.append((WORDING, _wording(pair, vocabulary)))
+    told = [(weight, finding) for weight, finding in findings if finding is not None]
+    total = sum(weight * finding.score for weight, finding in told)
+    return total, tuple(finding.reason for _, finding in told if finding.score > _SPEAKS)

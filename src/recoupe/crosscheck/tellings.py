@@ -1,18 +1,36 @@
 """Prepares event mentions for comparison: parties, persons, days, words and what they rest on."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
 
 from recoupe.crosscheck.folding import name_key, words_of
+from recoupe.crosscheck.kinds import ABOUT_DEEDS, kin
 from recoupe.crosscheck.periods import Period, period_of
+from recoupe.languages.acts import NO_ACTS, Acts
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Article, ArticleClaims, BlockKind, EventMention, EventType, Factuality
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
 _BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
+Names = tuple[tuple[str, ...], ...]  # of people, each folded and cut into words
 STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a charge, a threat or a demand is about: an act with its sides."""
+
+    type: EventType
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+    def like(self, other: "Deed") -> bool:
+        """Tells whether two can be one deed: kindred types, a common doer, no other victim."""
+        if not kin(self.type, other.type) or not self.actors & other.actors:
+            return False
+        return (
+            not self.recipients or not other.recipients or bool(self.recipients & other.recipients)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +39,10 @@ class Telling:
 
     `period` are the days it may mean, `own_date` tells that its own words give them (else they
     are inherited from around). `stems` are the telling words of the evidence, the names of the
-    parties left out, `trigger` the stem of the word for the act. `standing` marks a war told as a
+    parties left out, `trigger` the stem of the word for the act, `act` the kind of act that other
+    words tell too (`embargo`, `geler les avoirs`). `travellers` are the people named who are of
+    the acting side, `victims` those who are not. `deeds` are what a charge or a demand is about.
+    `standing` marks a war told as a
     whole, `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
     `place_code` the country where it is said to happen, `headline` a mention in the title.
     """
@@ -33,15 +54,18 @@ class Telling:
     own_date: bool
     actors: frozenset[str]
     recipients: frozenset[str]
-    persons: tuple[tuple[str, ...], ...]
-    travellers: tuple[tuple[str, ...], ...]
+    persons: Names
+    travellers: Names
+    victims: Names
     stems: frozenset[str]
     trigger: str
     standing: bool
     habit: bool
     anaphora: bool
     place_code: str | None
-    headline: bool = False
+    headline: bool
+    act: str
+    deeds: tuple[Deed, ...]
 
     @property
     def stated(self) -> bool:
@@ -54,41 +78,16 @@ class Telling:
         return self.actors | self.recipients
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """How telling each stem is among all mentions: the rarer, the heavier."""
-
-    weights: dict[str, float]
-
-    def weight(self, stem: str) -> float:
-        """Returns the weight of `stem`, 0 for one that every mention has."""
-        return self.weights.get(stem, 0.0)
-
-    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Returns the shared weight over the geometric mean of both sides, from 0 to 1."""
-        one, two = (sum(self.weight(s) for s in sorted(side)) for side in (left, right))
-        if one <= 0.0 or two <= 0.0:
-            return 0.0
-        return sum(self.weight(s) for s in sorted(left & right)) / sqrt(one * two)
-
-
-def tellings_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[Telling, ...]:
-    """Returns the tellings of all articles, by article and offset."""
+def tellings_of(
+    claims: Sequence[ArticleClaims], words: OriginWords, acts: Acts = NO_ACTS
+) -> tuple[Telling, ...]:
+    """Returns the tellings of all articles, by article and offset; `acts` tell kindred frames."""
     countries = _countries(claims)
     return tuple(
-        _telling(mention, item, words, countries)
+        _telling(mention, item, words, acts, countries)
         for item in claims
         for mention in sorted(item.events, key=lambda m: (m.span, m.type, m.id))
     )
-
-
-def vocabulary_of(tellings: Sequence[Telling]) -> Vocabulary:
-    """Returns the weights of all stems: log(1 + mentions / mentions that hold it)."""
-    counts: dict[str, int] = defaultdict(int)
-    for telling in tellings:
-        for stem in telling.stems:
-            counts[stem] += 1
-    return Vocabulary({s: log(1 + len(tellings) / n) for s, n in counts.items()})
 
 
 def person_key(name: str, words: OriginWords) -> tuple[str, ...]:
@@ -125,7 +124,11 @@ def _countries(claims: Sequence[ArticleClaims]) -> dict[str, str]:
 
 
 def _telling(
-    mention: EventMention, claims: ArticleClaims, words: OriginWords, countries: dict[str, str]
+    mention: EventMention,
+    claims: ArticleClaims,
+    words: OriginWords,
+    acts: Acts,
+    countries: dict[str, str],
 ) -> Telling:
     article = claims.article
     actors = frozenset(party_key(p) for p in mention.actors)
@@ -167,6 +170,7 @@ def _telling(
         recipients=recipients,
         persons=persons,
         travellers=movers,
+        victims=tuple(person for person in persons if person not in movers),
         stems=stems,
         trigger=_stem(mention.trigger.of(article.text)) if mention.trigger else "",
         standing=mention.type in _WARLIKE and words.tells_standing(folded),
@@ -177,7 +181,21 @@ def _telling(
             block.kind is BlockKind.TITLE and block.span.contains(mention.span)
             for block in article.blocks[:1]
         ),
+        act=acts.of(mention.rule),
+        deeds=tuple(_deeds(mention, claims)),
     )
+
+
+def _deeds(mention: EventMention, claims: ArticleClaims) -> Iterator[Deed]:
+    """Yields what is told inside a charge or a demand, behind the word for it."""
+    if mention.type not in ABOUT_DEEDS or mention.trigger is None:
+        return
+    for other in claims.events:
+        if other.type in ABOUT_DEEDS or other.trigger is None:
+            continue
+        if mention.span.contains(other.trigger) and other.trigger.start >= mention.trigger.end:
+            actors = frozenset(party_key(p) for p in other.actors)
+            yield Deed(other.type, actors, frozenset(party_key(p) for p in other.recipients))
 
 
 def _spoken_date(mention: EventMention, claims: ArticleClaims) -> bool:

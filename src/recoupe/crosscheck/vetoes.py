@@ -1,12 +1,44 @@
 """Says what forbids that two mentions tell one happening, whatever else they share."""
 
-from recoupe.crosscheck.features import Comparison
-from recoupe.crosscheck.kinds import MUTUAL, kin
-from recoupe.crosscheck.tellings import Telling, same_person
+from dataclasses import dataclass
+
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.kinds import MUTUAL, TO_PEOPLE, kin
+from recoupe.crosscheck.periods import Period
+from recoupe.crosscheck.tellings import Names, Telling, same_person
 from recoupe.model import EventType
 
 NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day
+MONTH = 31
 STALE = 270  # days after which an act told without a date is not news of it
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the vetoes look at of a telling, but for its article and what is copied of it."""
+
+    type: EventType
+    mode: str | None
+    period: Period | None
+    published: Period | None
+    sides: tuple[frozenset[str], frozenset[str]]
+    people: tuple[Names, Names]
+    place_code: str | None
+    kind: tuple[bool, bool]
+
+
+def profile_of(telling: Telling) -> Profile:
+    """Returns the profile of a telling; when an article came out matters where it gives no date."""
+    return Profile(
+        telling.mention.type,
+        telling.mention.mode,
+        telling.period,
+        telling.published if telling.period is None else None,
+        (telling.actors, telling.recipients),
+        (telling.travellers, telling.victims),
+        telling.place_code,
+        (telling.standing, telling.habit),
+    )
 
 
 def veto(pair: Comparison) -> str | None:
@@ -74,6 +106,26 @@ def _other_visitor(pair: Comparison) -> bool:
     return not any(same_person(a, b) for a in one for b in two)
 
 
+def _other_victim(pair: Comparison) -> bool:
+    """Two people arrested, expelled, killed or released are two acts, whoever did it."""
+    one, two = pair.left, pair.right
+    if pair.copied or one.mention.type not in TO_PEOPLE or two.mention.type not in TO_PEOPLE:
+        return False
+    if not one.victims or not two.victims:
+        return False
+    return not any(same_person(a, b) for a in one.victims for b in two.victims)
+
+
+def _other_occasion(pair: Comparison) -> bool:
+    """A visit and a meeting known by the year: two sides may meet several times in a year."""
+    one, two = pair.left, pair.right
+    if pair.same_article or pair.copied or one.mention.type is not EventType.CONSULT:
+        return False
+    if one.mention.mode == two.mention.mode or one.period is None or two.period is None:
+        return False
+    return max(one.period.days, two.period.days) > MONTH
+
+
 def _series(pair: Comparison) -> bool:
     """A war and one attack in it; a repeated act and one instance of it."""
     one, two = pair.left, pair.right
@@ -106,6 +158,8 @@ VETOES = (
     ("direction", _opposite_direction),
     ("place", _other_place),
     ("visitor", _other_visitor),
+    ("victim", _other_victim),
+    ("occasion", _other_occasion),
     ("series", _series),
     ("lone party", _lone_party),
     ("stale", _stale),
