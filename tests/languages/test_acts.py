@@ -10,7 +10,7 @@ from recoupe.languages.events import load_events
 
 def test_every_frame_of_a_kind_of_act_is_there():
     known = {frame.id for frame in load_events("fr").frames}
-    assert set(load_acts("fr").by_frame) <= known
+    assert set(load_acts("fr").by_frame) | load_acts("fr").processes <= known
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,12 @@ def test_kindred_words_tell_one_kind_of_act(one, two, same):
 @pytest.mark.parametrize(
     ("table", "message"),
     [
-        ({"embargo": ["sanction.noun"]}, "two frames or more"),
-        ({"embargo": ["a.b", "a.c"], "gel": ["a.b", "a.d"]}, "is in embargo too"),
+        ({"kinds": {"gel": ["a.b"]}, "processes": ["a.b"]}, "two frames or more"),
+        (
+            {"kinds": {"gel": ["a.b", "a.c"], "ban": ["a.b", "a.d"]}, "processes": ["a.b"]},
+            "gel too",
+        ),
+        ({"kinds": {"gel": ["a.b", "a.c"]}}, "processes are needed"),
     ],
 )
 def test_a_broken_table_is_refused(monkeypatch, table, message):

@@ -21,8 +21,10 @@ INHERITED = 0.5  # a date taken from the lead tells less than one of its own
 COUPLE = 2  # « les deux pays » is no count that tells an act
 CROWD = 0.3
 WORDS = 2  # that two statements of two articles must share
+HALF = 0.5
 UNLIKE = 0.2  # two statements whose words are less alike say two things
-OFTEN = 0.2  # a month tells little of an act that may be done every day
+OFTEN = 0.4  # a month tells little of an act that may be done every day
+NIGHT = 2  # days
 MONTH = 31
 NEAR = 400  # characters between two passages that tell one thing
 FAR = 1500
@@ -47,9 +49,17 @@ def _finding(score: float, rule: str, fr: str, en: str) -> Finding:
 def _type(pair: Comparison) -> Finding | None:
     if pair.left.mention.type == pair.right.mention.type:
         return _finding(1.0, "type", "même type d’acte", "same type of act")
-    if pair.left.act and pair.left.act == pair.right.act:
+    if _kindred(pair):
         return _finding(1.0, "type", "même genre d’acte", "same kind of act")
     return _finding(-1.0, "type", "types d’actes voisins", "kindred types of act")
+
+
+def _kindred(pair: Comparison) -> bool:
+    """Tells whether other words tell one kind of act, between two sides and at a time."""
+    one, two = pair.left, pair.right
+    if not one.act or one.act != two.act or one.period is None or two.period is None:
+        return False
+    return min(len(one.parties), len(two.parties)) >= COUPLE
 
 
 def _parties(pair: Comparison) -> Finding | None:
@@ -58,14 +68,15 @@ def _parties(pair: Comparison) -> Finding | None:
         return None
     exact = one.actors == two.actors and one.recipients == two.recipients
     if exact and len(one.parties) == 1:
-        return _finding(LONE, "parties", "même partie, seule nommée", "same party, alone named")
+        alone = LONE / 2 if _mutual(pair) else LONE  # with whom did it meet?
+        return _finding(alone, "parties", "même partie, seule nommée", "same party, alone named")
     if exact or (one.parties == two.parties and _mutual(pair)):
         # Three or four parties to one act are rarer than two, and tell it better.
         crowd = min(max(len(one.parties) - 2, 0), 2)
         return _finding(1.0 + CROWD * crowd, "parties", "mêmes parties", "same parties")
     if one.parties <= two.parties or two.parties <= one.parties:
         if min(len(one.parties), len(two.parties)) == 1:
-            return _finding(LONE / 2, "parties", "une partie commune", "one party in common")
+            return _finding(LONE / 3, "parties", "une partie commune", "one party in common")
         return _finding(0.6, "parties", "parties compatibles", "compatible parties")
     return _finding(0.0, "parties", "parties en partie communes", "some parties in common")
 
@@ -80,14 +91,14 @@ def _date(pair: Comparison) -> Finding | None:
         return _undated(pair)
     if not one.overlaps(two):
         return _finding(-0.2, "date", "dates à un jour près", "dates one day apart")
+    longest, shortest = max(one.days, two.days), min(one.days, two.days)
     if one.fine and two.fine:
         stated = pair.left.stated and pair.right.stated
+        if longest - shortest > NIGHT:
+            return _finding(0.6, "date", "même semaine", "same week")
         return _finding(1.0 if stated else INHERITED, "date", "même jour", "same day")
-    longest, shortest = max(one.days, two.days), min(one.days, two.days)
     if longest <= MONTH:
-        if pair.left.mention.type in FREQUENT:
-            return _finding(OFTEN, "date", "même mois", "same month")
-        return _finding(0.6, "date", "même mois", "same month")
+        return _finding(OFTEN if _often(pair) else 0.6, "date", "même mois", "same month")
     if pair.left.mention.type in RECURRING and longest > 3 * shortest:
         return _finding(-0.2, "date", "l’une des dates est vague", "one of the dates is vague")
     if one == two:
@@ -102,8 +113,8 @@ def _undated(pair: Comparison) -> Finding:
     news = [t.published for t in (pair.left, pair.right) if t.period is None]
     near = dated or pair.left.published
     if near and all(p is not None and p.gap(near) <= RECENT_DAYS for p in news):
-        return _finding(0.2, "date", "articles de la même semaine", "articles of one week")
-    return _finding(-0.5 if dated else -0.8, "date", "date inconnue", "unknown date")
+        return _finding(0.0, "date", "articles de la même semaine", "articles of one week")
+    return _finding(-0.8, "date", "date inconnue", "unknown date")
 
 
 def _mode(pair: Comparison) -> Finding | None:
@@ -128,7 +139,8 @@ def _persons(pair: Comparison) -> Finding | None:
 
 def _place(pair: Comparison) -> Finding | None:
     one, two = pair.left.mention.place, pair.right.mention.place
-    if one and one == two:
+    alone = pair.left.parties | pair.right.parties == {one}  # its own country tells nothing new
+    if one and one == two and not alone:
         return _finding(1.0, "place", "même lieu", "same place")
     return None
 
@@ -140,13 +152,25 @@ def _wording(pair: Comparison, vocabulary: Vocabulary) -> Finding:
     told_again = _points_back(pair) or pair.copied or _headline(pair) is not None
     if speech and (likeness < UNLIKE or few) and not told_again and not _same_deed(pair):
         return _finding(likeness - 1.0, "wording", "autres mots", "other words")
+    if few and not pair.copied:
+        likeness *= HALF  # one word in common, most often that for the act, is no wording
     return _finding(likeness, "wording", "mots communs", "words in common")
 
 
+def _often(pair: Comparison) -> bool:
+    """Tells whether the act may be done every day, and nothing tells which day is meant."""
+    if pair.same_article or pair.left.mention.type not in FREQUENT:
+        return False
+    periods = pair.left.period, pair.right.period
+    return not all(period is not None and period.fine for period in periods)
+
+
 def _trigger(pair: Comparison) -> Finding | None:
+    if _often(pair):
+        return None  # the usual word for it tells nothing
     if pair.left.trigger and pair.left.trigger == pair.right.trigger:
         return _finding(1.0, "trigger", "même mot pour l’acte", "same word for the act")
-    if pair.left.act and pair.left.act == pair.right.act:
+    if _kindred(pair):
         return _finding(KINDRED, "trigger", "mots voisins pour l’acte", "kindred words for the act")
     return None
 

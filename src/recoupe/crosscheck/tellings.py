@@ -1,5 +1,6 @@
 """Prepares event mentions for comparison: parties, persons, days, words and what they rest on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,11 @@ from recoupe.languages.origins import OriginWords
 from recoupe.model import Article, ArticleClaims, BlockKind, EventMention, EventType, Factuality
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
+_DATES = ("date", "date_end")  # roles of slots
 _BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
 Names = tuple[tuple[str, ...], ...]  # of people, each folded and cut into words
+_BEHIND = 30  # characters of a complement
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
 STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
 
 
@@ -42,8 +46,8 @@ class Telling:
     parties left out, `trigger` the stem of the word for the act, `act` the kind of act that other
     words tell too (`embargo`, `geler les avoirs`). `travellers` are the people named who are of
     the acting side, `victims` those who are not. `deeds` are what a charge or a demand is about.
-    `standing` marks a war told as a
-    whole, `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
+    `standing` marks a war told as a whole, `process` what goes on without a date (`les sanctions`),
+    `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
     `place_code` the country where it is said to happen, `headline` a mention in the title.
     """
 
@@ -65,12 +69,18 @@ class Telling:
     place_code: str | None
     headline: bool
     act: str
+    process: bool
     deeds: tuple[Deed, ...]
 
     @property
     def stated(self) -> bool:
         """Tells whether the passage itself gives its date, as far as the extraction says."""
         return self.mention.date_basis in (None, "stated")
+
+    @property
+    def news(self) -> bool:
+        """Tells whether it is told as news of the days when its article came out."""
+        return self.mention.date_basis == "publication"
 
     @property
     def parties(self) -> frozenset[str]:
@@ -140,10 +150,16 @@ def _telling(
         if actor.span.overlaps(mention.span)
         for word in words_of(actor.text)
     }
+    said_when = {
+        word.form
+        for slot in mention.slots
+        if slot.role in _DATES
+        for word in words_of(article.quote(slot.span))
+    }
     stems = frozenset(
         _stem(word.form)
         for word in words_of(mention.evidence)
-        if word.informs and word.form not in names
+        if word.informs and word.form not in names and word.form not in said_when
     )
     persons = tuple(sorted({person_key(p, words) for p in mention.persons} - {()}))
     movers = tuple(
@@ -155,7 +171,7 @@ def _telling(
             }
         )
     )
-    dated_by = [slot.span for slot in mention.slots if slot.role in ("date", "date_end")]
+    dated_by = [slot.span for slot in mention.slots if slot.role in _DATES]
     if mention.type is EventType.CONSULT and len(actors) == 1 and not recipients:
         # A visit whose host is not named is paid to the country where it takes place.
         recipients = frozenset({_code(mention.place) or ""} - {""}) - actors
@@ -173,7 +189,7 @@ def _telling(
         victims=tuple(person for person in persons if person not in movers),
         stems=stems,
         trigger=_stem(mention.trigger.of(article.text)) if mention.trigger else "",
-        standing=mention.type in _WARLIKE and words.tells_standing(folded),
+        standing=mention.type in _WARLIKE and words.tells_standing(_told_act(mention, article)),
         habit=words.habit.in_words(folded),
         anaphora=words.anaphora.opens(folded),
         place_code=_code(mention.place),
@@ -182,8 +198,18 @@ def _telling(
             for block in article.blocks[:1]
         ),
         act=acts.of(mention.rule),
+        process=mention.date is None and acts.goes_on(mention.rule),
         deeds=tuple(_deeds(mention, claims)),
     )
+
+
+def _told_act(mention: EventMention, article: Article) -> str:
+    """Returns, folded, the word for the act with what directly follows: « lance une offensive »."""
+    if mention.trigger is None:
+        return name_key(mention.evidence)
+    end = min(max(mention.span.end, mention.trigger.end), mention.trigger.end + _BEHIND)
+    behind = article.text[mention.trigger.end : end]
+    return name_key(mention.trigger.of(article.text) + _CLAUSE_END.split(behind)[0])
 
 
 def _deeds(mention: EventMention, claims: ArticleClaims) -> Iterator[Deed]:

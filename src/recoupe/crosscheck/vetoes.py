@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from recoupe.crosscheck.comparison import Comparison
-from recoupe.crosscheck.kinds import MUTUAL, TO_PEOPLE, kin
+from recoupe.crosscheck.kinds import MUTUAL, SPEECH, TO_PEOPLE, kin
 from recoupe.crosscheck.periods import Period
 from recoupe.crosscheck.tellings import Names, Telling, same_person
 from recoupe.model import EventType
 
 NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day
 MONTH = 31
+RECENT = 8  # days between an act and the news of it
 STALE = 270  # days after which an act told without a date is not news of it
 
 
@@ -24,7 +25,7 @@ class Profile:
     sides: tuple[frozenset[str], frozenset[str]]
     people: tuple[Names, Names]
     place_code: str | None
-    kind: tuple[bool, bool]
+    kind: tuple[bool, bool, bool, bool]
 
 
 def profile_of(telling: Telling) -> Profile:
@@ -37,7 +38,7 @@ def profile_of(telling: Telling) -> Profile:
         (telling.actors, telling.recipients),
         (telling.travellers, telling.victims),
         telling.place_code,
-        (telling.standing, telling.habit),
+        (telling.standing, telling.habit, telling.news, telling.process),
     )
 
 
@@ -116,6 +117,16 @@ def _other_victim(pair: Comparison) -> bool:
     return not any(same_person(a, b) for a in one.victims for b in two.victims)
 
 
+def _other_speaker(pair: Comparison) -> bool:
+    """What two people of one side say are two sayings."""
+    one, two = pair.left, pair.right
+    if pair.copied or one.mention.type not in SPEECH or two.mention.type not in SPEECH:
+        return False
+    if not one.travellers or not two.travellers:
+        return False
+    return not any(same_person(a, b) for a in one.travellers for b in two.travellers)
+
+
 def _other_occasion(pair: Comparison) -> bool:
     """A visit and a meeting known by the year: two sides may meet several times in a year."""
     one, two = pair.left, pair.right
@@ -132,6 +143,13 @@ def _series(pair: Comparison) -> bool:
     return (one.standing != two.standing or one.habit != two.habit) and not pair.copied
 
 
+def _process(pair: Comparison) -> bool:
+    """What two articles say to be going on is no happening: sanctions in force, a rapprochement."""
+    if pair.same_article or pair.copied or pair.left.standing:
+        return False
+    return pair.left.process or pair.right.process
+
+
 def _lone_party(pair: Comparison) -> bool:
     """A mutual act and one told of a single party: the words must be copied to tell it is one."""
     one, two = pair.left, pair.right
@@ -141,14 +159,14 @@ def _lone_party(pair: Comparison) -> bool:
 
 
 def _stale(pair: Comparison) -> bool:
-    """An act told without a date is of its article's own time, not of the year before."""
+    """An act told without a date is of its article's own time, news of the same days."""
     if pair.same_article or pair.copied or pair.left.standing or pair.right.standing:
         return False
     one, two = pair.left, pair.right
     dated, undated = (one, two) if two.period is None else (two, one)
     if undated.period is not None or dated.period is None or undated.published is None:
         return False
-    return undated.published.gap(dated.period) > STALE
+    return undated.published.gap(dated.period) > (RECENT if undated.news else STALE)
 
 
 VETOES = (
@@ -159,8 +177,10 @@ VETOES = (
     ("place", _other_place),
     ("visitor", _other_visitor),
     ("victim", _other_victim),
+    ("speaker", _other_speaker),
     ("occasion", _other_occasion),
     ("series", _series),
+    ("process", _process),
     ("lone party", _lone_party),
     ("stale", _stale),
 )
