@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import EventType
 
-BLOCK = 500  # mentions
+BLOCK = 300  # mentions
 RARE = 2  # a count above it tells an act
 _WEEK = 7
 _SEASON = 91  # days; a period longer than this is in no week

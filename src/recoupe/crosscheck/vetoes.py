@@ -163,6 +163,8 @@ def _stale(pair: Comparison) -> bool:
     if pair.same_article or pair.copied or pair.left.standing or pair.right.standing:
         return False
     one, two = pair.left, pair.right
+    if one.period is None and two.period is None and one.published and two.published:
+        return one.published.gap(two.published) > STALE
     dated, undated = (one, two) if two.period is None else (two, one)
     if undated.period is not None or dated.period is None or undated.published is None:
         return False
