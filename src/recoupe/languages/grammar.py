@@ -33,6 +33,7 @@ class Grammar:
     same_time: frozenset[str]
     accomplishing_verbs: frozenset[str]
     their: frozenset[str]
+    effect_nouns: frozenset[str]
     charge_nouns: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]

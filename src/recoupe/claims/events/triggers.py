@@ -178,12 +178,12 @@ def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> b
     return not found & frame.not_object and (not frame.object or bool(found & frame.object))
 
 
-def _behind_aside(scene: Scene, comma: int, end: int) -> int | None:
+def _behind_aside(scene: Scene, at: int, end: int) -> int:
     """« a suspendu, avec effet immédiat, le traité »: returns where the complement goes on."""
-    if scene.surface(comma) != "," or comma + 1 >= end or scene.doc[comma + 1].pos_ != "ADP":
-        return None
-    inside = range(comma + 2, min(comma + 2 + ASIDE, end - 1))
-    return next((i + 1 for i in inside if scene.surface(i) == ","), None)
+    if at + 1 >= end or scene.surface(at) != "," or scene.doc[at + 1].pos_ != "ADP":
+        return at
+    inside = range(at + 2, min(at + 2 + ASIDE, end - 1))
+    return next((i + 1 for i in inside if scene.surface(i) == ","), at)
 
 
 def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
@@ -192,12 +192,9 @@ def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
     at = last + 1
     while at < token.sent.end and len(reach) < REACH:
         if _stops(scene, scene.surface(at)):
-            behind = _behind_aside(scene, at, token.sent.end)
-            if behind is None:
-                break
-            at = behind
+            break
         reach.append(at)
-        at += 1
+        at = _behind_aside(scene, at + 1, token.sent.end)
     for child in token.children:
         if child.dep_ in {"nsubj:pass", "obj"}:
             reach += [child.i, *(c.i for c in child.children)]
