@@ -19,6 +19,7 @@ from recoupe.crosscheck.rows import origins_of
 from recoupe.crosscheck.sources import sourcer_of
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
+from recoupe.languages.acts import load_acts
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
@@ -45,7 +46,7 @@ def crosscheck(
     words = load_origins(LANGUAGE)
     known = redate(published_by(claims, known_at), words, load_times(LANGUAGE))
     passages = find_passages(known, words)
-    tellings = tellings_of(known, words)
+    tellings = tellings_of(known, words, load_acts(LANGUAGE))
     rows = denials(tellings, words)
     copies = tuple(passage.copy for passage in passages)
     sourcer = sourcer_of(known, copies, LANGUAGE)

@@ -7,7 +7,7 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state"}
+SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state", "since"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Grammar:
     same_time: frozenset[str]
     accomplishing_verbs: frozenset[str]
     their: frozenset[str]
+    effect_nouns: frozenset[str]
     charge_nouns: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
@@ -73,6 +74,7 @@ class Grammar:
     place_clitic: str
     within: str
     in_state: str
+    since: str
     contractions: Mapping[str, str]
     distances: Mapping[str, Distance]
 
@@ -106,6 +108,7 @@ def load_grammar(code: str) -> Grammar:
         within=data["within"],
         in_state=data["in_state"],
         all_the_while=tuple(data["all_the_while"]),
+        since=data["since"],
         contractions=dict(data["contractions"]),
         distances={word: Distance(**row) for word, row in data["distances"].items()},
     )
