@@ -10,13 +10,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.crosscheck.periods import period_of
+from recoupe.crosscheck.known_at import was_out
+from recoupe.crosscheck.net import net_at, window_before
+from recoupe.crosscheck.periods import Period, period_of
+from recoupe.crosscheck.scoring import ASSERTED, TOLD
+from recoupe.crosscheck.series import pair_series
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
 from recoupe.ingest import BuildReport, Progress, Watcher, build, check
-from recoupe.model import Chronology
-from recoupe.selection import Selection, select
+from recoupe.model import Chronology, Net, PairSeries
+from recoupe.parties import party_called, state_codes
+from recoupe.selection import Selection, bounds, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
 if TYPE_CHECKING:
@@ -36,7 +41,9 @@ __all__ = [
     "chronology",
     "evaluate",
     "export",
+    "net",
     "open_store",
+    "pair",
     "search",
     "select",
     "times_of_text",
@@ -50,22 +57,90 @@ def chronology(store: str = DEFAULT_STORE, known_at: str | None = None) -> Chron
         StoreError: the store is not there or cannot be read.
         RecoupeError: `known_at` is not a date.
     """
-    if known_at and period_of(known_at) is None:
-        raise RecoupeError(f"--known-at {known_at}: not a date: write 2023, 2023-09 or 2023-09-13")
+    _check_day("--known-at", known_at)
     with closing(open_store(store)) as kept:
         return check(kept, known_at)
 
 
-def search(words: str, store: str = DEFAULT_STORE, limit: int = 20) -> tuple[Hit, ...]:
+def _check_day(option: str, day: str | None) -> Period | None:
+    period = period_of(day)
+    if day is not None and period is None:
+        raise RecoupeError(f"{option} {day}: not a date: write 2023, 2023-09 or 2023-09-13")
+    return period
+
+
+def search(
+    words: str, store: str = DEFAULT_STORE, limit: int = 20, known_at: str | None = None
+) -> tuple[Hit, ...]:
     """Returns the articles that hold all `words`, whatever their case and accents, best first.
 
-    `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so.
+    `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so. With
+    `known_at` (an ISO date) only articles that were surely out by then.
 
     Raises:
         StoreError: the store is not there or cannot be read.
+        RecoupeError: `known_at` is not a date.
     """
+    _check_day("--known-at", known_at)
     with closing(open_store(store)) as kept:
-        return kept.search(words, limit)
+        hits = kept.search(words, None if known_at else limit)
+    return tuple(hit for hit in hits if was_out(hit.published, known_at))[:limit]
+
+
+def pair(
+    left: str,
+    right: str,
+    store: str = DEFAULT_STORE,
+    known_at: str | None = None,
+    reported: bool = False,
+    since: str | None = None,
+    until: str | None = None,
+) -> PairSeries:
+    """Returns what two parties did month by month, in sums of PLOVER scores.
+
+    Each is named by its code (`RUS`), its name or an alias (`Moscou`). `reported` counts also what
+    the articles only report or allege; `since` and `until` are ISO dates, both included.
+
+    Raises:
+        StoreError: the store is not there or cannot be read.
+        RecoupeError: no such party, twice the same, or a date that is not one.
+    """
+    window = bounds(since, until)
+    told = chronology(store, known_at)
+    one, two = (party_called(told.actors, name) for name in (left, right))
+    if one == two:
+        raise RecoupeError(f"{left!r} and {right!r} are one party, {one}: give two")
+    return pair_series(told, one, two, TOLD if reported else ASSERTED, window)
+
+
+def net(
+    at: str | None = None,
+    months: int = 12,
+    store: str = DEFAULT_STORE,
+    known_at: str | None = None,
+    reported: bool = False,
+    all_parties: bool = False,
+) -> Net:
+    """Returns which states dealt with which in the `months` months up to the ISO date `at`.
+
+    Without `at` the months end with the last day on which an article was published. `all_parties`
+    adds blocs (`EU`, `NATO`) and organisations that act for no state.
+
+    Raises:
+        StoreError: the store is not there or cannot be read.
+        RecoupeError: `at` is not a date, `months` is less than one, or no article has a date.
+    """
+    end = _check_day("--at", at)
+    if months < 1:
+        raise RecoupeError(f"--months {months}: give one or more")
+    told = chronology(store, known_at)
+    if end is None:
+        out = (period_of(claims.article.published) for claims in told.claims)
+        end = max((period for period in out if period), key=lambda p: p.last, default=None)
+    if end is None:
+        raise RecoupeError("no article here has a date: say up to when with --at 2024-06")
+    parties = None if all_parties else state_codes()
+    return net_at(told, window_before(end, months), parties, TOLD if reported else ASSERTED)
 
 
 def export(told: Chronology, out: str | Path, format: str = "jsonl", lang: str = "fr") -> Path:

@@ -19,6 +19,8 @@ from recoupe.cli import (
     evaluate,
     event,
     export,
+    net,
+    pair,
     search,
     times,
 )
@@ -32,6 +34,8 @@ COMMANDS = (
     article.article,
     actors.actors,
     search.search,
+    pair.pair,
+    net.net,
     dossier.dossier,
     export.export,
     times.times,

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 import recoupe
-from recoupe.cli.options import JsonOption, StoreOption
+from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import kind, parties, print_json, screen, when
 from recoupe.errors import RecoupeError
 from recoupe.model import ArticleClaims, Chronology, Span
@@ -28,11 +28,12 @@ def article(
     which: Annotated[
         str, typer.Argument(metavar="ID|PATH", help="Its id or the beginning of it, or its file.")
     ],
+    known_at: KnownAtOption = None,
     store: StoreOption = DEFAULT_STORE,
     json: JsonOption = False,
 ) -> None:
     """Print one article with its claims marked: actors, times, quotes, events, and their slots."""
-    claims = _find(recoupe.chronology(store), which)
+    claims = _find(recoupe.chronology(store, known_at), which)
     if json:
         print_json(claims)
     else:

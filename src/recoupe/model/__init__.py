@@ -36,6 +36,15 @@ from recoupe.model.claims import (
     Slot,
     TimeMention,
 )
+from recoupe.model.relations import (
+    DirectedSum,
+    Direction,
+    Net,
+    PairPoint,
+    PairSeries,
+    ScoredEvent,
+    Tie,
+)
 from recoupe.model.spans import Problem, Span, content_id
 
 __all__ = [
@@ -50,6 +59,8 @@ __all__ = [
     "Contradiction",
     "Copy",
     "CopyKind",
+    "DirectedSum",
+    "Direction",
     "Draft",
     "Event",
     "EventMention",
@@ -57,8 +68,11 @@ __all__ = [
     "Factuality",
     "Label",
     "MentionForm",
+    "Net",
     "Origin",
     "OriginKind",
+    "PairPoint",
+    "PairSeries",
     "Problem",
     "PublishedBasis",
     "Quantity",
@@ -67,8 +81,10 @@ __all__ = [
     "Reason",
     "Relation",
     "Role",
+    "ScoredEvent",
     "Slot",
     "Span",
+    "Tie",
     "TimeMention",
     "Utterance",
     "content_id",

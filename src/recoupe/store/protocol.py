@@ -53,10 +53,11 @@ class Store(Protocol):
     def set_problems(self, paths: Iterable[str], problems: Iterable[Problem]) -> None:
         """Replaces all problems of `paths` by `problems`."""
 
-    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+    def search(self, words: str, limit: int | None = 20) -> tuple[Hit, ...]:
         """Returns the articles that hold all `words`, whatever their case and accents, best first.
 
         `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so.
+        `limit` None gives them all.
         """
 
     def close(self) -> None:

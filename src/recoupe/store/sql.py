@@ -117,7 +117,7 @@ class SqlStore:
             if rows:
                 connection.execute(insert(PROBLEM), rows)
 
-    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+    def search(self, words: str, limit: int | None = 20) -> tuple[Hit, ...]:
         """Returns the articles that hold all `words`; see `Store.search`."""
         with self._transaction() as connection:
             return find(connection, words, limit)
