@@ -78,7 +78,15 @@ def data_model() -> str:
 
 
 def _values() -> list[tuple[str, type]]:
-    journey = (model.spans, model.articles, model.claims, model.chronology)
+    journey = (
+        model.spans,
+        model.articles,
+        model.claims,
+        model.origins,
+        model.judgements,
+        model.chronology,
+        model.relations,
+    )
     return [
         (name, kind)
         for module in journey

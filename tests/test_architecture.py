@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "store": VALUES | {"codec"},
     "exports": VALUES | {"codec", "languages", "scales"},
     "evaluation": VALUES,
+    "judging": VALUES | {"crosscheck", "ingest", "store"},
     "parties": VALUES | {"crosscheck", "languages"},
     "selection": VALUES | {"crosscheck", "parties"},
     "pipeline": VALUES | {"articles", "claims", "crosscheck"},

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.crosscheck.known_at import was_out
+from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.net import net_at, window_before
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.scoring import ASSERTED, TOLD
@@ -19,9 +19,18 @@ from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
 from recoupe.ingest import BuildReport, Progress, Watcher, build, check
+from recoupe.judging import (
+    Note,
+    ReplayReport,
+    judge,
+    judgement_lines,
+    judgements,
+    replay,
+    undo,
+)
 from recoupe.model import Chronology, Net, PairSeries
 from recoupe.parties import party_called, state_codes
-from recoupe.selection import Selection, bounds, select
+from recoupe.selection import Selection, bounds, find_event, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
 if TYPE_CHECKING:
@@ -32,7 +41,9 @@ __all__ = [
     "EXPORTS",
     "BuildReport",
     "Hit",
+    "Note",
     "Progress",
+    "ReplayReport",
     "Score",
     "Selection",
     "Store",
@@ -41,12 +52,18 @@ __all__ = [
     "chronology",
     "evaluate",
     "export",
+    "find_event",
+    "judge",
+    "judgement_lines",
+    "judgements",
     "net",
     "open_store",
     "pair",
+    "replay",
     "search",
     "select",
     "times_of_text",
+    "undo",
 ]
 
 
@@ -83,8 +100,10 @@ def search(
     """
     _check_day("--known-at", known_at)
     with closing(open_store(store)) as kept:
-        hits = kept.search(words, None if known_at else limit)
-    return tuple(hit for hit in hits if was_out(hit.published, known_at))[:limit]
+        if known_at is None:
+            return kept.search(words, limit)
+        known = {claims.article.id for claims in published_by(kept.claims(), known_at)}
+        return tuple(hit for hit in kept.search(words, None) if hit.article in known)[:limit]
 
 
 def pair(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from recoupe.crosscheck.events import event_id_of
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.errors import RecoupeError, UnknownChoice
@@ -51,6 +52,26 @@ def select(chronology: Chronology, selection: Selection) -> tuple[Event, ...]:
         and all({*event.actors, *event.recipients} & side for side in sides)
         and (not words or _says(event, mentions, words))
     )
+
+
+def find_event(told: Chronology, id: str) -> Event:
+    """Returns the event whose id begins so, or that holds the passage which once began it.
+
+    An event is called after the first passage that tells it: when it is joined to another, or an
+    earlier article comes, it has another id, and is found under the former one too.
+
+    Raises:
+        RecoupeError: there is none, or several are called so.
+    """
+    found = [event for event in told.events if event.id.startswith(id)]
+    if not found:
+        once = {m.id for c in told.claims for m in c.events if event_id_of(m).startswith(id)}
+        found = [event for event in told.events if once.intersection(event.mentions)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RecoupeError(f"no event {id!r}: `recoupe chronology` lists them with their ids")
+    raise RecoupeError(f"{len(found)} events begin with {id!r}: give more of the id")
 
 
 def bounds(since: str | None, until: str | None) -> Period | None:

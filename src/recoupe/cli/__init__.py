@@ -19,6 +19,7 @@ from recoupe.cli import (
     evaluate,
     event,
     export,
+    judge,
     net,
     pair,
     search,
@@ -52,6 +53,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(judge.judge)
 
 
 def _print_version(asked: bool) -> None:

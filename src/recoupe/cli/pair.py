@@ -19,14 +19,13 @@ from recoupe.cli.options import (
     StoreOption,
     UntilOption,
 )
-from recoupe.cli.output import print_json, screen
+from recoupe.cli.output import SHORT, print_json, screen
 from recoupe.errors import RecoupeError
 from recoupe.model import Direction, PairPoint, PairSeries
 from recoupe.store import DEFAULT_STORE
 
 QUIET = 3  # months without events that are shown as such; more become one line
 WIDTH = 14  # characters of the longest bar
-SHORT = 8  # characters of an id: as many as `recoupe event` needs
 
 
 def pair(

@@ -7,6 +7,8 @@ chronology. What was known on a day is the same function over the articles publi
 from collections.abc import Iterable
 
 from recoupe.crosscheck.actors import merge_actors
+from recoupe.crosscheck.amending import amend, without_wrong
+from recoupe.crosscheck.anchors import places_in
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import find_contradictions
 from recoupe.crosscheck.copies import find_passages
@@ -17,6 +19,7 @@ from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
 from recoupe.crosscheck.redating import publish, redate
+from recoupe.crosscheck.rulings import rule
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -29,6 +32,7 @@ from recoupe.model import (
     ArticleClaims,
     Chronology,
     Event,
+    Judgement,
     Origin,
     Problem,
 )
@@ -42,19 +46,27 @@ def crosscheck(
     claims: Iterable[ArticleClaims],
     known_at: str | None = None,
     problems: tuple[Problem, ...] = (),
+    judgements: Iterable[Judgement] = (),
 ) -> Chronology:
-    """Returns the chronology of `claims`, as known on the day `known_at` (None: now)."""
+    """Returns the chronology of `claims`, as known on the day `known_at` (None: now).
+
+    `judgements` win over whatever the rules make of the claims, in any order: of two that cannot
+    both hold, the one with the higher number. They hold at whatever day it is asked for.
+    """
     words = load_origins(LANGUAGE)
-    known = redate(published_by(claims, known_at), words, load_times(LANGUAGE))
+    every = tuple(claims)
+    rulings = rule(judgements, places_in(every))
+    known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
+    counted = without_wrong(known, rulings)
     passages = find_passages(known, words)
-    tellings = tellings_of(known, words)
+    tellings = tellings_of(counted, words)
     rows = denials(tellings, words)
     finder = OriginFinder(
-        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
+        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE), rulings
     )
     copies = tuple(passage.copy for passage in passages)
     sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
-    clusters = cluster(tellings, passages, rows)
+    clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
     built = [build_event(group, sourcer, rows) for group in clusters]
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
@@ -63,12 +75,13 @@ def crosscheck(
         claims=publish(known),
         actors=merge_actors(known),
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
-        utterances=utterances_of(known, words),
+        utterances=utterances_of(counted, words),
         copies=copies,
         origins=_origins(support for _, support in built),
         contradictions=find_contradictions(told, rows, counter, roots),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
+        judgements=rulings.judged,
     )
 
 

@@ -4,7 +4,7 @@ Pairs are joined from the best score down. Two groups join only if no veto stand
 of their mentions (complete link): a chain of likenesses never joins what a date keeps apart.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ _SLACK = 2.0  # two groups may be this much less alike than their best pair, on 
 _SAMPLE = 200  # pairs that make the average
 _SHARED = 0.6  # of the words of the shorter mention
 _ANSWERED = Reason("answer", "démenti de la même accusation", "a denial of the same charge")
+_JUDGED = Reason("judged", "jugé le même événement", "judged to be the same event")
 _STANDING = Reason("standing", "une même guerre, toujours en cours", "one war, still going on")
 
 
@@ -36,14 +37,23 @@ def cluster(
     tellings: Sequence[Telling],
     passages: Sequence[SharedPassage],
     rows: Sequence[Denial] = (),
+    together: Collection[tuple[str, str]] = (),
+    apart: Collection[tuple[str, str]] = (),
 ) -> tuple[Cluster, ...]:
-    """Returns every telling in exactly one cluster; `rows` say who denies what."""
+    """Returns every telling in exactly one cluster; `rows` say who denies what.
+
+    `together` and `apart` are pairs of mention ids that people judged: they come first, and nothing
+    that the rules find undoes them.
+    """
     copied = copied_pairs(tellings, passages)
     vocabulary = vocabulary_of(tellings)
-    groups = _Groups(tellings, copied, vocabulary)
+    groups = _Groups(tellings, copied, vocabulary, _indices(tellings, apart))
+    for left, right in sorted(_indices(tellings, together)):
+        groups.join(left, right, (_JUDGED,))
     for situation in standing_situations(tellings):
         for index in situation[1:]:
-            groups.join(situation[0], index, (_STANDING,))
+            if not groups.are_apart(situation[0], index):
+                groups.join(situation[0], index, (_STANDING,))
     for left, right in _answered(tellings, rows):
         if groups.may_meet(left, right):
             groups.join(left, right, (_ANSWERED,))
@@ -51,6 +61,17 @@ def cluster(
         if groups.may_join(link.left, link.right):
             groups.join(link.left, link.right, link.reasons)
     return groups.clusters()
+
+
+def _indices(
+    tellings: Sequence[Telling], pairs: Collection[tuple[str, str]]
+) -> frozenset[tuple[int, int]]:
+    """Returns the pairs of indices (smaller first) that pairs of mention ids stand for."""
+    if not pairs:
+        return frozenset()
+    index = {telling.mention.id: n for n, telling in enumerate(tellings)}
+    known = ((index[one], index[two]) for one, two in pairs if one in index and two in index)
+    return frozenset((min(pair), max(pair)) for pair in known if pair[0] != pair[1])
 
 
 def _answered(tellings: Sequence[Telling], rows: Sequence[Denial]) -> Iterable[tuple[int, int]]:
@@ -101,7 +122,9 @@ class _Groups:
         tellings: Sequence[Telling],
         copied: frozenset[tuple[int, int]],
         vocabulary: Vocabulary,
+        apart: frozenset[tuple[int, int]],
     ) -> None:
+        self._apart = apart
         self._tellings = tellings
         self._copied = copied
         self._vocabulary = vocabulary
@@ -109,15 +132,24 @@ class _Groups:
         self._members: dict[int, list[int]] = {n: [n] for n in range(len(tellings))}
         self._reasons: dict[int, list[Reason]] = {n: [] for n in range(len(tellings))}
 
+    def are_apart(self, left: int, right: int) -> bool:
+        """Tells whether people judged that the two groups tell different events."""
+        if not self._apart:
+            return False
+        one, two = self._members[self._of[left]], self._members[self._of[right]]
+        return any((min(i, j), max(i, j)) in self._apart for i in one for j in two)
+
     def may_meet(self, left: int, right: int) -> bool:
         """Tells whether no veto stands between any two of the two groups."""
         one, two = self._members[self._of[left]], self._members[self._of[right]]
+        if self.are_apart(left, right):
+            return False
         return one is not two and all(veto(self._pair(i, j)) is None for i in one for j in two)
 
     def may_join(self, left: int, right: int) -> bool:
         """Tells whether no veto stands between the two groups, and the whole is alike enough."""
         one, two = self._members[self._of[left]], self._members[self._of[right]]
-        if one is two:
+        if one is two or self.are_apart(left, right):
             return False
         scores: list[float] = []
         for i in one:

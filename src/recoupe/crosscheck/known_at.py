@@ -19,16 +19,14 @@ def published_by(
     for item in claims:
         by_id.setdefault(item.article.id, []).append(item)
     unique = {key: _first(by_id[key]) for key in sorted(by_id)}
-    return tuple(item for item in unique.values() if was_out(item.article.published, known_at))
-
-
-def was_out(published: str | None, known_at: str | None) -> bool:
-    """Tells whether what was `published` (ISO, None: unknown) was surely out by `known_at`."""
     limit = period_of(known_at)
-    if limit is None:
-        return True
-    out = period_of(published)
-    return out is not None and out.last <= limit.last
+    if known_at is None or limit is None:
+        return tuple(unique.values())
+    return tuple(
+        item
+        for item in unique.values()
+        if (out := period_of(item.article.published)) is not None and out.last <= limit.last
+    )
 
 
 def _first(items: Sequence[ArticleClaims]) -> ArticleClaims:

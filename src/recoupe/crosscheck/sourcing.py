@@ -108,7 +108,7 @@ class Sourcer:
     def _given(self, telling: Telling) -> "_Given":
         """Returns whom the mention names; else the roots of the article its words come from."""
         parent = self._parent(telling)
-        if parent is None:
+        if parent is None or self.finder.judged(telling) is not None:
             return _Given(self.finder.of_telling(telling))
         source, copy = parent
         own = self.finder.of_telling(telling, source)

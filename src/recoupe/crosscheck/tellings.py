@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
+from recoupe.crosscheck.amending import JUDGED
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.languages.origins import OriginWords
@@ -46,7 +47,7 @@ class Telling:
     @property
     def stated(self) -> bool:
         """Tells whether the passage itself gives its date, as far as the extraction says."""
-        return self.mention.date_basis in (None, "stated")
+        return self.mention.date_basis in (None, "stated", JUDGED)
 
     @property
     def parties(self) -> frozenset[str]:

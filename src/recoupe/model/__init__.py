@@ -15,7 +15,6 @@ from recoupe.model.chronology import (
     Event,
     Label,
     Origin,
-    OriginKind,
     Reason,
     Relation,
     Utterance,
@@ -36,6 +35,15 @@ from recoupe.model.claims import (
     Slot,
     TimeMention,
 )
+from recoupe.model.judgements import (
+    Anchor,
+    AnchorKind,
+    Judged,
+    Judgement,
+    JudgementKind,
+    JudgementState,
+)
+from recoupe.model.origins import OriginKind
 from recoupe.model.relations import (
     DirectedSum,
     Direction,
@@ -51,6 +59,8 @@ __all__ = [
     "Actor",
     "ActorKind",
     "ActorMention",
+    "Anchor",
+    "AnchorKind",
     "Article",
     "ArticleClaims",
     "Block",
@@ -66,6 +76,10 @@ __all__ = [
     "EventMention",
     "EventType",
     "Factuality",
+    "Judged",
+    "Judgement",
+    "JudgementKind",
+    "JudgementState",
     "Label",
     "MentionForm",
     "Net",
