@@ -32,17 +32,8 @@ MAY_IMPORT = {
     "pipeline": VALUES | {"articles", "claims", "crosscheck"},
     "ingest": VALUES | {"codec", "crosscheck", "pipeline", "store"},
     "api": VALUES
-    | {
-        "claims",
-        "crosscheck",
-        "evaluation",
-        "exports",
-        "ingest",
-        "parties",
-        "scales",
-        "selection",
-        "store",
-    },
+    | {"claims", "crosscheck", "evaluation", "exports", "ingest", "judging", "parties"}
+    | {"selection", "store"},
     "__init__": VALUES | {"api"},
     "cli": VALUES | {"__init__", "codec", "exports", "ingest", "store"},
     "__main__": {"cli"},

@@ -19,7 +19,7 @@ from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
 from recoupe.crosscheck.redating import publish, redate
-from recoupe.crosscheck.rulings import rule
+from recoupe.crosscheck.rulings import misfits, rule
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -55,7 +55,9 @@ def crosscheck(
     """
     words = load_origins(LANGUAGE)
     every = tuple(claims)
-    rulings = rule(judgements, places_in(every))
+    places = places_in(every)
+    rulings = rule(judgements, places)
+    problems = (*problems, *misfits(rulings, places))
     known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
     counted = without_wrong(known, rulings)
     passages = find_passages(known, words)

@@ -15,6 +15,7 @@ from recoupe.model import (
     JudgementKind,
     JudgementState,
     OriginKind,
+    Problem,
 )
 
 _K = JudgementKind
@@ -92,10 +93,25 @@ def rule(judgements: Iterable[Judgement], places: Places) -> Rulings:
             Judged(
                 j,
                 JudgementState.OVERRULED if j.number in overruled else found[j.number].state,
+                tuple(id_ for _, id_ in found[j.number].ids),
                 found[j.number].missing,
             )
             for j in ordered
         ),
+    )
+
+
+def misfits(rulings: Rulings, places: Places) -> tuple[Problem, ...]:
+    """Returns the judgements about articles that are there, but no longer say what was judged."""
+    return tuple(
+        Problem(
+            f"judgement {judged.judgement.number}",
+            "judge",
+            f"{anchor.kind.value} {anchor.id} « {anchor.words} » is no longer found: judge anew",
+        )
+        for judged in rulings.judged
+        for anchor in judged.missing
+        if anchor.article in places.claims
     )
 
 

@@ -144,7 +144,7 @@ def _tokens(line: str) -> list[str]:
 def _anchor(anchor: Anchor) -> str:
     if anchor.kind in (AnchorKind.EVENT, AnchorKind.QUOTE, AnchorKind.ARTICLE):
         place = anchor.id
-        if anchor.article and anchor.span:
+        if anchor.article is not None and anchor.span is not None:
             place += f"@{anchor.article}:{anchor.span.start}-{anchor.span.end}"
             place += f"/{anchor.type.value}" if anchor.type else ""
         return f"{anchor.kind.value}:{place}"

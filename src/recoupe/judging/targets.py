@@ -33,6 +33,13 @@ class _Named:
     anchors: Side
 
 
+_A = {
+    "event": "an event",
+    "passage": "a passage that tells an event",
+    "quote": "a quote",
+    "saying": "a saying",
+    "article": "an article",
+}
 # what each verb takes
 _SORTS = {
     _K.SAME: ("event", "passage"),
@@ -61,14 +68,15 @@ class Targets:
         """
         if verb is _K.RENAME:
             return (self._bearer(name),)
-        found = list(self._by_id(name)) or list(self._by_file(name))
+        found = list(self._by_id(verb, name)) or list(self._by_file(name))
         if not found and len(name) < SHORTEST:
             raise RecoupeError(f"{name!r}: give at least {SHORTEST} characters of the id")
         fits = [one for one in found if one.sort in _SORTS[verb]]
         if not fits:
-            wanted = " or ".join(_SORTS[verb])
+            *most, last = _SORTS[verb]
+            wanted = f"{', '.join(most)} or {last}"
             if found:
-                raise RecoupeError(f"{name!r} is a {found[0].sort}: {verb.value} takes {wanted}")
+                raise RecoupeError(f"{verb.value} takes {wanted}: {name!r} is {_A[found[0].sort]}")
             raise RecoupeError(
                 f"no {wanted} {name!r} here: `recoupe chronology` lists the events, "
                 "`recoupe event ID` the passages of one, `recoupe article ID` its quotes"
@@ -78,7 +86,7 @@ class Targets:
             raise RecoupeError(f"{name!r} begins several ids: {several}: give more of it")
         return fits[0].anchors
 
-    def _by_id(self, name: str) -> Iterator[_Named]:
+    def _by_id(self, verb: JudgementKind, name: str) -> Iterator[_Named]:
         """Yields all whose id begins with `name`; an event's former id where none does."""
         if len(name) < SHORTEST:
             return
@@ -86,7 +94,10 @@ class Targets:
         found = [event for event in self.told.events if event.id.startswith(name)]
         if not found:
             once = {m for m in mentions if event_id_of(mentions[m]).startswith(name)}
-            found = [event for event in self.told.events if once.intersection(event.mentions)]
+            if verb is _K.DIFFERENT:  # from what it has been joined to since
+                yield from (_Named(m, "passage", (claim_anchor(mentions[m]),)) for m in once)
+            else:
+                found = [e for e in self.told.events if once.intersection(e.mentions)]
         yield from (_event(event, mentions) for event in found)
         quotes = {quote.id: quote for claims in self.told.claims for quote in claims.quotes}
         for said in self.told.utterances:

@@ -86,8 +86,12 @@ class JudgementState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A judgement as it fares with the claims at hand; `missing` is what it does not find."""
+    """A judgement as it fares with the claims at hand.
+
+    `found` are the present ids (or names) of what it is about, `missing` what it does not find.
+    """
 
     judgement: Judgement
     state: JudgementState
+    found: tuple[str, ...] = ()
     missing: tuple[Anchor, ...] = ()
