@@ -22,7 +22,10 @@ def evaluate(
     errors: Annotated[bool, typer.Option("--errors", help="List what is missed or false.")] = False,
     json: JsonOption = False,
 ) -> None:
-    """Score what was found in the articles of GOLD_DIR; build them into the store first."""
+    """Score what was found in the articles of GOLD_DIR; build them into the store first.
+
+    With --known-at only the articles that were out by then.
+    """
     every = recoupe.evaluate(recoupe.chronology(store, known_at), gold)
     scores = [score for score in every if (only or "") in score.task]
     if json:
