@@ -15,6 +15,7 @@ from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
+from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
@@ -64,10 +65,12 @@ def crosscheck(
     tellings = tellings_of(counted, words)
     rows = denials(tellings, words)
     finder = OriginFinder(
-        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE), rulings
+        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
     )
     copies = tuple(passage.copy for passage in passages)
-    sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
+    judged = JudgedOrigins(rulings.origins, finder)
+    articles = {c.article.id: c.article for c in known}
+    sourcer = Sourcer(finder, articles, copies_by_article(copies), judged)
     clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
     built = [build_event(group, sourcer, rows) for group in clusters]
     told = {event_id(group.tellings): group.tellings for group in clusters}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.letterhead import has_own_reporting, is_official
 from recoupe.crosscheck.naming import PartyNames, article_name
-from recoupe.crosscheck.rulings import GivenOrigin, Rulings
 from recoupe.crosscheck.tellings import Telling, party_key
 from recoupe.languages.agencies import Agencies
 from recoupe.languages.fold import fold as fold_phrase
@@ -15,7 +14,6 @@ from recoupe.languages.origins import OriginWords
 from recoupe.model import Actor, Article, ArticleClaims, OriginKind, Reason, content_id
 
 _K = OriginKind
-_NONE = Rulings()
 # The best known first: a reprint of a dispatch comes from the agency, not from nowhere.
 _RANK = {
     kind: rank
@@ -94,39 +92,9 @@ class OriginFinder:
     agencies: Agencies
     actors: Mapping[str, Actor]  # by folded name and alias
     parties: PartyNames
-    rulings: Rulings = _NONE
-
-    def judged(self, telling: Telling) -> Root | None:
-        """Returns the origin that people gave a mention, or else its article, if they did."""
-        article = telling.article
-        for id_ in (telling.mention.id, article.id):
-            if id_ in self.rulings.origins:
-                return self._given(self.rulings.origins[id_], article)
-        return None
-
-    def _given(self, given: GivenOrigin, article: Article) -> Root:
-        """Returns the origin of a name that a person gave, the same as texts give it."""
-        name, folded, country = given.name, name_key(given.name), self._country(given.name)
-        if given.kind is None:
-            return self.of_source(name, article)
-        if given.kind is _K.AGENCY:
-            return self._agency(name)
-        if given.kind is _K.OUTLET:
-            return self._outlet(name, own=True)
-        if given.kind is _K.COMMUNIQUE:
-            return Root(f"issuer:{folded}", name, given.kind, country)
-        if given.kind is _K.STATE_MEDIUM:
-            return Root(f"medium:{folded}", name, given.kind, country)
-        if given.kind is _K.OFFICIAL:
-            party = self.parties.code(name)
-            return Root(f"official:{party or folded}", party or name, given.kind, party or country)
-        return Root(f"{given.kind.value}:{folded}", name, given.kind, solid=False)
 
     def of_article(self, article: Article) -> tuple[Root, ...]:
         """Returns the agencies that an article credits, else its issuer, outlet or itself."""
-        given = self.rulings.origins.get(article.id)
-        if given is not None:
-            return (self._given(given, article),)
         if article.agencies:
             return tuple(self._agency(name) for name in article.agencies)
         if is_official(article, self.words):
@@ -146,9 +114,6 @@ class OriginFinder:
 
         `first` is the article that its words were taken from: unnamed sources are that article's.
         """
-        judged = self.judged(telling)
-        if judged is not None:
-            return (judged,)
         article = first or telling.article
         named = tuple(self.of_source(s, article) for s in telling.mention.according_to if s)
         return named or self.of_article(telling.article)

@@ -9,6 +9,7 @@ sources, and any text that does not say how it knows.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.naming import article_name, pair_names
 from recoupe.crosscheck.origins import OriginFinder, Root
 from recoupe.crosscheck.tellings import Telling
@@ -66,6 +67,7 @@ class Sourcer:
     finder: OriginFinder
     articles: Mapping[str, Article]
     copies: Mapping[str, tuple[Copy, ...]]  # by the article that copies, quotes left out
+    judged: JudgedOrigins
 
     def support(self, tellings: Sequence[Telling]) -> Support:
         """Returns the origins behind `tellings`, with the interval and its reasons."""
@@ -108,7 +110,10 @@ class Sourcer:
     def _given(self, telling: Telling) -> "_Given":
         """Returns whom the mention names; else the roots of the article its words come from."""
         parent = self._parent(telling)
-        if parent is None or self.finder.judged(telling) is not None:
+        judged = self.judged.of_telling(telling, parent[0] if parent else None)
+        if judged is not None:
+            return _Given((judged,))
+        if parent is None:
             return _Given(self.finder.of_telling(telling))
         source, copy = parent
         own = self.finder.of_telling(telling, source)
