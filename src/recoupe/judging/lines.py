@@ -3,8 +3,8 @@
 A line is a verb, what it is about, the value in double quotes if there is one, and who decided it,
 when and why; what follows `#` are the words judged, for the reader:
 
-    different event:5f7b…@90aa…:120-180/CONSULT / event:1c22…@77d0…:15-60/CONSULT on=2026-11-21
-    date event:5f7b…@90aa…:120-180/CONSULT "2024-06" by=ana reason="la dépêche le dit"  # « … »
+    different passage:5f7b…@90aa…:120-180/CONSULT / passage:1c22…@77d0…:15-60/CONSULT on=2026-11-21
+    date passage:5f7b…@90aa…:120-180/CONSULT "2024-06" by=ana reason="la dépêche le dit"  # « … »
 """
 
 import re
@@ -142,7 +142,7 @@ def _tokens(line: str) -> list[str]:
 
 
 def _anchor(anchor: Anchor) -> str:
-    if anchor.kind in (AnchorKind.EVENT, AnchorKind.QUOTE, AnchorKind.ARTICLE):
+    if anchor.kind in (AnchorKind.PASSAGE, AnchorKind.QUOTE, AnchorKind.ARTICLE):
         place = anchor.id
         if anchor.article is not None and anchor.span is not None:
             place += f"@{anchor.article}:{anchor.span.start}-{anchor.span.end}"
@@ -154,13 +154,13 @@ def _anchor(anchor: Anchor) -> str:
 def _read_anchor(token: str) -> Anchor:
     name, _, rest = token.partition(":")
     if name not in [kind.value for kind in AnchorKind] or not rest:
-        raise ValueError(f"{token!r} is no anchor such as event:ID@ARTICLE:12-40/AID")
+        raise ValueError(f"{token!r} is no anchor such as passage:ID@ARTICLE:12-40/AID")
     kind = AnchorKind(name)
     if kind in (AnchorKind.ACTOR, AnchorKind.OUTLET, AnchorKind.SOURCE):
         return Anchor(kind, _plain(rest))
     match = _PLACE.match(rest)
     if match is None or (match["type"] and match["type"] not in [t.value for t in EventType]):
-        raise ValueError(f"{token!r} is no anchor such as event:ID@ARTICLE:12-40/AID")
+        raise ValueError(f"{token!r} is no anchor such as passage:ID@ARTICLE:12-40/AID")
     type_ = EventType(match["type"]) if match["type"] else None
     if match["article"] is None:
         return Anchor(kind, match["id"], type=type_)

@@ -24,7 +24,7 @@ class JudgementKind(StrEnum):
 class AnchorKind(StrEnum):
     """What an anchor points to."""
 
-    EVENT = "event"  # a passage that tells an event
+    PASSAGE = "passage"  # that tells an event
     QUOTE = "quote"
     ARTICLE = "article"
     ACTOR = "actor"
