@@ -91,7 +91,7 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor = _without(_writer(scene, token), recipient)
     # « Manille porte la responsabilité, estime X »: who says so blames
     says = frame.type in scene.cues.performative and "subject" in slots[1] and not nominal
-    if not actor.parties and says and recipient.parties:
+    if not actor.parties and says and recipient.parties and not syntax.is_infinitive(token):
         actor = _without(speaker_at(scene, token.i), recipient)
     return Cast(actor, recipient, fallback)
 

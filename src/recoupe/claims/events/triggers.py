@@ -11,7 +11,7 @@ from recoupe.claims.events.syntax import negated
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
-GAP = 3  # words that « * » and adverbs may fill inside a set phrase
+GAP = 5  # words that « * » and adverbs may fill inside a set phrase
 REACH = 7  # tokens of a complement in which a word class is looked for
 
 
