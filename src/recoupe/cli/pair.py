@@ -87,7 +87,8 @@ def _print(series: PairSeries, directed: bool) -> None:
         + (f", as known at {series.known_at}" if series.known_at else "")
     )
     if not series.months and not series.coarse:
-        console.print("No event binds them: --reported counts what is reported or alleged too.")
+        more = "" if len(series.counted) > 1 else ": --reported counts what is only reported too"
+        console.print(f"No event binds them{more}.")
         return
     points = (*series.months, *series.coarse)
     most = max(max(at.cooperation, -at.conflict) for at in points)
@@ -100,9 +101,10 @@ def _print(series: PairSeries, directed: bool) -> None:
     table.add_column("Events")
     for row in _collapsed(series.months):
         table.add_row(*(_cells(row, most, directed) if isinstance(row, PairPoint) else ("", row)))
-    console.print(table)
+    if series.months:
+        console.print(table)
     if series.coarse:
-        console.print("\nNot dated to a month, so in none of the sums above:")
+        console.print("Not dated to a month, so in none of the sums above:")
         apart = Table(box=None, padding=(0, 1), show_header=False)
         for at in series.coarse:
             apart.add_row(*_cells(at, most, directed))
