@@ -2,7 +2,7 @@
 
 import pytest
 from happenings import chronology, happened
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.crosscheck.periods import period_of
@@ -144,6 +144,7 @@ EVENTS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(EVENTS, max_size=12))
 def test_each_sum_is_that_of_its_events_and_of_its_directions(events):
     told = series(*events, counted=TOLD)
@@ -155,6 +156,7 @@ def test_each_sum_is_that_of_its_events_and_of_its_directions(events):
         assert at.conflict == sum(part.conflict for part in at.directed) <= 0
 
 
+@settings(deadline=None)
 @given(st.lists(EVENTS, max_size=12))
 def test_either_party_may_be_named_first(events):
     one = pair_series(chronology(*events), "RUS", "PRK")
