@@ -129,6 +129,12 @@ def test_the_contrary_is_found_through_others(store):
         api.judge("different", [may, july], store=store)
 
 
+def test_what_was_judged_wrong_must_be_taken_back_before_it_is_judged_otherwise(store):
+    api.judge("wrong", [mention(MAY)], store=store)
+    with pytest.raises(RecoupeError, match=r"left out by judgement 1 .*undo 1"):
+        api.judge("same", [mention(MAY), mention(JUNE)], store=store)
+
+
 def test_a_passage_is_told_from_the_event_that_holds_it(tmp_path):
     both = told("mai", "2031-05-02", "Le roi a reçu le comte", "Le roi a reçu le comte au palais")
     store = stored(tmp_path / "b.db", both)

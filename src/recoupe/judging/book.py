@@ -7,7 +7,7 @@ from recoupe.crosscheck.anchors import places_in
 from recoupe.crosscheck.rulings import rule, standing, undone
 from recoupe.errors import RecoupeError
 from recoupe.ingest import check
-from recoupe.judging.comparing import already, contradiction
+from recoupe.judging.comparing import already, contradiction, left_out
 from recoupe.judging.making import NO_NOTE, Note, line, made, verb_called
 from recoupe.judging.targets import Targets
 from recoupe.model import Judged, Judgement, JudgementKind, JudgementState
@@ -42,7 +42,7 @@ def judge(
         known = already(stands, new)
         if known is not None:
             return known
-        against = contradiction(stands, new)
+        against = contradiction(stands, new) or left_out(stands, new)
         if against is not None:
             raise RecoupeError(against)
         return kept.judge([new])[0]

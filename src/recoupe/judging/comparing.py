@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.crosscheck.rulings import contradicted
-from recoupe.model import Judgement
+from recoupe.model import Judgement, JudgementKind
 
 Subject = tuple[object, ...]
 
@@ -27,6 +27,20 @@ def already(stands: Sequence[Judgement], new: Judgement) -> Judgement | None:
     if last is None or (last.value, last.origin_kind) != (new.value, new.origin_kind):
         return None
     return last
+
+
+def left_out(stands: Sequence[Judgement], new: Judgement) -> str | None:
+    """Returns why `new` would change nothing: what it is about was judged wrong. None otherwise."""
+    about = {anchor.id for anchor in new.anchors}
+    for judgement in stands if new.kind is not JudgementKind.WRONG else ():
+        if judgement.kind is JudgementKind.WRONG:
+            gone = [anchor.id for anchor in judgement.anchors if anchor.id in about]
+            if gone:
+                return (
+                    f"{gone[0]} is left out by judgement {judgement.number} (wrong): take that "
+                    f"back first with `recoupe judge undo {judgement.number}`"
+                )
+    return None
 
 
 def contradiction(stands: Sequence[Judgement], new: Judgement) -> str | None:
