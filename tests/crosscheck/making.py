@@ -66,7 +66,7 @@ class Page:
                 evidence=words,
                 type=EventType(kind),
                 factuality=Factuality(slots.pop("factuality", "asserted")),
-                rule="test",
+                rule=slots.pop("rule", "test"),
                 actors=tuple(filter(None, actors.split("+"))),
                 recipients=tuple(filter(None, recipients.split("+"))),
                 **slots,

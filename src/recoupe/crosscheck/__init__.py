@@ -24,6 +24,7 @@ from recoupe.crosscheck.rulings import misfits, rule
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
+from recoupe.languages.acts import load_acts
 from recoupe.languages.agencies import load_agencies
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
@@ -62,7 +63,7 @@ def crosscheck(
     known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
     counted = without_wrong(known, rulings)
     passages = find_passages(known, words)
-    tellings = tellings_of(counted, words)
+    tellings = tellings_of(counted, words, load_acts(LANGUAGE))
     rows = denials(tellings, words)
     finder = OriginFinder(
         words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
