@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.crosscheck.known_at import published_by
+from recoupe.crosscheck.known_at import limit_of, published_by
 from recoupe.crosscheck.net import net_at, window_before
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.scoring import ASSERTED, TOLD
@@ -68,15 +68,23 @@ __all__ = [
 
 
 def chronology(store: str = DEFAULT_STORE, known_at: str | None = None) -> Chronology:
-    """Returns the chronology of a store, as known at an ISO date (None: all that it holds).
+    """Returns the chronology of a store, as known at an ISO date or minute (None: all of it).
 
     Raises:
         StoreError: the store is not there or cannot be read.
         RecoupeError: `known_at` is not a date.
     """
-    _check_day("--known-at", known_at)
+    _check_known_at(known_at)
     with closing(open_store(store)) as kept:
         return check(kept, known_at)
+
+
+def _check_known_at(known_at: str | None) -> None:
+    if known_at is not None and limit_of(known_at) is None:
+        raise RecoupeError(
+            f"--known-at {known_at}: not a date: write 2023, 2023-09, 2023-09-13 or "
+            "2023-09-13T21:30 (with +02:00 behind it for one zone's clock)"
+        )
 
 
 def _check_day(option: str, day: str | None) -> Period | None:
@@ -98,7 +106,7 @@ def search(
         StoreError: the store is not there or cannot be read.
         RecoupeError: `known_at` is not a date.
     """
-    _check_day("--known-at", known_at)
+    _check_known_at(known_at)
     with closing(open_store(store)) as kept:
         if known_at is None:
             return kept.search(words, limit)

@@ -15,17 +15,14 @@ from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
-from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.known_at import published_by
-from recoupe.crosscheck.naming import load_party_names
-from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
 from recoupe.crosscheck.redating import publish, redate
+from recoupe.crosscheck.rows import origins_of
 from recoupe.crosscheck.rulings import misfits, rule
-from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
+from recoupe.crosscheck.sources import sourcer_of
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
 from recoupe.languages.acts import load_acts
-from recoupe.languages.agencies import load_agencies
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
@@ -35,8 +32,8 @@ from recoupe.model import (
     Chronology,
     Event,
     Judgement,
-    Origin,
     Problem,
+    Relation,
 )
 
 __all__ = ["crosscheck"]
@@ -65,26 +62,27 @@ def crosscheck(
     passages = find_passages(known, words)
     tellings = tellings_of(counted, words, load_acts(LANGUAGE))
     rows = denials(tellings, words)
-    finder = OriginFinder(
-        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
-    )
     copies = tuple(passage.copy for passage in passages)
-    judged = JudgedOrigins(rulings.origins, finder)
-    articles = {c.article.id: c.article for c in known}
-    sourcer = Sourcer(finder, articles, copies_by_article(copies), judged)
+    sourcer = sourcer_of(known, copies, LANGUAGE, rulings.origins)
     clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
-    built = [build_event(group, sourcer, rows) for group in clusters]
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
+    contradictions = find_contradictions(told, rows, counter, roots)
+    contradicted = {row.event for row in contradictions if row.relation is Relation.CONTRADICTS}
+    built = [
+        build_event(group, sourcer, rows, event_id(group.tellings) in contradicted)
+        for group in clusters
+    ]
+    said = [(quote, sourcer.said(quote)) for item in counted for quote in item.quotes]
     return Chronology(
         claims=publish(known),
         actors=merge_actors(known),
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
         utterances=utterances_of(counted, words),
         copies=copies,
-        origins=_origins(support for _, support in built),
-        contradictions=find_contradictions(told, rows, counter, roots),
+        origins=origins_of([support for _, support in built], said, sourcer),
+        contradictions=contradictions,
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
         judgements=rulings.judged,
@@ -93,24 +91,3 @@ def crosscheck(
 
 def _by_date(event: Event) -> tuple[str, str]:
     return event.date or "~", event.id
-
-
-def _origins(supports: Iterable[Support]) -> tuple[Origin, ...]:
-    """Returns each origin once with all the articles that rest on it in some event."""
-    roots: dict[str, Root] = {}
-    documents: dict[str, set[str]] = {}
-    for support in supports:
-        for root in support.roots:
-            roots[root.id] = root
-            documents.setdefault(root.id, set()).update(support.documents[root.id])
-    return tuple(
-        Origin(
-            id=key,
-            name=root.name,
-            kind=root.kind,
-            country=root.country,
-            documents=tuple(sorted(documents[key])),
-            reasons=(KIND_REASONS[root.kind],),
-        )
-        for key, root in sorted(roots.items(), key=lambda item: (item[1].name, item[0]))
-    )

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key
-from recoupe.crosscheck.origins import OriginFinder, Root
+from recoupe.crosscheck.origins import OriginFinder
+from recoupe.crosscheck.roots import Root
 from recoupe.crosscheck.rulings import GivenOrigin
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Article, OriginKind

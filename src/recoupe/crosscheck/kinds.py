@@ -29,6 +29,8 @@ _KIN = frozenset(
 SPEECH = frozenset(
     {_T.ACCUSE, _T.REQUEST, _T.REJECT, _T.THREATEN, _T.SUPPORT, _T.AGREE, _T.CONCEDE}
 )
+# Acts done by saying so in public, of which the author's own words are the document.
+PUBLIC_SPEECH = SPEECH | {_T.SANCTION}
 # Acts that recur between the same parties: a coarse date does not tell one from the next.
 RECURRING = (
     frozenset({_T.MOBILIZE, _T.ASSAULT, _T.COERCE, _T.AID, _T.SANCTION, _T.PROTEST}) | SPEECH

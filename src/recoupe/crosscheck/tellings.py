@@ -110,10 +110,10 @@ def person_key(name: str, words: OriginWords) -> tuple[str, ...]:
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tells whether every word of the shorter name is in the longer, but for one letter."""
     short, long = sorted((left, right), key=len)
-    return bool(short) and all(any(_near(a, b) for b in long) for a in short)
+    return bool(short) and all(any(near(a, b) for b in long) for a in short)
 
 
-def _near(left: str, right: str) -> bool:
+def near(left: str, right: str) -> bool:
     """Tells whether two words are equal, or long and one letter apart (Choïgo, Choïgou)."""
     if left == right:
         return True
