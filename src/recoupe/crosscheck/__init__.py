@@ -55,9 +55,9 @@ def crosscheck(
     both hold, the one with the higher number. They hold at whatever day it is asked for.
     """
     words = load_origins(LANGUAGE)
-    every = tuple(claims)
-    places = places_in(every)
-    rulings = rule(judgements, places)
+    every, judged = tuple(claims), tuple(judgements)
+    places = places_in(every if judged else ())
+    rulings = rule(judged, places)
     problems = (*problems, *misfits(rulings, places))
     known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
     counted = without_wrong(known, rulings)
@@ -68,9 +68,9 @@ def crosscheck(
         words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
     )
     copies = tuple(passage.copy for passage in passages)
-    judged = JudgedOrigins(rulings.origins, finder)
     articles = {c.article.id: c.article for c in known}
-    sourcer = Sourcer(finder, articles, copies_by_article(copies), judged)
+    given = JudgedOrigins(rulings.origins, finder)
+    sourcer = Sourcer(finder, articles, copies_by_article(copies), given)
     clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
     built = [build_event(group, sourcer, rows) for group in clusters]
     told = {event_id(group.tellings): group.tellings for group in clusters}
