@@ -53,9 +53,9 @@ def crosscheck(
     both hold, the one with the higher number. They hold at whatever day it is asked for.
     """
     words = load_origins(LANGUAGE)
-    every = tuple(claims)
-    places = places_in(every)
-    rulings = rule(judgements, places)
+    every, judged = tuple(claims), tuple(judgements)
+    places = places_in(every if judged else ())
+    rulings = rule(judged, places)
     problems = (*problems, *misfits(rulings, places))
     known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
     counted = without_wrong(known, rulings)
