@@ -65,7 +65,10 @@ def _disjoint_dates(pair: Comparison) -> bool:
 
 
 def _other_parties(pair: Comparison) -> bool:
+    """The sides must fit, unless a copied passage tells the act by the very same word."""
     one, two = pair.left, pair.right
+    if pair.copied and one.trigger and one.trigger == two.trigger:
+        return False
     if not one.parties or not two.parties:
         return not pair.copied and not pair.same_article
     if not one.parties & two.parties:
@@ -88,7 +91,7 @@ def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def _opposite_direction(pair: Comparison) -> bool:
     one, two = pair.left, pair.right
-    if not one.recipients or not two.recipients:
+    if pair.copied or not one.recipients or not two.recipients:
         return False
     return bool(one.actors & two.recipients and not one.actors & two.actors)
 

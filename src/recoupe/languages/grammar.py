@@ -7,7 +7,7 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state"}
+SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state", "since"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Grammar:
     place_clitic: str
     within: str
     in_state: str
+    since: str
     contractions: Mapping[str, str]
 
     def full(self, word: str) -> str:
@@ -87,5 +88,6 @@ def load_grammar(code: str) -> Grammar:
         place_clitic=data["place_clitic"],
         within=data["within"],
         in_state=data["in_state"],
+        since=data["since"],
         contractions=dict(data["contractions"]),
     )

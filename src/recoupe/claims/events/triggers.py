@@ -12,6 +12,7 @@ from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
 GAP = 5  # words that « * » and adverbs may fill inside a set phrase
+ASIDE = 5  # tokens between two commas
 REACH = 7  # tokens of a complement in which a word class is looked for
 
 
@@ -177,13 +178,26 @@ def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> b
     return not found & frame.not_object and (not frame.object or bool(found & frame.object))
 
 
+def _behind_aside(scene: Scene, comma: int, end: int) -> int | None:
+    """« a suspendu, avec effet immédiat, le traité »: returns where the complement goes on."""
+    if scene.surface(comma) != "," or comma + 1 >= end or scene.doc[comma + 1].pos_ != "ADP":
+        return None
+    inside = range(comma + 2, min(comma + 2 + ASIDE, end - 1))
+    return next((i + 1 for i in inside if scene.surface(i) == ","), None)
+
+
 def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
     """Returns the words (and pairs of words) of the complement, or of a passive's subject."""
     reach: list[int] = []
-    for i in range(last + 1, min(last + 1 + REACH, token.sent.end)):
-        if _stops(scene, scene.surface(i)):
-            break
-        reach.append(i)
+    at = last + 1
+    while at < token.sent.end and len(reach) < REACH:
+        if _stops(scene, scene.surface(at)):
+            behind = _behind_aside(scene, at, token.sent.end)
+            if behind is None:
+                break
+            at = behind
+        reach.append(at)
+        at += 1
     for child in token.children:
         if child.dep_ in {"nsubj:pass", "obj"}:
             reach += [child.i, *(c.i for c in child.children)]
