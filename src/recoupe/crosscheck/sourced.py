@@ -23,14 +23,15 @@ _DAY = 24 * 60  # minutes
 
 
 def chain_line(article: Article, chain: Chain, parties: PartyNames) -> tuple[str, ...]:
-    """Returns « Le Fanal ← AFP ← Yonhap ← KCNA », nothing for a chain without a relay."""
+    """Returns « Le Fanal ← AFP ← Yonhap ← KCNA », nothing for an article that is its own origin."""
     hops = [article_name(article)]
     for root in reversed(chain.relays):
         name = parties.name(root.name)
         if root.kind is not OriginKind.UNKNOWN and name not in hops:
             hops.append(name)
     ends = " + ".join(parties.name(root.name) for root in chain.roots)
-    return (" ← ".join((*hops, ends)),) if len(hops) > 1 else ()
+    own = ends == hops[-1] or not (chain.attributed or len(hops) > 1)
+    return () if own else (" ← ".join((*hops, ends)),)
 
 
 def origin_reason(root: Root, name: str, articles: Sequence[str], lines: Sequence[str]) -> Reason:

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from recoupe.crosscheck.chains import ChainReader
+from recoupe.crosscheck.families import families_of
 from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import OriginFinder, actors_by_name
 from recoupe.crosscheck.rulings import GivenOrigin
-from recoupe.crosscheck.sourcing import Sourcer, copies_by_article
+from recoupe.crosscheck.sourcing import Sourcer
 from recoupe.languages.agencies import load_agencies
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
 from recoupe.languages.owners import load_owners
-from recoupe.model import ArticleClaims, Copy
+from recoupe.model import ArticleClaims, Copy, Factuality
 
 
 def sourcer_of(
@@ -36,5 +37,11 @@ def sourcer_of(
     )
     quotes = {item.article.id: item.quotes for item in claims}
     articles = {item.article.id: item.article for item in claims}
-    chains = ChainReader(finder, quotes, JudgedOrigins(given, finder))
-    return Sourcer(finder, chains, articles, copies_by_article(copies))
+    denied = {
+        item.article.id: tuple(
+            mention.span for mention in item.events if mention.factuality is Factuality.DENIED
+        )
+        for item in claims
+    }
+    reader = ChainReader(finder, quotes, JudgedOrigins(given, finder))
+    return Sourcer(finder, reader, articles, families_of(copies, denied))

@@ -7,11 +7,12 @@ several unnamed sources, a source and the agency that passes it on, and any text
 how it knows. It is the most origins of which no two may be one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from recoupe.crosscheck.chains import ChainReader
+from recoupe.crosscheck.families import Families
 from recoupe.crosscheck.kinds import PUBLIC_SPEECH
 from recoupe.crosscheck.naming import article_name, pair_names
 from recoupe.crosscheck.oddities import oddities
@@ -20,8 +21,9 @@ from recoupe.crosscheck.roots import Chain, Root, by_order
 from recoupe.crosscheck.sourced import chain_line, lateness, nominal, origin_reason, perhaps_one
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.ties import Ties, apart, soft_tie
-from recoupe.model import Article, Copy, CopyKind, Factuality, OriginKind, Quote, Reason, Span
+from recoupe.model import Article, Copy, Factuality, OriginKind, Quote, Reason, Span
 
+_UNDATED = "~"  # sorts after any date
 _STATED = (Factuality.ASSERTED, Factuality.REPORTED)
 
 
@@ -44,11 +46,10 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The chain of one telling; `alias` is a root that is proven to be the same as the first."""
+    """The chain of one telling, and the copy by which its article has the words, if it has."""
 
     telling: Telling
     chain: Chain
-    alias: Root | None = None
     copied: Reason | None = None
 
     @property
@@ -65,6 +66,7 @@ class _Count:
     resting: dict[str, set[str]] = field(default_factory=dict)
     relayed: dict[str, set[str]] = field(default_factory=dict)  # root → relays it came through
     lines: dict[str, set[str]] = field(default_factory=dict)
+    resting_on: set[str] = field(default_factory=set)  # relays that know nothing but one source
     hard: Ties = field(default_factory=Ties)
     soft: Ties = field(default_factory=Ties)
     reasons: list[Reason] = field(default_factory=list)
@@ -77,7 +79,7 @@ class Sourcer:
     finder: OriginFinder
     chains: ChainReader
     articles: Mapping[str, Article]
-    copies: Mapping[str, tuple[Copy, ...]]  # by the article that copies, quotes left out
+    families: Families
 
     def support(self, tellings: Sequence[Telling]) -> Support:
         """Returns the origins behind `tellings`, with the interval and its reasons."""
@@ -88,9 +90,10 @@ class Sourcer:
             self._take(item, alone, count)
         self._soften(count)
         groups = count.hard.groups(count.roots)
-        best = {group: min((count.roots[k] for k in group), key=by_order) for group in groups}
-        solid = [group for group in groups if any(count.roots[k].solid for k in group)]
-        low = max(apart(solid, count.soft), 1 if groups else 0)
+        ends = {g: [count.roots[k] for k in g if k not in count.resting_on] for g in groups}
+        best = {group: min(ends[group], key=by_order) for group in groups}
+        solid = [tuple(root.key for root in ends[g] if root.solid) for g in groups]
+        low = max(apart([keys for keys in solid if keys], count.soft), 1 if groups else 0)
         documents = {
             best[group].id: tuple(sorted({d for k in group for d in count.resting[k]}))
             for group in groups
@@ -129,26 +132,34 @@ class Sourcer:
         Its roots are the origins of what is said, their first relay is the witness that it was
         said: for « selon KCNA » in two dispatches one origin, and two witnesses.
         """
-        parent = self._parent(self.articles[quote.article], quote.span)
-        first = parent[0] if parent else None
-        return self.chains.of_quote(quote, self.articles[quote.article], first)
+        article = self.articles[quote.article]
+        return self.chains.of_quote(quote, article, self._first(article, quote.span, stated=True))
 
     def given(self, telling: Telling) -> Given:
         """Returns whom the mention names; else the roots of the article its words come from."""
-        parent = self._parent(telling.article, telling.mention.span)
-        if parent is None:
-            chain = self.chains.of_telling(telling)
-            return Given(telling, self._acted(telling, chain))
-        source, copy = parent
-        own = self.chains.of_telling(telling, source)
-        reason = _copied(telling.article, source, copy)
-        if own.attributed:
-            return Given(telling, own, copied=reason)
-        theirs = Chain(self.finder.of_article(source))
-        if theirs.roots[0].order < own.roots[0].order:
-            return Given(telling, self._acted(telling, theirs), copied=reason)
-        alias = theirs.roots[0] if len(own.roots) == len(theirs.roots) == 1 else None
-        return Given(telling, self._acted(telling, own), alias, reason)
+        article, span = telling.article, telling.mention.span
+        stated = telling.mention.factuality is not Factuality.DENIED
+        first = self._first(article, span, stated)
+        chain = self.chains.of_telling(telling, first)
+        if not chain.attributed:
+            chain = self._acted(telling, Chain(self.finder.of_article(first)))
+        copy = self.families.copied(article.id, span)
+        if copy is None or (article.id == first.id and not chain.attributed):
+            return Given(telling, chain)
+        return Given(telling, chain, _copied(article, self.articles[copy.source], copy))
+
+    def _first(self, article: Article, span: Span, stated: bool) -> Article:
+        """Returns the article with the words at `span` whose origin is best known.
+
+        Of equals it is the one that credits fewest agencies, then the one that came out first.
+        """
+        family = self.families.of(article.id, span, stated)
+        return min((self.articles[member] for member in family), key=self._rank)
+
+    def _rank(self, article: Article) -> tuple[int, int, str, str, str]:
+        roots = self.finder.of_article(article)
+        kind, key = roots[0].order
+        return kind, len(roots), article.published or _UNDATED, key, article.id
 
     def _acted(self, telling: Telling, chain: Chain) -> Chain:
         """Returns the author of a public act of speech in place of a page of unknown origin."""
@@ -170,8 +181,6 @@ class Sourcer:
         for one, two in combinations(item.roots, 2):
             if not {one.key, two.key} <= alone:  # « avec AFP et Reuters » may come from either
                 count.soft.tie(one.key, two.key)
-        if item.alias is not None:
-            count.hard.tie(item.roots[0].key, item.alias.key)
         if item.copied is not None:
             count.reasons.append(item.copied)
 
@@ -205,6 +214,7 @@ class Sourcer:
                 passed = [key for key, through in count.relayed.items() if relay.key in through]
                 if relay.kind is OriginKind.AGENCY and len(passed) == 1:
                     count.hard.tie(root.key, relay.key)
+                    count.resting_on.add(relay.key)
                 name, by = (self.finder.parties.name(r.name) for r in (root, relay))
                 return Reason(
                     "same-relay",
@@ -231,7 +241,7 @@ class Sourcer:
     def _shared_text(self, one: Root, two: Root, resting: Mapping[str, set[str]]) -> Reason | None:
         for here in sorted(resting[one.key] | resting[two.key]):
             other = resting[two.key] if here in resting[one.key] else resting[one.key]
-            for copy in self.copies.get(here, ()):
+            for copy in self.families.taken.get(here, ()):
                 if copy.source in other and copy.source != here:
                     names = pair_names(self.articles[here], self.articles[copy.source])
                     return Reason(
@@ -240,28 +250,6 @@ class Sourcer:
                         f"{' and '.join(names)} share text",
                     )
         return None
-
-    def _parent(self, article: Article, span: Span) -> tuple[Article, Copy] | None:
-        """Returns the first article of the chain from which the words at `span` were taken."""
-        first: Copy | None = None
-        seen = {article.id}
-        while True:
-            fits = [
-                c
-                for c in self.copies.get(article.id, ())
-                if c.source not in seen and 2 * _shared(c, span.start, span.end) >= len(span)
-            ]
-            if not fits:
-                break
-            best = min(fits, key=lambda c: (not c.directed, -c.words, c.source, c.span))
-            first = first or best
-            article, span = self.articles[best.source], best.source_span
-            seen.add(article.id)
-        return (article, first) if first is not None else None
-
-
-def _shared(copy: Copy, start: int, end: int) -> int:
-    return max(0, min(copy.span.end, end) - max(copy.span.start, start))
 
 
 def _odd(
@@ -281,12 +269,3 @@ def _copied(article: Article, source: Article, copy: Copy) -> Reason:
         f"{one} reprend {copy.words} mots de {two} : même origine",
         f"{one} takes {copy.words} words from {two}: one origin",
     )
-
-
-def copies_by_article(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
-    """Returns the copies that show dependence, by the article that took the words."""
-    found: dict[str, list[Copy]] = {}
-    for copy in copies:
-        if copy.kind is not CopyKind.COMMON_QUOTE and copy.article != copy.source:
-            found.setdefault(copy.article, []).append(copy)
-    return {article: tuple(rows) for article, rows in found.items()}
