@@ -19,6 +19,9 @@ from recoupe.cli import (
     evaluate,
     event,
     export,
+    judge,
+    net,
+    pair,
     search,
     times,
 )
@@ -32,6 +35,8 @@ COMMANDS = (
     article.article,
     actors.actors,
     search.search,
+    pair.pair,
+    net.net,
     dossier.dossier,
     export.export,
     times.times,
@@ -48,6 +53,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(judge.judge)
 
 
 def _print_version(asked: bool) -> None:

@@ -7,6 +7,8 @@ chronology. What was known on a day is the same function over the articles publi
 from collections.abc import Iterable
 
 from recoupe.crosscheck.actors import merge_actors
+from recoupe.crosscheck.amending import amend, without_wrong
+from recoupe.crosscheck.anchors import places_in
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import find_contradictions
 from recoupe.crosscheck.copies import find_passages
@@ -16,6 +18,7 @@ from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.rows import origins_of
+from recoupe.crosscheck.rulings import misfits, rule
 from recoupe.crosscheck.sources import sourcer_of
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -28,6 +31,7 @@ from recoupe.model import (
     ArticleClaims,
     Chronology,
     Event,
+    Judgement,
     Problem,
     Relation,
 )
@@ -41,16 +45,26 @@ def crosscheck(
     claims: Iterable[ArticleClaims],
     known_at: str | None = None,
     problems: tuple[Problem, ...] = (),
+    judgements: Iterable[Judgement] = (),
 ) -> Chronology:
-    """Returns the chronology of `claims`, as known on the day `known_at` (None: now)."""
+    """Returns the chronology of `claims`, as known on the day `known_at` (None: now).
+
+    `judgements` win over whatever the rules make of the claims, in any order: of two that cannot
+    both hold, the one with the higher number. They hold at whatever day it is asked for.
+    """
     words = load_origins(LANGUAGE)
-    known = redate(published_by(claims, known_at), words, load_times(LANGUAGE))
+    every, judged = tuple(claims), tuple(judgements)
+    places = places_in(every if judged else ())
+    rulings = rule(judged, places)
+    problems = (*problems, *misfits(rulings, places))
+    known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
+    counted = without_wrong(known, rulings)
     passages = find_passages(known, words)
-    tellings = tellings_of(known, words, load_acts(LANGUAGE))
+    tellings = tellings_of(counted, words, load_acts(LANGUAGE))
     rows = denials(tellings, words)
     copies = tuple(passage.copy for passage in passages)
-    sourcer = sourcer_of(known, copies, LANGUAGE)
-    clusters = cluster(tellings, passages, rows)
+    sourcer = sourcer_of(known, copies, LANGUAGE, rulings.origins)
+    clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
@@ -60,17 +74,18 @@ def crosscheck(
         build_event(group, sourcer, rows, event_id(group.tellings) in contradicted)
         for group in clusters
     ]
-    said = [(quote, sourcer.said(quote)) for item in known for quote in item.quotes]
+    said = [(quote, sourcer.said(quote)) for item in counted for quote in item.quotes]
     return Chronology(
         claims=publish(known),
         actors=merge_actors(known),
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
-        utterances=utterances_of(known, words),
+        utterances=utterances_of(counted, words),
         copies=copies,
         origins=origins_of([support for _, support in built], said, sourcer),
         contradictions=contradictions,
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
+        judgements=rulings.judged,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain, Root
 from recoupe.crosscheck.tellings import Telling
@@ -40,12 +41,16 @@ class ChainReader:
 
     finder: OriginFinder
     quotes: Mapping[str, tuple[Quote, ...]]  # by article
+    judged: JudgedOrigins
 
     def of_telling(self, telling: Telling, first: Article | None = None) -> Chain:
         """Returns the chain of a mention.
 
         `first` is the article that its words were taken from: unnamed sources are that article's.
         """
+        judged = self.judged.of_telling(telling, first)
+        if judged is not None:
+            return Chain((judged,), attributed=True)
         article, mention = telling.article, telling.mention
         quote = self._around(article, mention.trigger or mention.span)
         span = quote.span if quote else mention.span

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from recoupe.crosscheck.amending import JUDGED
 from recoupe.crosscheck.clusters import Cluster
 from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.sourcing import Sourcer, Support
@@ -11,6 +12,7 @@ from recoupe.crosscheck.weighing import weigh
 from recoupe.languages.origins import OriginWords
 from recoupe.model import (
     Event,
+    EventMention,
     Factuality,
     Reason,
     content_id,
@@ -33,7 +35,11 @@ def event_id(tellings: Iterable[Telling]) -> str:
         tellings,
         key=lambda t: (t.article.published or _UNKNOWN_DAY, t.article.id, t.mention.span),
     )
-    mention = first.mention
+    return event_id_of(first.mention)
+
+
+def event_id_of(mention: EventMention) -> str:
+    """Returns the id of an event that `mention` is the first to tell."""
     return content_id("event", mention.article, mention.span.start, mention.span.end, mention.id)
 
 
@@ -122,6 +128,7 @@ def _shape(telling: Telling) -> tuple[str, frozenset[str], frozenset[str]]:
 def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
     """Returns the mention with the finest date; of equal ones the date most told, then earliest."""
     dated = [t for t in tellings if t.period is not None]
+    dated = [t for t in dated if t.mention.date_basis == JUDGED] or dated
     if any(t.standing for t in tellings):  # a war is dated by its start, as a text gives it
         dated = [t for t in dated if t.own_date]
         start = min((t.period.last for t in dated if t.period), default=0)
@@ -142,6 +149,8 @@ def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
 def _date_basis(tellings: Sequence[Telling], dated: Telling | None) -> str | None:
     if dated is None:
         return None
+    if dated.mention.date_basis == JUDGED:
+        return JUDGED
     first = min(tellings, key=lambda t: (t.article.published or _UNKNOWN_DAY, t.article.id))
     if first.article.id != dated.article.id and first.mention.date != dated.mention.date:
         return "linked"

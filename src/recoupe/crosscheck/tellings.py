@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from recoupe.crosscheck.amending import JUDGED
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.kinds import ABOUT_DEEDS, kin
 from recoupe.crosscheck.periods import Period, period_of
@@ -75,7 +76,7 @@ class Telling:
     @property
     def stated(self) -> bool:
         """Tells whether the passage itself gives its date, as far as the extraction says."""
-        return self.mention.date_basis in (None, "stated")
+        return self.mention.date_basis in (None, "stated", JUDGED)
 
     @property
     def news(self) -> bool:

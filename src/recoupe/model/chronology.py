@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from recoupe.model.claims import Actor, ArticleClaims, EventType, Factuality
+from recoupe.model.judgements import Judged
+from recoupe.model.origins import OriginKind
 from recoupe.model.spans import Problem, Span
 
 
@@ -14,18 +16,6 @@ class Reason:
     rule: str
     fr: str
     en: str
-
-
-class OriginKind(StrEnum):
-    """Where a claim comes from in the end."""
-
-    AGENCY = "agency"
-    COMMUNIQUE = "communique"
-    STATE_MEDIUM = "state_medium"
-    OUTLET = "outlet"
-    OFFICIAL = "official"
-    ANONYMOUS = "anonymous"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +139,10 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """All events in order of date, with what they rest on, as known at `known_at` (None: now)."""
+    """All events in order of date, with what they rest on, as known at `known_at` (None: now).
+
+    `judgements` are those that stand, with what each has come to.
+    """
 
     claims: tuple[ArticleClaims, ...]
     actors: tuple[Actor, ...]
@@ -160,3 +153,4 @@ class Chronology:
     contradictions: tuple[Contradiction, ...]
     problems: tuple[Problem, ...] = ()
     known_at: str | None = None
+    judgements: tuple[Judged, ...] = ()
