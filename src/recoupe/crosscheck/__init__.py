@@ -7,10 +7,12 @@ chronology. What was known on a day is the same function over the articles publi
 from collections.abc import Iterable
 
 from recoupe.crosscheck.actors import merge_actors
+from recoupe.crosscheck.answers import answers
 from recoupe.crosscheck.clusters import cluster
-from recoupe.crosscheck.contradictions import find_contradictions
+from recoupe.crosscheck.contradictions import Comparer, find_contradictions
 from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.counts import Counter
+from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
@@ -21,6 +23,7 @@ from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
 from recoupe.languages.agencies import load_agencies
+from recoupe.languages.clocks import load_clocks
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
@@ -58,6 +61,8 @@ def crosscheck(
     built = [build_event(group, sourcer, rows) for group in clusters]
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
+    comparer = Comparer(counter, Calendar(load_clocks(LANGUAGE)))
+    against = (*rows, *answers(tellings, words, counter.nouns, rows))
     roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
     return Chronology(
         claims=publish(known),
@@ -66,7 +71,7 @@ def crosscheck(
         utterances=utterances_of(known, words),
         copies=copies,
         origins=_origins(support for _, support in built),
-        contradictions=find_contradictions(told, rows, counter, roots),
+        contradictions=find_contradictions(told, against, comparer, roots),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
     )

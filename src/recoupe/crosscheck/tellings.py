@@ -8,10 +8,19 @@ from math import log, sqrt
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.languages.origins import OriginWords
-from recoupe.model import Article, ArticleClaims, BlockKind, EventMention, EventType, Factuality
+from recoupe.model import (
+    Article,
+    ArticleClaims,
+    BlockKind,
+    EventMention,
+    EventType,
+    Factuality,
+    MentionForm,
+)
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
 _BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
+_BEFORE = 6  # characters before a place that tell a town from a country
 STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
 
 
@@ -23,7 +32,8 @@ class Telling:
     are inherited from around). `stems` are the telling words of the evidence, the names of the
     parties left out, `trigger` the stem of the word for the act. `standing` marks a war told as a
     whole, `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
-    `place_code` the country where it is said to happen, `headline` a mention in the title.
+    `place_code` the country where it is said to happen, `towns` the towns in which, as printed,
+    `headline` a mention in the title.
     """
 
     mention: EventMention
@@ -42,6 +52,7 @@ class Telling:
     anaphora: bool
     place_code: str | None
     headline: bool = False
+    towns: tuple[str, ...] = ()
 
     @property
     def stated(self) -> bool:
@@ -176,6 +187,13 @@ def _telling(
         headline=any(
             block.kind is BlockKind.TITLE and block.span.contains(mention.span)
             for block in article.blocks[:1]
+        ),
+        towns=tuple(
+            actor.text
+            for actor in sorted(claims.mentions, key=lambda m: m.span)
+            if actor.form is MentionForm.PLACE
+            and mention.span.contains(actor.span)
+            and words.town.closes(name_key(article.text[: actor.span.start][-_BEFORE:]))
         ),
     )
 

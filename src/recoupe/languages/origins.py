@@ -30,6 +30,10 @@ class PhraseList:
         """Tells whether `folded` begins with one of the phrases."""
         return any(f"{folded} ".startswith(f"{phrase} ") for phrase in self.phrases)
 
+    def closes(self, folded: str) -> bool:
+        """Tells whether `folded` ends with one of the phrases."""
+        return any(f" {folded}".endswith(f" {phrase}") for phrase in self.phrases)
+
 
 @dataclass(frozen=True, slots=True)
 class OriginWords:
@@ -48,6 +52,14 @@ class OriginWords:
     habit: PhraseList
     anaphora: PhraseList
     denial: PhraseList
+    charge: PhraseList
+    compliance: PhraseList
+    corrected: PhraseList
+    identified: PhraseList
+    revised: PhraseList
+    total: PhraseList
+    rule: PhraseList
+    town: PhraseList
     address: PhraseList
     owners: Mapping[str, str]
     blocs: Mapping[str, tuple[str, ...]]

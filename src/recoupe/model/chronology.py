@@ -115,7 +115,11 @@ class Utterance:
 
 
 class Relation(StrEnum):
-    """How two tellings of one event differ."""
+    """How two tellings of one event differ; only `contradicts` and `denial` truly disagree.
+
+    `scope`: they count other things, or one day from far-off clocks. `drift`: one origin whose
+    figures change from one article to another.
+    """
 
     CONTRADICTS = "contradicts"
     REFINES = "refines"
@@ -123,6 +127,7 @@ class Relation(StrEnum):
     SCOPE = "scope"
     ROUNDING = "rounding"
     DENIAL = "denial"
+    DRIFT = "drift"
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """One happening as one article tells it. `evidence` is the text at `span`, a clause."""
+    """One happening as one article tells it. `evidence` is the text at `span`, a clause.
+
+    `counts` is all that the clause counts, in order; `quantity` is the first of them.
+    """
 
     id: str
     article: str
@@ -187,6 +190,7 @@ class EventMention:
     according_to: tuple[str, ...] = ()
     trigger: Span | None = None
     slots: tuple[Slot, ...] = ()
+    counts: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

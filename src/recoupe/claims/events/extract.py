@@ -21,7 +21,7 @@ from recoupe.claims.events.factuality import (
 )
 from recoupe.claims.events.merge import merge_tellings
 from recoupe.claims.events.passing import drop_passing
-from recoupe.claims.events.quantity import find_quantity
+from recoupe.claims.events.quantity import find_quantities
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
 from recoupe.claims.events.syntax import is_finite
@@ -192,7 +192,7 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
     span = evidence(scene, hit, verb, fillers + dated)
     place = _place(scene, hit)
     tokens = scene.reading.tokens(span)
-    quantity = find_quantity(scene, tokens[0], tokens[-1]) if tokens else None
+    counts = find_quantities(scene, tokens[0], tokens[-1]) if tokens else ()
     article = scene.reading.article
     persons = tuple(dict.fromkeys((*played.actor.persons, *played.recipient.persons)))
     slots = [
@@ -220,7 +220,8 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
         date_end=moment.end,
         date_basis=moment.basis,
         place=place.value if place is not None else None,
-        quantity=quantity,
+        quantity=counts[0] if counts else None,
+        counts=counts,
         according_to=stood.according_to,
         trigger=scene.span(hit.head, hit.last),
         slots=tuple(slots),
