@@ -1,24 +1,20 @@
 """Finds counts that a passage puts right or rejects by name, in whatever event they are told.
 
 `Deux patrouilleurs, et non quatre` answers who said four; `le bilan de trois blessés relève de la
-pure invention` and `personne n'a été blessé` answer who said three; `il s'agit de deux missiles`
-answers who said one.
+pure invention` and `personne n'a été blessé` answer who said three.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from recoupe.crosscheck.counts import Counter, counts_of, exact, overlap
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.folding import name_key, words_of
-from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Contradiction, EventType, Reason, Relation
 
 _DAYS = 4
 _AFTER = 60  # characters after a mention in which it may correct another count
-_SAID = 40  # characters before a count that say what it is of: « il s'agit de »
 _LONGEST = 12  # figures of a number
 
 Told = tuple[str, Telling]  # event id and telling
@@ -27,13 +23,11 @@ Told = tuple[str, Telling]  # event id and telling
 def corrections(tellings: Sequence[Told], counter: Counter) -> tuple[Contradiction, ...]:
     """Returns the counts that a passage corrects or rejects by name; `tellings` are all."""
     by_party: dict[str, list[Told]] = defaultdict(list)
-    by_event: dict[str, list[Telling]] = defaultdict(list)
     for event, telling in tellings:
-        by_event[event].append(telling)
         for party in telling.parties if counts_of(telling) else ():
             by_party[party].append((event, telling))
     found: list[Contradiction] = []
-    for event, telling in tellings:
+    for _, telling in tellings:
         if not counts_of(telling):
             continue
         wrong = _corrected(telling, counter)
@@ -43,12 +37,6 @@ def corrections(tellings: Sequence[Told], counter: Counter) -> tuple[Contradicti
                 row = _answer(telling, wrong, other, counter)
                 if row is not None:
                     found.append(row.between(where, other, telling))
-        if _identifies(telling, counter):
-            found += [
-                _IDENTIFIED.between(event, other, telling)
-                for other in by_event[event]
-                if _one_of(other, telling, counter)
-            ]
     return tuple(dict.fromkeys(found))
 
 
@@ -96,28 +84,6 @@ def _corrected(telling: Telling, counter: Counter) -> float | None:
     return None
 
 
-def _identifies(telling: Telling, counter: Counter) -> bool:
-    """Tells whether a passage says what a thing told before was: « il s'agit de deux missiles »."""
-    first = counts_of(telling)[0]
-    sentence = sentence_around(telling.article.text, first.span)
-    before = telling.article.text[max(sentence.start, first.span.start - _SAID) : first.span.start]
-    folded = name_key(before)
-    return counter.words.identified.closes(folded)
-
-
-def _one_of(other: Telling, telling: Telling, counter: Counter) -> bool:
-    """Tells whether `other` speaks of one of what `telling` counts: « un missile »."""
-    own = counts_of(telling)[0]
-    if counts_of(other) or not own.low or own.low < 2:
-        return False
-    words = words_of(other.mention.evidence)
-    wanted = counter.nouns.class_of(own.noun)
-    return wanted is not None and any(
-        one.form in counter.numbers.articles and counter.nouns.class_of(two.form) == wanted
-        for one, two in pairwise(words)
-    )
-
-
 def _comparable(one: Telling, two: Telling) -> bool:
     """Tells whether two articles speak of the same sides, on days that can be the same."""
     if one.article.id == two.article.id or not one.parties & two.parties:
@@ -136,9 +102,4 @@ _REJECTED = Difference(
     "quantity",
     Relation.DENIAL,
     Reason("rejected", "l’un dément le compte de l’autre", "one denies the other's count"),
-)
-_IDENTIFIED = Difference(
-    "quantity",
-    Relation.CONTRADICTS,
-    Reason("identified", "l’un en compte un, l’autre plusieurs", "one counts one, another more"),
 )

@@ -16,7 +16,7 @@ FILE = "counted.toml"
 class CountedNouns:
     """Class and population by folded singular noun; `prepositions` and `places` tell where.
 
-    `arms` are the nouns for weapons.
+    `arms` are the nouns for weapons, `identities` the phrases that say how many a thing was.
     """
 
     by_noun: Mapping[str, str]
@@ -24,6 +24,7 @@ class CountedNouns:
     prepositions: frozenset[str]
     places: frozenset[str]
     arms: Mapping[str, str]
+    identities: tuple[str, ...]
 
     def class_of(self, noun: str) -> str | None:
         """Returns the class of a noun, singular or plural, or None if it is not listed."""
@@ -60,6 +61,7 @@ def load_counted(code: str) -> CountedNouns:
         frozenset(_folded(code, "prepositions", where.get("prepositions"))),
         frozenset(_folded(code, "nouns", where.get("nouns"))),
         _by_noun(code, "arms", data.get("arms")),
+        tuple(data.get("identity", {}).get("phrases", ())),
     )
 
 

@@ -55,7 +55,6 @@ class OriginWords:
     charge: PhraseList
     compliance: PhraseList
     corrected: PhraseList
-    identified: PhraseList
     revised: PhraseList
     total: PhraseList
     rule: PhraseList

@@ -20,12 +20,14 @@ from recoupe.claims.events.factuality import (
     standing,
 )
 from recoupe.claims.events.merge import merge_tellings
+from recoupe.claims.events.owners import speaker_at
 from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.quantity import find_quantities
+from recoupe.claims.events.restated import with_restated
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
 from recoupe.claims.events.syntax import is_finite
-from recoupe.claims.events.triggers import Hit, find_hits
+from recoupe.claims.events.triggers import Hit, find_hits, telling_subject
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
     ActorKind,
@@ -87,7 +89,8 @@ def extract_events(findings: Findings) -> Findings:
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
     filled = drop_passing(filled, nouns, whole & nouns)
-    return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
+    kept = merge_tellings(filled, nouns, nominal, headline)
+    return replace(findings, events=with_restated(scene, filled, kept))
 
 
 def _casts(told: dict[int, Part]) -> Told:
@@ -160,6 +163,10 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
     mutual = hit.trigger.pos == "noun" and len(played.actor.parties) > 1
     if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
         return False
+    if hit.frame.spoken:
+        said = speaker_at(scene, hit.head)
+        if not set(said.parties) & set(played.actor.parties):
+            return False
     if hit.frame.mutual and hit.frame.needs == "both":
         doers = {scene.index.actor(actor).kind for actor in played.actor.ids}
         return len(played.actor.parties) > 1 or ActorKind.ORGANISATION in doers
@@ -189,7 +196,9 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
         f.span for f in (played.actor, played.recipient) if f.span.start >= inside and len(f.span)
     ]
     dated = [moment.span] if moment.span is not None and moment.basis == "stated" else []
-    span = evidence(scene, hit, verb, fillers + dated)
+    doer = telling_subject(scene, carrier, hit.frame) if hit.frame.subject else None
+    told = [scene.span(doer.i, doer.i)] if doer is not None else []
+    span = evidence(scene, hit, verb, fillers + dated + told)
     place = _place(scene, hit)
     tokens = scene.reading.tokens(span)
     counts = find_quantities(scene, tokens[0], tokens[-1]) if tokens else ()

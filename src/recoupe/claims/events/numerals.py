@@ -35,8 +35,7 @@ def numeral_at(scene: Scene, words: NumberWords, i: int) -> Numeral | None:
     if surface in words.none:
         return Numeral(0.0, 0.0, i, i + 1)
     if surface in words.articles and i + 1 < len(scene.doc):
-        only = scene.surface(i + 1) in words.only
-        return Numeral(1.0, 1.0, i, i + 2) if only else None
+        return _one(scene, words, i)
     if surface in words.collectives:
         return _collective(scene, words, i)
     value, after = _value(scene, words, i)
@@ -44,6 +43,14 @@ def numeral_at(scene: Scene, words: NumberWords, i: int) -> Numeral | None:
         return None
     number = _range(scene, words, Numeral(value, value, i, after))
     return number or _bounded(scene, words, Numeral(value, value, i, after))
+
+
+def _one(scene: Scene, words: NumberWords, i: int) -> Numeral | None:
+    """Returns « un » as a number: « un seul », « au moins un »; None where it is an article."""
+    if scene.surface(i + 1) in words.only:
+        return Numeral(1.0, 1.0, i, i + 2)
+    bounded = _bounded(scene, words, Numeral(1.0, 1.0, i, i + 1))
+    return bounded if bounded.start < i and scene.surface(i + 1) not in words.collectives else None
 
 
 def _range(scene: Scene, words: NumberWords, number: Numeral) -> Numeral | None:
