@@ -8,7 +8,6 @@ first says what the second rejects. Each is a telling of that event, by who says
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from recoupe.claims.events.owners import speaker_at
 from recoupe.claims.events.quantity import find_quantities
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import negated
@@ -123,18 +122,25 @@ def _again(
 ) -> EventMention:
     """Returns an event as the passage at `span` tells it again, by who speaks at token `at`."""
     article = scene.reading.article
-    said = speaker_at(scene, at)
-    reported = event.type is not EventType.REJECT
+    said = _teller(scene, at) if event.type is not EventType.REJECT else ()
     return replace(
         event,
         id=content_id("event", article.id, event.type, span.start, span.end, rule),
         span=span,
         evidence=article.quote(span),
-        factuality=Factuality.REPORTED if reported and said.parties else event.factuality,
+        factuality=Factuality.REPORTED if said else event.factuality,
         rule=f"restated.{rule}",
         quantity=counts[0],
         counts=counts,
-        according_to=(said.persons[:1] or said.parties) if reported else (),
+        according_to=said,
         trigger=None,
         slots=(),
     )
+
+
+def _teller(scene: Scene, at: int) -> tuple[str, ...]:
+    """Returns who speaks at token `at`, as the innermost quote around it names them."""
+    start = scene.reading.starts[at]
+    around = [q for q in scene.findings.quotes if q.speaker and q.span.start <= start < q.span.end]
+    quote = min(around, key=lambda q: len(q.span), default=None)
+    return (quote.speaker,) if quote is not None and quote.speaker else ()
