@@ -80,7 +80,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that opens a frame, with the fixed words after it (`*`: 0 to 3 words of any kind).
+    """A word that opens a frame, with the fixed words after it (`*`: 0 to 5 words of any kind).
 
     Elided words stand alone in `tail` (« l' », « éloge »). `clitic` is « en » or « y » in verbs
     such as « s'en prendre à ».

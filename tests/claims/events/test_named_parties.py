@@ -104,3 +104,46 @@ def test_a_tongue_is_no_party(acts, text, expected):
 )
 def test_one_s_neighbour_is_the_other_one(acts, text, expected):
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'administration Trump a menacé Cuba.", {"THREATEN USA → CUB"}),
+        (
+            "Le Chili accuse le Pérou d'avoir saisi deux de ses navires.",
+            {"ACCUSE CHL → PER", "COERCE PER → CHL"},
+        ),
+        (
+            "Le Chili accuse le Pérou d'avoir saisi deux navires.",
+            {"ACCUSE CHL → PER", "COERCE PER → -"},
+        ),
+        (
+            "La Zambie tient sans la moindre hésitation l'Angola pour responsable.",
+            {"ACCUSE ZMB → AGO"},
+        ),
+    ],
+)
+def test_a_party_is_found_where_the_parse_hangs_its_words_elsewhere(acts, text, expected):
+    assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La décision de la Zambie est « inacceptable », a déclaré le président angolais.",
+            {"ACCUSE AGO → ZMB"},
+        ),
+        (
+            "Le président kényan a affirmé que l'Ouganda avait commis une « erreur ».",
+            {"ACCUSE KEN → UGA"},
+        ),
+        # nobody's judgement, one's own deed, a judgement that is not passed
+        ("La pêche est illégale au Chili.", set()),
+        ("« Notre retard est inadmissible », a déclaré le président angolais.", set()),
+        ("Le président kényan a appelé à ne pas commettre d'erreur.", {"REQUEST KEN → -"}),
+    ],
+)
+def test_who_calls_a_deed_wrong_accuses_whoever_did_it(acts, text, expected):
+    assert acts(text) == expected

@@ -123,6 +123,11 @@ def _of_a_thing(head: Token) -> bool:
 def _owned(scene: Scene, verb: Token) -> bool:
     """Tells whether what the verb does something to is somebody's own."""
     owners = grammar_of(scene.doc).possessives
+    for i in range(verb.i + 1, min(verb.i + OWNED, verb.sent.end)):
+        if scene.surface(i) in owners:  # wherever the parse hangs « deux de leurs navires »
+            return True
+        if scene.doc[i].pos_ in {"NOUN", "PROPN", "VERB", "PUNCT"}:
+            break
     return any(
         scene.surface(t.i) in owners
         for child in verb.children

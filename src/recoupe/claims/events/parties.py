@@ -76,7 +76,10 @@ def referents(scene: Scene, token: Token, places: bool = False) -> Filler:
 
 
 def _apposed(scene: Scene, token: Token) -> ActorMention | None:
-    """Returns the name right behind the first comma: « son rival juré de toujours, Israël, »."""
+    """Returns the name right behind: « l'administration Biden », « son rival, Israël »."""
+    beside = scene.mention(token.i + 1) if token.i + 1 < token.sent.end else None
+    if beside is not None and beside.form is MentionForm.NAME and token.pos_ == "NOUN":
+        return beside
     reach = APPOSED if token.dep_ in SUBJECT else APPOSED // 2
     for comma in range(token.i + 1, min(token.i + reach, token.sent.end - 1)):
         if scene.surface(comma) == ",":

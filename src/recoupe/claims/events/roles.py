@@ -95,6 +95,7 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor = _without(_writer(scene, token), recipient)
     # « Manille porte la responsabilité, estime X »: who says so blames
     says = frame.type in scene.cues.performative and "subject" in slots[1] and not nominal
+    says = says and not syntax.is_infinitive(token)
     if not actor.parties and says and (recipient.parties or frame.needs == "actor"):
         actor = _without(speaker_at(scene, token.i), recipient)
         if not recipient.parties:  # « le bilan avancé par Manille relève de l'invention »

@@ -11,7 +11,7 @@ from recoupe.claims.events.syntax import negated, subject
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
-GAP = 3  # words that « * » and adverbs may fill inside a set phrase
+GAP = 5  # words that « * » and adverbs may fill inside a set phrase
 BESIDE = 3  # tokens around a verb in which an adverb that it asks for stands
 REACH = 7  # tokens of a complement in which a word class is looked for
 
