@@ -16,7 +16,7 @@ from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
 from recoupe.ingest import BuildReport, Progress, Watcher, build, check
 from recoupe.model import Chronology
-from recoupe.selection import Selection, select
+from recoupe.selection import Selection, sayings, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ __all__ = [
     "evaluate",
     "export",
     "open_store",
+    "sayings",
     "search",
     "select",
     "times_of_text",

@@ -1,4 +1,4 @@
-"""Picks events of a chronology by who, what, when and in which words."""
+"""Picks events and sayings of a chronology by who, what, when and in which words."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.periods import period_of
 from recoupe.errors import RecoupeError, UnknownChoice
-from recoupe.model import Actor, Chronology, Event, EventMention, EventType, Label
+from recoupe.model import (
+    Actor,
+    Chronology,
+    Event,
+    EventMention,
+    EventType,
+    Label,
+    Utterance,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,31 @@ def select(chronology: Chronology, selection: Selection) -> tuple[Event, ...]:
         and (who is None or _names(event) & who)
         and all({*event.actors, *event.recipients} & side for side in sides)
         and (not words or _says(event, mentions, words))
+    )
+
+
+def sayings(chronology: Chronology, speaker: str | None = None) -> tuple[Utterance, ...]:
+    """Returns the sayings that several quotations give, or that are a formula, in order of date.
+
+    `speaker` keeps those of one person or party, as a code (`RUS`), a name or an alias; then what
+    was quoted only once is there too.
+    """
+    quotes = {quote.id: quote for claims in chronology.claims for quote in claims.quotes}
+    parties = _parties(chronology.actors, speaker) if speaker else frozenset()
+    wanted = name_key(speaker or "").split()
+
+    def spoken(said: Utterance) -> bool:
+        told = [quotes[quote] for quote in said.quotes]
+        return any(
+            {q.speaker, q.speaker_country} & parties
+            or set(wanted) <= set(name_key(q.speaker or "").split())
+            for q in told
+        )
+
+    return tuple(
+        said
+        for said in chronology.utterances
+        if (spoken(said) if speaker else len(said.quotes) > 1 or said.formula is not None)
     )
 
 

@@ -19,6 +19,7 @@ from recoupe.cli import (
     evaluate,
     event,
     export,
+    sayings,
     search,
     times,
 )
@@ -31,6 +32,7 @@ COMMANDS = (
     event.event,
     article.article,
     actors.actors,
+    sayings.sayings,
     search.search,
     dossier.dossier,
     export.export,

@@ -19,6 +19,8 @@ from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
 from recoupe.crosscheck.redating import publish, redate
+from recoupe.crosscheck.renderings import Renderer
+from recoupe.crosscheck.sayings import complete
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -28,6 +30,7 @@ from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
 from recoupe.languages.times import load_times
+from recoupe.languages.wording import load_wording
 from recoupe.model import (
     ArticleClaims,
     Chronology,
@@ -62,13 +65,14 @@ def crosscheck(
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     comparer = Comparer(counter, Calendar(load_clocks(LANGUAGE)))
+    renderer = Renderer(load_wording(LANGUAGE), counter.numbers)
     against = (*rows, *answers(tellings, words, counter.nouns, rows))
     roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
     return Chronology(
         claims=publish(known),
         actors=merge_actors(known),
         events=tuple(sorted((event for event, _ in built), key=_by_date)),
-        utterances=utterances_of(known, words),
+        utterances=complete(utterances_of(known, words), known, renderer, sourcer),
         copies=copies,
         origins=_origins(support for _, support in built),
         contradictions=find_contradictions(told, against, comparer, roots),

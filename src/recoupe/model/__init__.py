@@ -18,6 +18,9 @@ from recoupe.model.chronology import (
     OriginKind,
     Reason,
     Relation,
+    Rendering,
+    RenderingKind,
+    Rewording,
     Utterance,
 )
 from recoupe.model.claims import (
@@ -66,6 +69,9 @@ __all__ = [
     "QuoteKind",
     "Reason",
     "Relation",
+    "Rendering",
+    "RenderingKind",
+    "Rewording",
     "Role",
     "Slot",
     "Span",
