@@ -5,8 +5,10 @@ chronology. What was known on a day is the same function over the articles publi
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from recoupe.crosscheck.actors import merge_actors
+from recoupe.crosscheck.affairs import affairs_of
 from recoupe.crosscheck.answers import answers
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import Comparer, find_contradictions
@@ -22,6 +24,8 @@ from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.renderings import Renderer
 from recoupe.crosscheck.sayings import complete
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
+from recoupe.crosscheck.statements import statement_contradictions
+from recoupe.crosscheck.surfacing import surface
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
 from recoupe.languages.agencies import load_agencies
@@ -67,15 +71,21 @@ def crosscheck(
     comparer = Comparer(counter, Calendar(load_clocks(LANGUAGE)))
     renderer = Renderer(load_wording(LANGUAGE), counter.numbers)
     against = (*rows, *answers(tellings, words, counter.nouns, rows))
-    roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
+    statements = tellings_of([replace(item, events=item.statements) for item in known], words)
+    roots = {t.mention.id: sourcer.root_ids(t) for t in (*tellings, *statements)}
+    affairs = affairs_of(known)
+    disputes = find_contradictions(told, against, comparer, roots, affairs)
+    everything = [(event, telling) for event, group in told.items() for telling in group]
+    said = statement_contradictions(statements, everything, roots, affairs, counter)
+    shown, events = surface(publish(known), [event for event, _ in built], said)
     return Chronology(
-        claims=publish(known),
+        claims=shown,
         actors=merge_actors(known),
-        events=tuple(sorted((event for event, _ in built), key=_by_date)),
+        events=tuple(sorted(events, key=_by_date)),
         utterances=complete(utterances_of(known, words), known, renderer, sourcer),
         copies=copies,
         origins=_origins(support for _, support in built),
-        contradictions=find_contradictions(told, against, comparer, roots),
+        contradictions=(*disputes, *(found.row for found in said)),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
     )

@@ -17,6 +17,8 @@ from recoupe.model import EventType, Factuality
 _ANSWERS = (EventType.REJECT, EventType.ACCUSE)  # who calls a charge absurd criticises it too
 _FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 _GIVEN = frozenset({EventType.AID, EventType.COOPERATE})
+_BARE = 20  # words of a sentence that only denies: « Pristina s'en défend »
+_BEFORE = 350  # characters from a claim to the bare denial behind it
 _CLAIMED = (Factuality.ALLEGED, Factuality.REPORTED)
 
 
@@ -48,6 +50,7 @@ def answers(
                     (by_charge and _charged(denier, said, other, words))
                     or _kept(denier, said, other, words)
                     or _arms(denier, said, other, words, nouns)
+                    or (by_charge and _bare(denier, said, other, words))
                 ):
                     found.append(Denial(denier, other))
     return tuple(row for row in found if _fresh(row, told))
@@ -97,6 +100,18 @@ def _arms(
     return _names_arms(said, nouns) and _names_arms(
         said_around(other.article.text, other.mention.span), nouns
     )
+
+
+def _bare(denier: Telling, said: str, other: Telling, words: OriginWords) -> bool:
+    """Tells whether a short sentence that only denies answers the claim right before it."""
+    if denier.mention.type is not EventType.REJECT or not words.bare_denial.in_words(said):
+        return False
+    apart = denier.mention.span.start - other.mention.span.end
+    if not 0 <= apart <= _BEFORE or len(said.split()) > _BARE:
+        return False
+    if other.mention.type is EventType.ACCUSE:
+        return bool(denier.actors & other.recipients) and not denier.actors & other.actors
+    return _claimed(denier, other, denier.actors & other.parties)
 
 
 def _names_arms(said: str, nouns: CountedNouns) -> bool:

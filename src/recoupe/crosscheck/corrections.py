@@ -30,7 +30,7 @@ def corrections(tellings: Sequence[Told], counter: Counter) -> tuple[Contradicti
     for _, telling in tellings:
         if not counts_of(telling):
             continue
-        wrong = _corrected(telling, counter)
+        wrong = corrected_count(telling, counter)
         if wrong is not None or _rejects(telling, counter):
             others = dict.fromkeys(o for p in sorted(telling.parties) for o in by_party[p])
             for where, other in others:
@@ -70,7 +70,7 @@ def _rejects(telling: Telling, counter: Counter) -> bool:
     )
 
 
-def _corrected(telling: Telling, counter: Counter) -> float | None:
+def corrected_count(telling: Telling, counter: Counter) -> float | None:
     """Returns the count that the telling says is wrong (`et non quatre`), or None."""
     start, end = counts_of(telling)[0].span.end, telling.mention.span.end + _AFTER
     folded = " ".join(w.form for w in words_of(telling.article.text[start:end]))

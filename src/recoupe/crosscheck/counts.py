@@ -47,12 +47,13 @@ class Counter:
         settled = {self._class(left) for left, right in pairs if _bounds(left) == _bounds(right)}
         for left, right in pairs:
             if self._class(left) not in settled:
-                return self._difference(one, two, left, right)
+                return self.difference(one, two, left, right)
         return None
 
-    def _difference(
+    def difference(
         self, one: Telling, two: Telling, left: Quantity, right: Quantity
     ) -> Difference | None:
+        """Returns how two counts of the same things differ, by interval, scope and time."""
         words = f"« {_shown(left)} » / « {_shown(right)} »"
         here = scope_of(one, left, self.nouns, self.words)
         there = scope_of(two, right, self.nouns, self.words)

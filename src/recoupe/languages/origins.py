@@ -54,6 +54,8 @@ class OriginWords:
     denial: PhraseList
     charge: PhraseList
     compliance: PhraseList
+    bare_denial: PhraseList
+    contrary: PhraseList
     corrected: PhraseList
     revised: PhraseList
     total: PhraseList

@@ -195,7 +195,11 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class ArticleClaims:
-    """Everything that one article says."""
+    """Everything that one article says.
+
+    `statements` are no events by themselves: acts that the article says did not happen, and counts
+    told without an act. They show only where they contradict an event.
+    """
 
     article: Article
     actors: tuple[Actor, ...] = ()
@@ -203,3 +207,4 @@ class ArticleClaims:
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
+    statements: tuple[EventMention, ...] = ()

@@ -26,6 +26,7 @@ from recoupe.claims.events.quantity import find_quantities
 from recoupe.claims.events.restated import with_restated
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
+from recoupe.claims.events.statements import bare_counts
 from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit, find_hits, telling_subject
 from recoupe.claims.extractor import Findings
@@ -70,12 +71,20 @@ def extract_events(findings: Findings) -> Findings:
     told = _recast(told, casts)
     around = {head: part.around for head, part in told.items()}
     told = _recast(told, pass_up(scene, _casts(told), around))
+    fresh = {head: part for head, part in told.items() if head not in again | means}
     mentions = [
         mention
-        for head, part in told.items()
-        if head not in again | means
-        and _enough(scene, part.hit, part.cast)
+        for part in fresh.values()
+        if _enough(scene, part.hit, part.cast)
+        and not _undone(scene, part)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
+    ]
+    undone = [
+        mention
+        for part in fresh.values()
+        if _undone(scene, part)
+        and (part.cast.actor.parties or part.cast.recipient.parties)
+        and (mention := _mention(scene, part, None)) is not None
     ]
     parts = told.values()
     main = _triggers(
@@ -90,7 +99,8 @@ def extract_events(findings: Findings) -> Findings:
     whole = _triggers(scene, (p for p in parts if _whole(p)))
     filled = drop_passing(filled, nouns, whole & nouns)
     kept = merge_tellings(filled, nouns, nominal, headline)
-    return replace(findings, events=with_restated(scene, filled, kept))
+    events = with_restated(scene, filled, kept)
+    return replace(findings, events=events, statements=(*undone, *bare_counts(scene, events)))
 
 
 def _casts(told: dict[int, Part]) -> Told:
@@ -117,6 +127,12 @@ def _again(scene: Scene, part: Part) -> bool:
         return False
     articles = [c for c in scene.doc[part.hit.head].children if c.dep_ == "det"]
     return bool(articles) and all("Ind" not in c.morph.get("Definite", []) for c in articles)
+
+
+def _undone(scene: Scene, part: Part) -> bool:
+    """Tells whether the article itself says that it did not happen: that is no event."""
+    own = own_factuality(scene, part.hit, part.verb)
+    return own is Factuality.DENIED and part.around is None
 
 
 def _outer(part: Part, told: dict[int, Part]) -> Part | None:
@@ -184,8 +200,6 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
     carrier = verb if verb is not None else scene.doc[hit.head]
     around = _embedding(outer) if outer is not None else None
     own = own_factuality(scene, hit, verb)
-    if own is Factuality.DENIED and around is None:
-        return None  # what the article itself says did not happen is no event
     refused = outer is not None and outer.hit.frame.type is EventType.REJECT
     if refused and has_form(carrier, "Inf") and not auxiliaries(carrier):
         return None  # « refuse de reconnaître »: the refusal is the event

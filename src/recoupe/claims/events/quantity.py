@@ -7,6 +7,7 @@ says of them (« trois marins ont été blessés ») is what is counted: the hur
 
 from spacy.tokens import Token
 
+from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.numerals import Numeral, numeral_at
 from recoupe.claims.events.scene import Scene
 from recoupe.languages.counted import CountedNouns, load_counted
@@ -73,12 +74,24 @@ def _of(
     """Returns the count with what it counts."""
     noun = _noun(scene, number.after, last)
     state = _state(scene, nouns, noun.i if noun is not None else number.after - 1, last)
+    befell = _befalling(scene, nouns, number.start) if noun is not None and state is None else None
     counted = state if state is not None else noun
     if counted is None or scene.surface(counted.i) in words.uncounted:
         return None
-    span = scene.span(number.start, max(counted.i, number.after - 1))
+    end = max(noun.i if noun is not None else counted.i, counted.i, number.after - 1)
+    span = scene.span(number.start, end)
     text = scene.reading.article.quote(span)
-    return Quantity(number.low, number.high, scene.surface(counted.i), span, text)
+    what = befell or scene.surface(counted.i)
+    return Quantity(number.low, number.high, what, span, text)
+
+
+def _befalling(scene: Scene, nouns: CountedNouns, start: int) -> str | None:
+    """Returns what a verb right before the count says befell those counted: « tuant sept »."""
+    verb = scene.doc[start - 1] if start else None
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    participles = sorted(word.removesuffix("r") for word in scene.infinitives(verb))
+    return next((word for word in participles if nouns.class_of(word) in STATES), None)
 
 
 def _noun(scene: Scene, after: int, last: int) -> Token | None:
@@ -91,8 +104,19 @@ def _noun(scene: Scene, after: int, last: int) -> Token | None:
     return None
 
 
+def _past_inserted(scene: Scene, start: int, last: int) -> int:
+    """Goes past « , dont quatre enfants, » behind those counted."""
+    opening = [scene.surface(i) for i in range(start + 1, min(start + 3, last + 1))]
+    including = grammar_of(scene.doc).including
+    if len(opening) < 2 or opening[0] != "," or opening[1] not in including:
+        return start
+    ends = (i for i in range(start + 2, last + 1) if scene.surface(i) == ",")
+    return next(ends, start)
+
+
 def _state(scene: Scene, nouns: CountedNouns, start: int, last: int) -> Token | None:
     """Returns the participle that says what befell those counted, in their own clause."""
+    start = _past_inserted(scene, start, last)
     for i in range(start + 1, min(start + STATE_REACH, len(scene.doc), last + 1)):
         token = scene.doc[i]
         if token.is_punct or token.pos_ in {"CCONJ", "SCONJ", "NOUN", "ADP"}:

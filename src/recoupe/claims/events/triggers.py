@@ -109,7 +109,7 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     if token.i + 1 == token.sent.end:
         return True
     after = token.nbor(1)
-    return after.pos_ in {"DET", "ADP", "NUM", "AUX"} or scene.mention(after.i) is not None
+    return after.pos_ in {"DET", "ADP", "NUM", "AUX", "PUNCT"} or scene.mention(after.i) is not None
 
 
 def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
