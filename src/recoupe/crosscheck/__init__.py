@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from recoupe.crosscheck.actors import merge_actors
 from recoupe.crosscheck.affairs import affairs_of
-from recoupe.crosscheck.answers import answers
+from recoupe.crosscheck.answers import answers, bare_answers
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import Comparer, find_contradictions
 from recoupe.crosscheck.copies import find_passages
@@ -24,7 +24,7 @@ from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.renderings import Renderer
 from recoupe.crosscheck.sayings import complete
 from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
-from recoupe.crosscheck.statements import statement_contradictions
+from recoupe.crosscheck.statements import denied_statements, statement_contradictions
 from recoupe.crosscheck.surfacing import surface
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -77,6 +77,8 @@ def crosscheck(
     disputes = find_contradictions(told, against, comparer, roots, affairs)
     everything = [(event, telling) for event, group in told.items() for telling in group]
     said = statement_contradictions(statements, everything, roots, affairs, counter)
+    bare = bare_answers(statements, tellings, words)
+    said = (*said, *denied_statements(bare, everything))
     shown, events = surface(publish(known), [event for event, _ in built], said)
     return Chronology(
         claims=shown,

@@ -18,6 +18,7 @@ _ANSWERS = (EventType.REJECT, EventType.ACCUSE)  # who calls a charge absurd cri
 _FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 _GIVEN = frozenset({EventType.AID, EventType.COOPERATE})
 _BARE = 20  # words of a sentence that only denies: « Pristina s'en défend »
+_NEXT = 120  # characters from a deed of nobody named to its denial in the next sentence
 _BEFORE = 350  # characters from a claim to the bare denial behind it
 _CLAIMED = (Factuality.ALLEGED, Factuality.REPORTED)
 
@@ -72,6 +73,8 @@ def _charged(denier: Telling, said: str, other: Telling, words: OriginWords) -> 
         return False
     if not words.charge.in_words(said) or not denier.actors & other.recipients:
         return False
+    if not words.accusing.in_words(said_around(other.article.text, other.mention.span)):
+        return False  # a worry is no charge
     if denier.actors & other.actors:
         return False
     return not denier.recipients or bool(denier.recipients & other.actors)
@@ -102,9 +105,18 @@ def _arms(
     )
 
 
+def _denies_only(said: str, words: OriginWords) -> bool:
+    """Tells whether a sentence denies without saying what: « dément », not « dément avoir tiré »."""
+    for phrase in words.bare_denial.phrases:
+        _, found, rest = f" {said} ".partition(f" {phrase} ")
+        if found and not words.denied_object.opens(rest.strip()):
+            return True
+    return False
+
+
 def _bare(denier: Telling, said: str, other: Telling, words: OriginWords) -> bool:
     """Tells whether a short sentence that only denies answers the claim right before it."""
-    if denier.mention.type is not EventType.REJECT or not words.bare_denial.in_words(said):
+    if denier.mention.type is not EventType.REJECT or not _denies_only(said, words):
         return False
     apart = denier.mention.span.start - other.mention.span.end
     if not 0 <= apart <= _BEFORE or len(said.split()) > _BARE:
@@ -112,6 +124,31 @@ def _bare(denier: Telling, said: str, other: Telling, words: OriginWords) -> boo
     if other.mention.type is EventType.ACCUSE:
         return bool(denier.actors & other.recipients) and not denier.actors & other.actors
     return _claimed(denier, other, denier.actors & other.parties)
+
+
+def bare_answers(
+    statements: Sequence[Telling], tellings: Sequence[Telling], words: OriginWords
+) -> tuple[Denial, ...]:
+    """Returns the bare denials of a deed of nobody named that stands right before.
+
+    « Un survivant affirme que l'un des morts avait été exécuté. Pristina s'en défend. »
+    """
+    deeds: dict[str, list[Telling]] = {}
+    for deed in statements:
+        if deed.mention.according_to and not deed.parties:
+            deeds.setdefault(deed.article.id, []).append(deed)
+    found = []
+    for denier in tellings:
+        if denier.mention.type is not EventType.REJECT or denier.article.id not in deeds:
+            continue
+        said = said_around(denier.article.text, denier.mention.span)
+        if not _denies_only(said, words) or len(said.split()) > _BARE:
+            continue
+        start = denier.mention.span.start
+        before = [d for d in deeds[denier.article.id] if 0 <= start - d.mention.span.end <= _NEXT]
+        if before:
+            found.append(Denial(denier, max(before, key=lambda d: d.mention.span)))
+    return tuple(found)
 
 
 def _names_arms(said: str, nouns: CountedNouns) -> bool:

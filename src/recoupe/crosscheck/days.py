@@ -21,9 +21,11 @@ class Calendar:
     def compare(self, one: Telling, two: Telling) -> Difference | None:
         """Returns how the days differ, None where they can be the same.
 
-        One day apart, between states whose clocks are far apart, is a matter of time zones.
+        Only days that the passages themselves give are compared. One day apart, between states
+        whose clocks are far apart, is a matter of time zones.
         """
-        if one.standing or two.standing or not rival_days(one.period, two.period):
+        own = one.own_date and two.own_date and not one.standing and not two.standing
+        if not own or not rival_days(one.period, two.period):
             return None
         words = f"{_shown(one)} / {_shown(two)}"
         if self._zones(one, two):

@@ -5,16 +5,17 @@ answers an event or a statement of somebody else: `six hommes, et non deux`, `au
 été expulsé`, `la police n'a jamais donné l'assaut`, `neuf personnes ont péri à Saravan`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.affairs import Affairs, shared_stems
 from recoupe.crosscheck.corrections import corrected_count
 from recoupe.crosscheck.counts import Counter, counts_of, overlap
+from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.folding import words_of
 from recoupe.crosscheck.sentences import said_around
-from recoupe.crosscheck.tellings import STEM, Telling
+from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Contradiction, EventType, Factuality, Quantity, Reason, Relation
 
 _NO_PART = "reject.no-part"  # the frame of « n'avoir aucune part »
@@ -158,14 +159,19 @@ def _may_be(quantity: Quantity, value: float) -> bool:
 
 
 def _shared_nouns(own: Quantity, other: Quantity, counter: Counter) -> frozenset[str]:
-    """Returns what « aucun enfant tué » and « deux enfants tués » both count: stems or a class."""
+    """Returns what « aucun enfant tué » and « deux enfants tués » both count: nouns, or a class."""
     mine, theirs = (
-        {w.form[:STEM] for w in words_of(q.text) if counter.nouns.class_of(w.form)}
+        {_single(w.form) for w in words_of(q.text) if counter.nouns.class_of(w.form)}
         for q in (own, other)
     )
     kind = counter.nouns.class_of(own.noun)
     same = {kind} if kind is not None and kind == counter.nouns.class_of(other.noun) else set()
     return frozenset(mine & theirs) or frozenset(same)
+
+
+def _single(noun: str) -> str:
+    """Returns what the forms of a noun or participle share: `tué`, `tués`, `tuées`."""
+    return noun.rstrip("sx").rstrip("e")
 
 
 def _home(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str | None:
@@ -178,6 +184,22 @@ def _home(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str
     return min(near)[1] if near and min(near)[0] <= _NEAR else None
 
 
+def denied_statements(rows: Iterable[Denial], events: Sequence[tuple[str, Telling]]) -> list[Found]:
+    """Returns bare denials of statements as contradictions of the event that is the denial."""
+    event_of = {telling.mention.id: event for event, telling in events}
+    return [
+        Found(
+            _DENIED.between(event_of[row.denier.mention.id], row.denied, row.denier), (row.denied,)
+        )
+        for row in rows
+    ]
+
+
+_DENIED = Difference(
+    "fact",
+    Relation.DENIAL,
+    Reason("denial", "l’un l’affirme, l’autre le dément", "one states it, one denies it"),
+)
 _CORRECTED = Difference(
     "quantity",
     Relation.CONTRADICTS,

@@ -53,8 +53,10 @@ class OriginWords:
     anaphora: PhraseList
     denial: PhraseList
     charge: PhraseList
+    accusing: PhraseList
     compliance: PhraseList
     bare_denial: PhraseList
+    denied_object: PhraseList
     contrary: PhraseList
     corrected: PhraseList
     revised: PhraseList

@@ -22,6 +22,7 @@ from recoupe.claims.events.factuality import (
 from recoupe.claims.events.merge import merge_tellings
 from recoupe.claims.events.owners import speaker_at
 from recoupe.claims.events.passing import drop_passing
+from recoupe.claims.events.places import place_of
 from recoupe.claims.events.quantity import find_quantities
 from recoupe.claims.events.restated import with_restated
 from recoupe.claims.events.roles import Cast, cast
@@ -36,11 +37,12 @@ from recoupe.model import (
     EventMention,
     EventType,
     Factuality,
-    MentionForm,
     Slot,
     Span,
     content_id,
 )
+
+DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,10 @@ def extract_events(findings: Findings) -> Findings:
         and not _undone(scene, part)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
-    undone = [
+    silent = [
         mention
         for part in fresh.values()
-        if _undone(scene, part)
-        and (part.cast.actor.parties or part.cast.recipient.parties)
-        and (mention := _mention(scene, part, None)) is not None
+        if (mention := _silent(scene, part, _outer(part, told))) is not None
     ]
     parts = told.values()
     main = _triggers(
@@ -100,7 +100,7 @@ def extract_events(findings: Findings) -> Findings:
     filled = drop_passing(filled, nouns, whole & nouns)
     kept = merge_tellings(filled, nouns, nominal, headline)
     events = with_restated(scene, filled, kept)
-    return replace(findings, events=events, statements=(*undone, *bare_counts(scene, events)))
+    return replace(findings, events=events, statements=(*silent, *bare_counts(scene, events)))
 
 
 def _casts(told: dict[int, Part]) -> Told:
@@ -133,6 +133,20 @@ def _undone(scene: Scene, part: Part) -> bool:
     """Tells whether the article itself says that it did not happen: that is no event."""
     own = own_factuality(scene, part.hit, part.verb)
     return own is Factuality.DENIED and part.around is None
+
+
+def _silent(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:
+    """Returns what is no event by itself: what did not happen; a deed told by somebody of nobody.
+
+    « Un survivant affirme qu'un homme avait été exécuté »: it shows where somebody denies it.
+    """
+    if _undone(scene, part):
+        named = part.cast.actor.parties or part.cast.recipient.parties
+        return _mention(scene, part, None) if named else None
+    if part.hit.frame.type not in DEEDS or _enough(scene, part.hit, part.cast):
+        return None
+    mention = _mention(scene, part, outer)
+    return mention if mention is not None and mention.according_to else None
 
 
 def _outer(part: Part, told: dict[int, Part]) -> Part | None:
@@ -213,7 +227,7 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
     doer = telling_subject(scene, carrier, hit.frame) if hit.frame.subject else None
     told = [scene.span(doer.i, doer.i)] if doer is not None else []
     span = evidence(scene, hit, verb, fillers + dated + told)
-    place = _place(scene, hit)
+    place = place_of(scene, hit)
     tokens = scene.reading.tokens(span)
     counts = find_quantities(scene, tokens[0], tokens[-1]) if tokens else ()
     article = scene.reading.article
@@ -275,15 +289,3 @@ def _said(scene: Scene, stood: Standing) -> When | None:
     cue = stood.spoken.cue_span if stood.spoken is not None else None
     tokens = scene.reading.tokens(cue) if cue is not None else ()
     return when(scene, scene.doc[tokens[-1]], news=True, saying=True) if tokens else None
-
-
-def _place(scene: Scene, hit: Hit) -> Slot | None:
-    """Returns the place named nearest after the trigger in its sentence, if any."""
-    sentence = scene.sentence(hit.head)
-    for i in range(hit.head, min(sentence.stop, hit.head + 15)):
-        mention = scene.mention(i)
-        if mention is not None and mention.form is MentionForm.PLACE:
-            parties = scene.index.parties(mention)
-            if len(parties) == 1:
-                return Slot("place", parties[0], Span(mention.span.start, mention.span.end))
-    return None

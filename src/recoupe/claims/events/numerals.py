@@ -14,6 +14,8 @@ DIGITS = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+|\d+(?:,\d+)?")
 BOUND = 4  # tokens of a phrase that bounds a number
 NEAR = 0.1  # how far « environ » may be off
 ROUND = 0.2  # how far « une dizaine » may be off
+GROUP = 3  # figures between the spaces of a number
+LONGEST = 12  # figures of a number
 SCORE = 20
 HUNDRED = 100
 THOUSAND = 1000
@@ -96,7 +98,11 @@ def _value(scene: Scene, words: NumberWords, i: int) -> tuple[float | None, int]
     """Returns the number that starts at token `i` and the token after it, or None."""
     surface, after = scene.surface(i), i + 1
     if DIGITS.fullmatch(surface):
-        value = float(re.sub(r"[. \u00a0\u202f]", "", surface).replace(",", "."))
+        figures = re.sub(r"[. \u00a0\u202f]", "", surface)
+        while after < len(scene.doc) and len(figures) < LONGEST and _group(scene, i, after):
+            figures += scene.surface(after)  # « 1 021 »
+            after += 1
+        value = float(figures.replace(",", "."))
     else:
         parts = _parts(words, surface)
         if not parts:
@@ -109,6 +115,12 @@ def _value(scene: Scene, words: NumberWords, i: int) -> tuple[float | None, int]
         value *= words.scales[scene.surface(after)]
         after += 1
     return value, after
+
+
+def _group(scene: Scene, first: int, i: int) -> bool:
+    """Tells whether token `i` is three more figures of a number that starts at token `first`."""
+    begun = len(scene.surface(first)) <= GROUP and scene.surface(first).isdecimal()
+    return begun and len(scene.surface(i)) == GROUP and scene.surface(i).isdecimal()
 
 
 def _more(scene: Scene, words: NumberWords, i: int) -> tuple[list[int], int] | None:
