@@ -44,13 +44,14 @@ def answers(
         for denier in members:
             said = said_around(denier.article.text, denier.mention.span)
             for other in members:
-                if other is denier or not _near(denier, other):
+                if other is denier or denier.mention.span.overlaps(other.mention.span):
                     continue
-                by_charge = denier.mention.id not in taken_up
+                near = _near(denier, other)
+                by_charge = near and denier.mention.id not in taken_up
                 if (
                     (by_charge and _charged(denier, said, other, words))
                     or _kept(denier, said, other, words)
-                    or _arms(denier, said, other, words, nouns)
+                    or (near and _arms(denier, said, other, words, nouns))
                     or (by_charge and _bare(denier, said, other, words))
                 ):
                     found.append(Denial(denier, other))
@@ -64,7 +65,7 @@ def _fresh(row: Denial, told: set[tuple[str, frozenset[str]]]) -> bool:
 def _near(one: Telling, two: Telling) -> bool:
     here, there = one.mention.span, two.mention.span
     apart = max(here.start - there.end, there.start - here.end)
-    return not here.overlaps(there) and apart <= FAR
+    return apart <= FAR
 
 
 def _charged(denier: Telling, said: str, other: Telling, words: OriginWords) -> bool:
@@ -106,7 +107,7 @@ def _arms(
 
 
 def _denies_only(said: str, words: OriginWords) -> bool:
-    """Tells whether a sentence denies without saying what: « dément », not « dément avoir tiré »."""
+    """Tells whether a sentence denies without saying what: not « dément avoir tiré »."""
     for phrase in words.bare_denial.phrases:
         _, found, rest = f" {said} ".partition(f" {phrase} ")
         if found and not words.denied_object.opens(rest.strip()):
