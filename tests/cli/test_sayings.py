@@ -19,7 +19,7 @@ def test_a_saying_shows_its_wordings_side_by_side_and_its_two_counts(call):
 
 def test_a_speaker_keeps_what_was_quoted_once_too(call):
     every = json.loads(call("sayings", "--json").stdout)
-    speakers = [actor for actor in json.loads(call("actors", "--json").stdout)]
+    speakers = json.loads(call("actors", "--json").stdout)
     country = next(a["country"] for a in speakers if a.get("country") in ("ISL", "NOR"))
     one = json.loads(call("sayings", "--speaker", country, "--json").stdout)
     assert one
