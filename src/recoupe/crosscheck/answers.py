@@ -76,9 +76,20 @@ def _charged(denier: Telling, said: str, other: Telling, words: OriginWords) -> 
         return False
     if not words.accusing.in_words(said_around(other.article.text, other.mention.span)):
         return False  # a worry is no charge
-    if denier.actors & other.actors:
+    if denier.actors & (other.actors | frozenset(other.mention.according_to)) or _later(
+        other, denier
+    ):
         return False
+    if not other.actors and other.mention.according_to:
+        return False  # « il n'y a aucune raison d'accuser l'Etat »
     return not denier.recipients or bool(denier.recipients & other.actors)
+
+
+def _later(charge: Telling, answer: Telling) -> bool:
+    """Tells whether a charge was made on a day after the answer: it is another one's."""
+    if charge.period is None or answer.period is None or not charge.period.fine:
+        return False
+    return answer.period.fine and answer.period.last < charge.period.first
 
 
 def _kept(denier: Telling, said: str, other: Telling, words: OriginWords) -> bool:

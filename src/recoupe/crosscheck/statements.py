@@ -133,7 +133,7 @@ def _undone(one: Telling, two: Telling, affairs: Affairs, counter: Counter) -> D
         return None
     if one.own_date and two.own_date and one.period and two.period:
         return _DENIAL if one.period.gap(two.period) <= 1 else None
-    return _DENIAL if _about_one(one, two, affairs, counter) or same_word else None
+    return _DENIAL if _about_one(one, two, affairs, counter) else None
 
 
 def _about_one(one: Telling, two: Telling, affairs: Affairs, counter: Counter) -> bool:
