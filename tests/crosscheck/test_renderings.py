@@ -28,6 +28,11 @@ def rendered(words, full=FULL):
         (FULL.replace("peut-être ", ""), RenderingKind.ALTERED, ["lost-hedge"]),
         (FULL.replace("ne ", "").replace("jamais ", ""), RenderingKind.ALTERED, ["lost-negation"]),
         (FULL.replace("port", "quai"), RenderingKind.ALTERED, []),
+        (
+            FULL.replace("ne quitterons jamais", "quitterons jamais"),
+            RenderingKind.ALTERED,
+            ["lost-negation"],
+        ),
         ("Le peuple gardera la rade tant qu'il faudra", RenderingKind.TRANSLATED, []),
     ],
 )
@@ -65,3 +70,9 @@ def test_a_formula_is_the_same_words_of_the_same_side(words, side, linked):
     one = Worded("a", ("notre", "ferme", "soutien", "reste"), "RUS")
     found = formulas([one, Worded("b", tuple(words.split()), side)])
     assert (found.get("a") == found.get("b") is not None) == linked
+
+
+def test_a_negation_that_only_moves_is_not_lost():
+    full = "nous ne quitterons pas ce port de la rade de Gozo cet hiver"
+    words = "nous quitterons ce port de la rade de Gozo pas cet hiver"
+    assert rendered(words, full).flags == ()

@@ -48,7 +48,7 @@ class Renderer:
         own, whole = forms[quote.id], forms[base.id]
         if own == whole:
             return Rendering(quote.id, base.id, RenderingKind.SAME)
-        if not alike(own, whole):
+        if not alike(own, whole) and quote.article != base.article:
             return Rendering(quote.id, base.id, RenderingKind.TRANSLATED)
         stretches = word_diff(base.text, quote.text)
         cut = holds(whole, own)
@@ -59,7 +59,7 @@ class Renderer:
             if s.change is not Change.EQUAL
         )
         flags = tuple(dict.fromkeys(self._flags(base.text, quote.text, stretches)))
-        return Rendering(quote.id, base.id, kind, changes, flags)
+        return Rendering(quote.id, base.id, kind, changes, _not_moved(flags))
 
     def _flags(self, base: str, text: str, stretches: Sequence[Stretch]) -> Iterator[Reason]:
         """Yields which changes touch the sense; of what is cut off only the words at the edge."""
@@ -89,6 +89,18 @@ class Renderer:
     def _figures(self, words: str) -> tuple[str, ...]:
         known = self.numbers.cardinals
         return tuple(str(known.get(w, w)) for w in words.split() if w.isdigit() or w in known)
+
+
+def _not_moved(flags: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Returns the flags without a word lost in one place and added in another: it only moved."""
+    rules = {flag.rule for flag in flags}
+    moved = {
+        rule
+        for kind in ("negation", "hedge")
+        if {f"lost-{kind}", f"added-{kind}"} <= rules
+        for rule in (f"lost-{kind}", f"added-{kind}")
+    }
+    return tuple(flag for flag in flags if flag.rule not in moved)
 
 
 def _forms(text: str, span: Span) -> list[str]:

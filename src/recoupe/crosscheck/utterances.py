@@ -16,7 +16,15 @@ from recoupe.crosscheck.likeness import alike, holds
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.tellings import STEM, person_key, same_person
 from recoupe.languages.origins import OriginWords
-from recoupe.model import ArticleClaims, Quote, QuoteKind, Utterance, content_id
+from recoupe.model import (
+    ArticleClaims,
+    Block,
+    BlockKind,
+    Quote,
+    QuoteKind,
+    Utterance,
+    content_id,
+)
 
 DAYS = 10  # between two articles that report one saying
 _TELLING = 4  # letters of a word that tells something
@@ -24,6 +32,7 @@ _MAX_BLOCK = 300
 _SHORT = 4  # words under which a quote must be rare to be known again in other words
 _FEW = 2  # telling words under which the speaker must be one person for certain
 _SENTENCE = 6  # words of a quote that can be a translation of another
+_RETOLD = 0.7  # of the telling words of a title's quote that the article's quote has too
 _KEYS = 2  # telling words that two translations share: names, numbers
 
 
@@ -35,6 +44,7 @@ class _Saying:
     published: Period | None
     date: str | None
     communique: bool
+    title: bool
 
     @property
     def telling(self) -> frozenset[str]:
@@ -71,7 +81,7 @@ def utterances_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[
         if kept != gone and alike(longest[kept].words, longest[gone].words):
             of[gone] = kept
             longest[kept] = max(longest[kept], longest[gone], key=lambda s: len(s.words))
-    for left, right in _translations(sayings, pairs):
+    for left, right in (*_translations(sayings, pairs), *_headlines(sayings, pairs)):
         kept, gone = sorted((_first(of, left), _first(of, right)))
         of[gone] = kept
     members: dict[int, list[_Saying]] = defaultdict(list)
@@ -100,9 +110,14 @@ def _sayings(item: ArticleClaims, words: OriginWords) -> list[_Saying]:
             period_of(item.article.published),
             item.article.published,
             official or words.communique.in_words(name_key(quote.channel or "")),
+            any(block.kind is BlockKind.TITLE for block in _around(item, quote)),
         )
         for quote in sorted(item.quotes, key=lambda q: (q.span, q.id))
     ]
+
+
+def _around(item: ArticleClaims, quote: Quote) -> list[Block]:
+    return [block for block in item.article.blocks if block.span.contains(quote.span)]
 
 
 def _pairs(sayings: Sequence[_Saying]) -> list[tuple[int, int]]:
@@ -190,6 +205,22 @@ def _translations(
         if rivals[left, sayings[right].quote.article] == 1
         and rivals[right, sayings[left].quote.article] == 1
     ]
+
+
+def _headlines(
+    sayings: Sequence[_Saying], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Returns each quote of a title with the quote of its article that it gives in other words."""
+    best: dict[int, tuple[float, int]] = {}
+    for pair in pairs:
+        for title, body in (pair, pair[::-1]):
+            one, two = sayings[title], sayings[body]
+            if one.quote.article != two.quote.article or not one.title or two.title:
+                continue
+            share = len(one.keys & two.keys) / max(len(one.keys), 1)
+            if len(one.keys) >= _KEYS and share >= _RETOLD and _same_speaker(one, two):
+                best[title] = max(best.get(title, (0.0, -body)), (share, -body))
+    return [(min(title, -body), max(title, -body)) for title, (_, body) in best.items()]
 
 
 def _may_translate(one: _Saying, two: _Saying) -> bool:
