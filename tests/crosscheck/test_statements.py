@@ -6,11 +6,14 @@ from making import Page
 from recoupe.crosscheck import crosscheck
 from recoupe.model import Relation
 
-FRAME = "Tunis et Malte se disputent le récif de Kamira près de Gozo. Tunis attend. Malte aussi. "
+FRAMES = {
+    "AFP": "Tunis et Malte se disputent le récif de Kamira près de Gozo. Tunis attend. ",
+    "EFE": "Au large de Gozo, Kamira oppose Malte à Tunis. Malte patiente encore, Tunis attend. ",
+}
 
 
 def page(words, agency):
-    made = Page(FRAME + words, agencies=(agency,), path=agency)
+    made = Page(FRAMES[agency] + words, agencies=(agency,), path=agency)
     return made.names("TUN", "Tunis").names("MLT", "Malte")
 
 

@@ -23,7 +23,7 @@ KEYS = {
     "origins origins_low origins_high label label_rule contested_by first_reported reasons",
     "utterances": "id speaker_id date quotes variants renderings witnesses_low witnesses_high "
     "origins_low origins_high formula",
-    "copies": "document start end source source_start source_end words kind directed reason",
+    "copies": "document start end source source_start source_end words kind directed parent reason",
     "origins": "id name kind country documents reasons",
     "contradictions": "event field left right relation reason",
 }

@@ -11,6 +11,7 @@ from rich.text import Text
 import recoupe
 from recoupe.cli.options import JsonOption, StoreOption
 from recoupe.cli.output import kind, parties, print_json, screen, when
+from recoupe.cli.passages import print_shared
 from recoupe.errors import RecoupeError
 from recoupe.model import ArticleClaims, Chronology, Span
 from recoupe.store import DEFAULT_STORE
@@ -31,8 +32,12 @@ def article(
     store: StoreOption = DEFAULT_STORE,
     json: JsonOption = False,
 ) -> None:
-    """Print one article with its claims marked: actors, times, quotes, events, and their slots."""
-    claims = _find(recoupe.chronology(store), which)
+    """Print one article with its claims marked: actors, times, quotes, events, and their slots.
+
+    What it shares with other articles follows, side by side, with the words that differ marked.
+    """
+    told = recoupe.chronology(store)
+    claims = _find(told, which)
     if json:
         print_json(claims)
     else:
@@ -43,6 +48,7 @@ def article(
         else:
             console.print(_signed(claims), markup=False, soft_wrap=True, end="\n\n")
         console.print(_table(claims))
+        print_shared(console, told, claims.article)
 
 
 def _find(told: Chronology, which: str) -> ArticleClaims:

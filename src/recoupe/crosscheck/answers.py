@@ -139,9 +139,14 @@ def _bare(denier: Telling, said: str, other: Telling, words: OriginWords) -> boo
 
 
 def bare_answers(
-    statements: Sequence[Telling], tellings: Sequence[Telling], words: OriginWords
+    statements: Sequence[Telling],
+    tellings: Sequence[Telling],
+    words: OriginWords,
+    known: Iterable[Denial] = (),
 ) -> tuple[Denial, ...]:
     """Returns the bare denials of a deed of nobody named that stands right before.
+
+    `known` are the denials that answer something else already.
 
     « Un survivant affirme que l'un des morts avait été exécuté. Pristina s'en défend. »
     """
@@ -150,8 +155,11 @@ def bare_answers(
         if deed.mention.according_to and not deed.parties:
             deeds.setdefault(deed.article.id, []).append(deed)
     found = []
+    taken_up = {row.denier.mention.id for row in known}
     for denier in tellings:
         if denier.mention.type is not EventType.REJECT or denier.article.id not in deeds:
+            continue
+        if denier.mention.id in taken_up:
             continue
         said = said_around(denier.article.text, denier.mention.span)
         if not _denies_only(said, words) or len(said.split()) > _BARE:

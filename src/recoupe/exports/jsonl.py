@@ -46,7 +46,7 @@ def documents(chronology: Chronology) -> Iterator[Row]:
     for claims in _by_document(chronology):
         article = to_json(claims.article)
         names = (
-            "id path url outlet title published published_basis language agencies "
+            "id path url outlet title published published_basis published_at language agencies "
             "machine_translated text removed problems author blocks"
         )
         yield {name: article[name] for name in names.split()}
@@ -174,6 +174,7 @@ def copies(chronology: Chronology) -> Iterator[Row]:
             "words": copy.words,
             "kind": copy.kind.value,
             "directed": copy.directed,
+            "parent": copy.parent,
             "reason": to_json(copy.reason),
         }
 

@@ -18,7 +18,7 @@ PREPOSITIONS = {"à", "de", "contre", "avec", "envers", "sur", "en", "vers", "po
     "chez",
     "dans",
 }
-VERB_SLOTS = PREPOSITIONS | {"subject", "object", "place"}
+VERB_SLOTS = PREPOSITIONS | {"subject", "object", "place", "adjective"}
 NOUN_SLOTS = PREPOSITIONS | {"adjective", "possessive", "light", "place"}
 NEEDS = {"actor", "recipient", "either", "both", "none"}
 CONTROLS = {"subject", "object", "à"}

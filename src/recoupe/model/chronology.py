@@ -47,12 +47,21 @@ class CopyKind(StrEnum):
     OUTLET = "outlet"
     COMMUNIQUE = "communique"
     BACKGROUND = "background"
-    COMMON_QUOTE = "common_quote"
+    COMMON_QUOTE = "common_quote"  # the same words of a speaker
+    INCIDENTAL = "incidental"  # a short stretch of set phrases
+
+    @property
+    def shows_dependence(self) -> bool:
+        """Tells whether one of the two texts was taken from the other, or both from a third."""
+        return self not in (CopyKind.COMMON_QUOTE, CopyKind.INCIDENTAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A passage that one article shares with another; `directed` tells that `source` came first."""
+    """A passage that one article shares with another; `directed` tells that `source` came first.
+
+    `parent` tells that the passage is traced to this source; there is one at most a passage.
+    """
 
     article: str
     span: Span
@@ -62,6 +71,7 @@ class Copy:
     kind: CopyKind
     directed: bool
     reason: Reason
+    parent: bool = False
 
 
 class Label(StrEnum):

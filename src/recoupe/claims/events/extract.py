@@ -10,12 +10,11 @@ from recoupe.claims.events.answers import Told, join_means, pass_up, settle
 from recoupe.claims.events.auxiliaries import auxiliaries, has_form
 from recoupe.claims.events.carriers import carrier_of
 from recoupe.claims.events.counterparts import fill_counterparts
-from recoupe.claims.events.dates import When, when
+from recoupe.claims.events.dates import moment_of
 from recoupe.claims.events.embedding import controlled, encloser
 from recoupe.claims.events.evidence import evidence
 from recoupe.claims.events.factuality import (
     Embedding,
-    Standing,
     own_factuality,
     standing,
 )
@@ -27,6 +26,7 @@ from recoupe.claims.events.quantity import find_quantities
 from recoupe.claims.events.restated import with_restated
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
+from recoupe.claims.events.shared_dates import share_dates
 from recoupe.claims.events.statements import bare_counts
 from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit, find_hits, telling_subject
@@ -98,7 +98,7 @@ def extract_events(findings: Findings) -> Findings:
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
     filled = drop_passing(filled, nouns, whole & nouns)
-    kept = merge_tellings(filled, nouns, nominal, headline)
+    kept = share_dates(merge_tellings(filled, nouns, nominal, headline), nominal)
     events = with_restated(scene, filled, kept)
     return replace(findings, events=events, statements=(*silent, *bare_counts(scene, events)))
 
@@ -218,7 +218,7 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
     if refused and has_form(carrier, "Inf") and not auxiliaries(carrier):
         return None  # « refuse de reconnaître »: the refusal is the event
     stood = standing(scene, hit, own, played.actor.parties, around)
-    moment = _moment(scene, hit, carrier, stood, around)
+    moment = moment_of(scene, hit, carrier, stood, around is not None)
     inside = scene.reading.starts[outer.hit.head] if outer is not None else 0
     fillers = [
         f.span for f in (played.actor, played.recipient) if f.span.start >= inside and len(f.span)
@@ -263,29 +263,3 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
         trigger=scene.span(hit.head, hit.last),
         slots=tuple(slots),
     )
-
-
-def _moment(
-    scene: Scene, hit: Hit, carrier: Token, stood: Standing, around: Embedding | None
-) -> When:
-    """The date of an event; a verbal act done by speaking takes the date of the saying."""
-    trigger = scene.doc[hit.head]
-    if around is not None or stood.factuality is not Factuality.ASSERTED:
-        reported = stood.factuality is Factuality.REPORTED
-        own = when(scene, carrier, reported, False, trigger)
-        current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
-        if own.date or not (reported and current):
-            return own
-        return _said(scene, stood) or own  # as of the saying
-    said = _said(scene, stood)
-    if said is not None and said.date:
-        return said
-    saying = hit.frame.type in scene.cues.performative
-    return when(scene, carrier, True, saying, trigger)
-
-
-def _said(scene: Scene, stood: Standing) -> When | None:
-    """Returns the date of the saying that an event is told in; None outside a tagged quote."""
-    cue = stood.spoken.cue_span if stood.spoken is not None else None
-    tokens = scene.reading.tokens(cue) if cue is not None else ()
-    return when(scene, scene.doc[tokens[-1]], news=True, saying=True) if tokens else None

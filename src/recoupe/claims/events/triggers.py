@@ -13,6 +13,7 @@ from recoupe.model import MentionForm
 
 GAP = 5  # words that « * » and adverbs may fill inside a set phrase
 BESIDE = 3  # tokens around a verb in which an adverb that it asks for stands
+ASIDE = 5  # tokens between two commas
 REACH = 7  # tokens of a complement in which a word class is looked for
 
 
@@ -201,13 +202,23 @@ def telling_subject(scene: Scene, token: Token, frame: Frame) -> Token | None:
     return next((t for t in (*heads, *some) if scene.surface(t.i) in fits), None)
 
 
+def _behind_aside(scene: Scene, at: int, end: int) -> int:
+    """« a suspendu, avec effet immédiat, le traité »: returns where the complement goes on."""
+    if at + 1 >= end or scene.surface(at) != "," or scene.doc[at + 1].pos_ != "ADP":
+        return at
+    inside = range(at + 2, min(at + 2 + ASIDE, end - 1))
+    return next((i + 1 for i in inside if scene.surface(i) == ","), at)
+
+
 def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
     """Returns the words (and pairs of words) of the complement, or of a passive's subject."""
     reach: list[int] = []
-    for i in range(last + 1, min(last + 1 + REACH, token.sent.end)):
-        if _stops(scene, scene.surface(i)):
+    at = last + 1
+    while at < token.sent.end and len(reach) < REACH:
+        if _stops(scene, scene.surface(at)):
             break
-        reach.append(i)
+        reach.append(at)
+        at = _behind_aside(scene, at + 1, token.sent.end)
     for child in token.children:
         if child.dep_ in {"nsubj:pass", "obj"}:
             reach += [child.i, *(c.i for c in child.children)]
