@@ -7,7 +7,7 @@ from recoupe.crosscheck import crosscheck
 from recoupe.model import Relation
 
 FRAMES = {
-    "AFP": "Tunis et Malte se disputent le récif de Kamira près de Gozo. Tunis attend. ",
+    "AFP": "Tunis et Malte veulent le récif de Kamira près de Gozo. Tunis attend. Malte aussi. ",
     "EFE": "Au large de Gozo, Kamira oppose Malte à Tunis. Malte patiente encore, Tunis attend. ",
 }
 
