@@ -31,7 +31,7 @@ from recoupe.judging import (
 )
 from recoupe.model import Chronology, Net, PairSeries
 from recoupe.parties import party_called, state_codes
-from recoupe.selection import Selection, bounds, find_event, select
+from recoupe.selection import Selection, bounds, find_event, sayings, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ __all__ = [
     "open_store",
     "pair",
     "replay",
+    "sayings",
     "search",
     "select",
     "times_of_text",

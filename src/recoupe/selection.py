@@ -1,4 +1,4 @@
-"""Picks events of a chronology by who, what, when and in which words."""
+"""Picks events and sayings of a chronology by who, what, when and in which words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from recoupe.crosscheck.events import event_id_of
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.errors import RecoupeError, UnknownChoice
-from recoupe.model import Chronology, Event, EventMention, EventType, Label
+from recoupe.model import Chronology, Event, EventMention, EventType, Label, Utterance
 from recoupe.parties import called
 
 
@@ -91,6 +91,31 @@ def _day(option: str, value: str | None) -> Period | None:
     if value is not None and period is None:
         raise RecoupeError(f"{option} {value}: not a date: write 2023, 2023-09 or 2023-09-13")
     return period
+
+
+def sayings(chronology: Chronology, speaker: str | None = None) -> tuple[Utterance, ...]:
+    """Returns the sayings that several quotations give, or that are a formula, in order of date.
+
+    `speaker` keeps those of one person or party, as a code (`RUS`), a name or an alias; then what
+    was quoted only once is there too.
+    """
+    quotes = {quote.id: quote for claims in chronology.claims for quote in claims.quotes}
+    parties = called(chronology.actors, speaker) if speaker else frozenset()
+    wanted = name_key(speaker or "").split()
+
+    def spoken(said: Utterance) -> bool:
+        told = [quotes[quote] for quote in said.quotes]
+        return any(
+            {q.speaker, q.speaker_country} & parties
+            or set(wanted) <= set(name_key(q.speaker or "").split())
+            for q in told
+        )
+
+    return tuple(
+        said
+        for said in chronology.utterances
+        if (spoken(said) if speaker else len(said.quotes) > 1 or said.formula is not None)
+    )
 
 
 def _choice(what: str, name: str | None, known: type[EventType] | type[Label]) -> object | None:

@@ -18,10 +18,11 @@ KEYS = {
     "quotes": "id document start end text kind speaker speaker_id speaker_country cue channel "
     "rule utterance judged",
     "event_mentions": "id document start end evidence type mode actors recipients persons date "
-    "date_end date_basis place quantity factuality according_to rule event judged",
+    "date_end date_basis place quantity counts factuality according_to rule event judged",
     "events": "id type actors recipients persons date date_end place factuality mentions documents "
     "origins origins_low origins_high label label_rule contested_by first_reported reasons",
-    "utterances": "id speaker_id date quotes variants",
+    "utterances": "id speaker_id date quotes variants renderings witnesses_low witnesses_high "
+    "origins_low origins_high formula",
     "copies": "document start end source source_start source_end words kind directed parent reason",
     "origins": "id name kind country documents reasons",
     "contradictions": "event field left right relation reason",

@@ -22,6 +22,7 @@ from recoupe.cli import (
     judge,
     net,
     pair,
+    sayings,
     search,
     times,
 )
@@ -34,6 +35,7 @@ COMMANDS = (
     event.event,
     article.article,
     actors.actors,
+    sayings.sayings,
     search.search,
     pair.pair,
     net.net,

@@ -10,11 +10,20 @@ from recoupe.crosscheck.kinds import ABOUT_DEEDS, kin
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.languages.acts import NO_ACTS, Acts
 from recoupe.languages.origins import OriginWords
-from recoupe.model import Article, ArticleClaims, BlockKind, EventMention, EventType, Factuality
+from recoupe.model import (
+    Article,
+    ArticleClaims,
+    BlockKind,
+    EventMention,
+    EventType,
+    Factuality,
+    MentionForm,
+)
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
 _DATES = ("date", "date_end")  # roles of slots
 _BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
+_BEFORE = 6  # characters before a place that tell a town from a country
 Names = tuple[tuple[str, ...], ...]  # of people, each folded and cut into words
 _BEHIND = 30  # characters of a complement
 _CLAUSE_END = re.compile(r"[.,;:!?\n]")
@@ -49,7 +58,8 @@ class Telling:
     the acting side, `victims` those who are not. `deeds` are what a charge or a demand is about.
     `standing` marks a war told as a whole, `process` what goes on without a date (`les sanctions`),
     `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
-    `place_code` the country where it is said to happen, `headline` a mention in the title.
+    `place_code` the country where it is said to happen, `towns` the towns in which, as printed,
+    `headline` a mention in the title.
     """
 
     mention: EventMention
@@ -72,6 +82,7 @@ class Telling:
     act: str
     process: bool
     deeds: tuple[Deed, ...]
+    towns: tuple[str, ...] = ()
 
     @property
     def stated(self) -> bool:
@@ -201,6 +212,13 @@ def _telling(
         act=acts.of(mention.rule),
         process=mention.date is None and acts.goes_on(mention.rule),
         deeds=tuple(_deeds(mention, claims)),
+        towns=tuple(
+            actor.text
+            for actor in sorted(claims.mentions, key=lambda m: m.span)
+            if actor.form is MentionForm.PLACE
+            and mention.span.contains(actor.span)
+            and words.town.closes(name_key(article.text[: actor.span.start][-_BEFORE:]))
+        ),
     )
 
 

@@ -157,6 +157,7 @@ def _event_mention(mention: EventMention, event: str | None) -> Row:
         "date_basis": mention.date_basis,
         "place": mention.place,
         "quantity": to_json(mention.quantity),
+        "counts": to_json(mention.counts),
         "factuality": mention.factuality.value,
         "according_to": list(mention.according_to),
         "rule": mention.rule,

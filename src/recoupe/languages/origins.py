@@ -56,6 +56,17 @@ class OriginWords:
     habit: PhraseList
     anaphora: PhraseList
     denial: PhraseList
+    charge: PhraseList
+    accusing: PhraseList
+    compliance: PhraseList
+    bare_denial: PhraseList
+    denied_object: PhraseList
+    contrary: PhraseList
+    corrected: PhraseList
+    revised: PhraseList
+    total: PhraseList
+    rule: PhraseList
+    town: PhraseList
     address: PhraseList
     institutions: tuple[PhraseList, ...]
     blocs: Mapping[str, tuple[str, ...]]

@@ -17,6 +17,9 @@ from recoupe.model.chronology import (
     Origin,
     Reason,
     Relation,
+    Rendering,
+    RenderingKind,
+    Rewording,
     Utterance,
 )
 from recoupe.model.claims import (
@@ -94,6 +97,9 @@ __all__ = [
     "QuoteKind",
     "Reason",
     "Relation",
+    "Rendering",
+    "RenderingKind",
+    "Rewording",
     "Role",
     "ScoredEvent",
     "Slot",

@@ -103,19 +103,71 @@ class Event:
     reasons: tuple[Reason, ...] = ()
 
 
+class RenderingKind(StrEnum):
+    """How a quotation gives a saying, beside the fullest wording that it is closest to."""
+
+    SAME = "same"
+    CUT = "cut"
+    ALTERED = "altered"
+    TRANSLATED = "translated"
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """Words of the base that are `gone`, and the `new` ones in their place; either may be empty.
+
+    The spans are in the text of the base and of the quotation.
+    """
+
+    gone: Span
+    new: Span
+    gone_words: str
+    new_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One quotation of a saying against `base`, the quotation that it is closest to.
+
+    The first of a saying has no base. `flags` say which changes touch the sense: a number, a
+    negation, a word of caution.
+    """
+
+    quote: str
+    base: str | None
+    kind: RenderingKind
+    changes: tuple[Rewording, ...] = ()
+    flags: tuple[Reason, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One saying across articles and translations."""
+    """One saying across articles and translations.
+
+    Two counts, as intervals: the witnesses that it was said (articles and agencies that relay it
+    and do not copy each other), and the origins of what it says. Sayings of one `formula` are the
+    same words on other occasions.
+    """
 
     id: str
     speaker_id: str | None
     date: str | None
     quotes: tuple[str, ...]
     variants: tuple[str, ...]
+    renderings: tuple[Rendering, ...] = ()
+    witnesses_low: int = 1
+    witnesses_high: int = 1
+    origins_low: int = 1
+    origins_high: int = 1
+    formula: str | None = None
 
 
 class Relation(StrEnum):
-    """How two tellings of one event differ."""
+    """How two tellings of one event differ; only `contradicts` and `denial` truly disagree.
+
+    `scope`: they count other things, or one day from far-off clocks. `drift`: one origin whose
+    figures change from one article to another.
+    """
 
     CONTRADICTS = "contradicts"
     REFINES = "refines"
@@ -123,6 +175,7 @@ class Relation(StrEnum):
     SCOPE = "scope"
     ROUNDING = "rounding"
     DENIAL = "denial"
+    DRIFT = "drift"
 
 
 @dataclass(frozen=True, slots=True)

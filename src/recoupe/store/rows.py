@@ -25,6 +25,7 @@ KINDS: dict[str, type] = {
     "times": TimeMention,
     "quotes": Quote,
     "events": EventMention,
+    "statements": EventMention,
 }
 
 
