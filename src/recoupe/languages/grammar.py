@@ -53,6 +53,10 @@ class Grammar:
     sentence_openers: frozenset[str]
     background_marks: frozenset[str]
     object_clitics: frozenset[str]
+    everybody: frozenset[str]
+    crimes: frozenset[str]
+    envoys: frozenset[str]
+    calling_verbs: frozenset[str]
     agentive: str
     without: str
     purpose: str

@@ -66,6 +66,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
+    if frame.mode == "visit" and not nominal and _resident(scene, token):
+        return Cast(join([recipient, actor]), EMPTY)
     if frame.mode == "visit" and not recipient.parties and actor.parties:
         recipient = _without(where(scene, token), actor)
     if frame.mutual:
@@ -76,11 +78,13 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     owner = recipient
     at_home = frame.type in DOMESTIC and _own_people(scene, recipient, actor)
     recipient = _without(recipient, actor, at_home)
-    taken = owner.parties or frame.type in HOSTILE
+    taken = owner.parties or (frame.type in HOSTILE and not _resident(scene, token))
     if taken and not recipient.parties and actor.parties and not nominal:
         recipient = other_owner(scene, token, actor)
     if not recipient.parties and actor.parties:
         recipient = _other_end(scene, hit, actor)
+    if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties and not nominal:
+        recipient = _without(where(scene, token), actor)  # « a bombardé un village en Syrie »
     if not actor.parties and "place" in slots[0]:
         actor = _at_home(scene, recipient)
     if not actor.parties and frame.type is EventType.PROTEST:
@@ -94,6 +98,12 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     if not actor.parties and says and recipient.parties and not syntax.is_infinitive(token):
         actor = _without(speaker_at(scene, token.i), recipient)
     return Cast(actor, recipient, fallback)
+
+
+def _resident(scene: Scene, token: Token) -> bool:
+    """Tells whether the object is an envoy: « a reçu l'ambassadeur de Lima » is no visit."""
+    heads = {scene.surface(child.i) for child in syntax.objects(token)}
+    return bool(heads & grammar_of(scene.doc).envoys)
 
 
 def _lost_object(scene: Scene, hit: Hit, token: Token) -> Filler:

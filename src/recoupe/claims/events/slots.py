@@ -58,6 +58,8 @@ def _by_agent(scene: Scene, token: Token) -> Filler:
         if found.parties:
             return found
     near = syntax.positional(scene.doc, token.i + 1, token.sent.end, agentive)
+    if near is None and token.dep_ == "conj" and is_passive(token.head):
+        return _by_agent(scene, token.head)  # « arrêtés par la Serbie, puis relâchés »
     if near is None:
         return EMPTY
     found = referents(scene, near, places=True)
