@@ -68,14 +68,27 @@ def understood(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
     if mention.recipients or len(mention.actors) != 1 or mention.trigger is None:
         return None
     (actor,) = mention.actors
-    other = dyad.facing(actor)
+    verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
+    other = dyad.facing(actor) if actor in dyad.states else _beside(scene, verb, actor)
     charged = mention.type in DEEDS and other in mention.according_to
     if other is None or not (mention.type in TOLD or charged):
         return None
-    verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
-    if _third_near(scene, verb, dyad) or _told_of_all(scene, verb):
+    if _third_near(scene, verb, frozenset({actor, other})) or _told_of_all(scene, verb):
         return None
     return other
+
+
+def _beside(scene: Scene, verb: Token, actor: str) -> str | None:
+    """Returns the one other party that the sentence and the one before it name.
+
+    « Bogota a arrêté un Cubain. La Havane exige des excuses. » asks them of Bogota.
+    """
+    here = scene.sentence(verb.i)
+    start = scene.sentence(here.start - 1).start if here.start else here.start
+    mentions = (scene.mention(i) for i in range(start, here.stop))
+    named = {p for m in mentions if m is not None for p in scene.index.parties(m)}
+    others = named - {actor}
+    return others.pop() if len(others) == 1 else None
 
 
 def deplores(scene: Scene, mention: EventMention) -> bool:
@@ -87,13 +100,13 @@ def deplores(scene: Scene, mention: EventMention) -> bool:
     return bool({scene.surface(t.i) for t in objects} & grammar_of(scene.doc).crimes)
 
 
-def _third_near(scene: Scene, verb: Token, dyad: Dyad) -> bool:
+def _third_near(scene: Scene, verb: Token, two: frozenset[str]) -> bool:
     """Tells whether the clause names somebody else, whom it may concern."""
     for i in scene.sentence(verb.i):
         mention = scene.mention(i)
         if mention is None or i < verb.i or mention.form in PASSING:
             continue
-        if set(scene.index.parties(mention)) - dyad.states:
+        if set(scene.index.parties(mention)) - two:
             return True
     return False
 
