@@ -7,7 +7,7 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state"}
+SINGLE = {"agentive", "flag", "whose", "without", "purpose", "place_clitic", "within", "in_state"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,14 @@ class Grammar:
     everybody: frozenset[str]
     crimes: frozenset[str]
     envoys: frozenset[str]
+    leading_verbs: frozenset[str]
     calling_verbs: frozenset[str]
     agentive: str
     without: str
     purpose: str
     place_clitic: str
+    flag: str
+    whose: str
     within: str
     in_state: str
     contractions: Mapping[str, str]
@@ -89,6 +92,8 @@ def load_grammar(code: str) -> Grammar:
         without=data["without"],
         purpose=data["purpose"],
         place_clitic=data["place_clitic"],
+        flag=data["flag"],
+        whose=data["whose"],
         within=data["within"],
         in_state=data["in_state"],
         contractions=dict(data["contractions"]),

@@ -24,7 +24,6 @@ TOLD = {
     EventType.SANCTION,
 }
 DEEDS = {EventType.ASSAULT, EventType.COERCE}  # « accuse X d'avoir tiré »: on those who say so
-PASSING = {MentionForm.PLACE, MentionForm.NATIONALITY}
 LEAD = 1.3  # times as many sentences as the third state that the second is named in
 LEAST = 2  # sentences that each of the two is named in
 
@@ -73,7 +72,9 @@ def understood(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
     charged = mention.type in DEEDS and other in mention.according_to
     if other is None or not (mention.type in TOLD or charged):
         return None
-    if _third_near(scene, verb, frozenset({actor, other})) or _told_of_all(scene, verb):
+    if _third_near(scene, verb, frozenset({actor, other}), mention.type):
+        return None
+    if _told_of_all(scene, verb):
         return None
     return other
 
@@ -100,12 +101,14 @@ def deplores(scene: Scene, mention: EventMention) -> bool:
     return bool({scene.surface(t.i) for t in objects} & grammar_of(scene.doc).crimes)
 
 
-def _third_near(scene: Scene, verb: Token, two: frozenset[str]) -> bool:
+def _third_near(scene: Scene, verb: Token, two: frozenset[str], kind: EventType) -> bool:
     """Tells whether the clause names somebody else, whom it may concern."""
     for i in scene.sentence(verb.i):
         mention = scene.mention(i)
-        if mention is None or i < verb.i or mention.form in PASSING:
+        if mention is None or i < verb.i or mention.form is MentionForm.PLACE:
             continue
+        if mention.form is MentionForm.NATIONALITY and kind is not EventType.THREATEN:
+            continue  # « exige que le ministre condamne le plan marocain »
         if set(scene.index.parties(mention)) - two:
             return True
     return False

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
 from recoupe.claims.events.factuality import attributing
-from recoupe.claims.events.owners import other_owner, speaker_at
+from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
     EMPTY,
     Filler,
@@ -25,6 +25,7 @@ from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
 HOME = 3  # times as often as any other party an article names the country that it is about
+FIELD = 18  # tokens from an attack to the place that it is done in
 DOMESTIC = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -83,8 +84,10 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = other_owner(scene, token, actor)
     if not recipient.parties and actor.parties:
         recipient = _other_end(scene, hit, actor)
+    if not nominal and actor.parties and not recipient.parties:
+        recipient = _without(_antecedent(scene, token), actor)
     if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties and not nominal:
-        recipient = _without(where(scene, token), actor)  # « a bombardé un village en Syrie »
+        recipient = _without(where(scene, token, FIELD), actor)  # « a bombardé un village en Syrie »
     if not actor.parties and "place" in slots[0]:
         actor = _at_home(scene, recipient)
     if not actor.parties and frame.type is EventType.PROTEST:
@@ -98,6 +101,15 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     if not actor.parties and says and recipient.parties and not syntax.is_infinitive(token):
         actor = _without(speaker_at(scene, token.i), recipient)
     return Cast(actor, recipient, fallback)
+
+
+def _antecedent(scene: Scene, token: Token) -> Filler:
+    """« un pays, dont Lima ne reconnaît pas l'indépendance »: whom « dont » stands for."""
+    whose = grammar_of(scene.doc).whose
+    above = syntax.antecedent(token)
+    if above is None or all(scene.surface(i) != whose for i in range(above.i + 1, token.i)):
+        return EMPTY
+    return phrase(scene, above, places=True)
 
 
 def _resident(scene: Scene, token: Token) -> bool:
