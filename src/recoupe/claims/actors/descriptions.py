@@ -198,7 +198,7 @@ class _Describer:
         return ()
 
     def _speaks(self, at: int, sides: tuple[str, ...], most: tuple[str, ...]) -> bool:
-        """Tells whether one of `sides` is a third that speaks of two: « X exhorte les deux pays »."""
+        """Tells whether one of `sides` is a third: « Lima exhorte les deux pays »."""
         speaking = set(self._recent(at, 0)) or {who for who in sides if who not in most}
         return bool(speaking - set(most)) and not set(sides) <= set(most)
 

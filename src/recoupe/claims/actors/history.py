@@ -174,7 +174,7 @@ class History:
 
 
 def _opens(name: Token) -> bool:
-    """Tells whether a bare name opens the sentence of a verb without subject: « X, qui …, a dit »."""
+    """Tells whether a bare name opens the sentence of a verb: « Lima, qui …, a dit »."""
     bare = name.pos_ == "PROPN" and not any(c.dep_ == "case" for c in name.children)
     verb = name.head
     lost = verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children)

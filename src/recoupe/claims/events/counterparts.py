@@ -51,10 +51,12 @@ def fill_counterparts(
         ):
             other = _other_side(mention, mentions, facing, blamed, denials)
         if mention.type is EventType.ACCUSE and deplores(scene, mention):
-            other = None
-        elif other is None and mention.trigger not in nouns and mention.factuality not in OPEN:
-            other = understood(scene, dyad, mention)
-        filled.append(_filled(scene, mention, other))
+            filled.append(mention)
+            continue
+        whole = _filled(scene, mention, other)
+        if whole is mention and mention.trigger not in nouns and mention.factuality not in OPEN:
+            whole = _filled(scene, mention, understood(scene, dyad, mention))
+        filled.append(whole)
     return filled
 
 

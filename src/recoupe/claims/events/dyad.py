@@ -70,7 +70,8 @@ def understood(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
     verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
     other = dyad.facing(actor) if actor in dyad.states else _beside(scene, verb, actor)
     charged = mention.type in DEEDS and other in mention.according_to
-    if other is None or not (mention.type in TOLD or charged):
+    struck = mention.type is EventType.ASSAULT and bool(_struck(scene, verb))
+    if other is None or not (mention.type in TOLD or charged or struck):
         return None
     if _third_near(scene, verb, frozenset({actor, other}), mention.type):
         return None
@@ -90,6 +91,11 @@ def _beside(scene: Scene, verb: Token, actor: str) -> str | None:
     named = {p for m in mentions if m is not None for p in scene.index.parties(m)}
     others = named - {actor}
     return others.pop() if len(others) == 1 else None
+
+
+def _struck(scene: Scene, verb: Token) -> list[Token]:
+    """Returns what an attack is made on: « a détruit le bureau de liaison », no « offensive »."""
+    return [t for t in syntax.objects(verb) if scene.surface(t.i) not in scene.lexicon.nouns]
 
 
 def deplores(scene: Scene, mention: EventMention) -> bool:

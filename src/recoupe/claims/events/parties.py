@@ -1,6 +1,6 @@
 """Who a noun phrase stands for: its parties (codes) and persons, with the words that show it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -44,6 +44,14 @@ def join(fillers: list[Filler]) -> Filler:
         full[0].span,
         tuple(dict.fromkeys(actor for f in full for actor in f.ids)),
     )
+
+
+def without(recipient: Filler, actor: Filler, at_home: bool = False) -> Filler:
+    """A state does nothing to itself by accident of parse: the shared party stays the actor's."""
+    others = tuple(party for party in recipient.parties if party not in actor.parties)
+    if recipient.span == actor.span or not others:
+        return recipient if at_home and recipient.span != actor.span else EMPTY
+    return replace(recipient, parties=others)
 
 
 def filler_of(scene: Scene, mentions: list[ActorMention]) -> Filler:

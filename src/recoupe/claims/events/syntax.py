@@ -122,7 +122,7 @@ def subject(token: Token, depth: int = 0) -> Token | None:
 
 
 def _loose(token: Token) -> bool:
-    """Tells whether a participle goes with the subject: « fait face à des troubles, accusant Y »."""
+    """Tells whether a participle goes with the subject: « vit des troubles, accusant Lima »."""
     behind = token.i > token.sent.start and token.nbor(-1).text == ","
     present = has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
     return behind and present and token.head.dep_ not in SUBJECT
