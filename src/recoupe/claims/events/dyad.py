@@ -69,7 +69,7 @@ def understood(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
     (actor,) = mention.actors
     verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
     other = dyad.facing(actor) if actor in dyad.states else _beside(scene, verb, actor)
-    charged = mention.type in DEEDS and other in mention.according_to
+    charged = mention.type in DEEDS and other in mention.according_to and actor in dyad.states
     struck = mention.type is EventType.ASSAULT and bool(_struck(scene, verb))
     if other is None or not (mention.type in TOLD or charged or struck):
         return None
@@ -81,13 +81,13 @@ def understood(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
 
 
 def _beside(scene: Scene, verb: Token, actor: str) -> str | None:
-    """Returns the one other party that the sentence and the one before it name.
+    """Returns the one other party that the sentence before, and this up to the verb, name.
 
     « Bogota a arrêté un Cubain. La Havane exige des excuses. » asks them of Bogota.
     """
     here = scene.sentence(verb.i)
     start = scene.sentence(here.start - 1).start if here.start else here.start
-    mentions = (scene.mention(i) for i in range(start, here.stop))
+    mentions = (scene.mention(i) for i in range(start, verb.i))
     named = {p for m in mentions if m is not None for p in scene.index.parties(m)}
     others = named - {actor}
     return others.pop() if len(others) == 1 else None
@@ -125,7 +125,7 @@ def _told_of_all(scene: Scene, verb: Token) -> bool:
     grammar = grammar_of(scene.doc)
     heads = [*syntax.objects(verb), *syntax.complements(verb, "à")]
     words = {scene.surface(t.i) for head in heads for t in head.subtree}
-    if words & grammar.everybody:
+    if words & (grammar.everybody | grammar.relational_nouns):
         return True
     general = bool(scene.infinitives(verb) & grammar.calling_verbs)
     return general and not any(scene.surface(c.i) in grammar.object_clitics for c in verb.lefts)
