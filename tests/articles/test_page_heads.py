@@ -84,7 +84,7 @@ SECOND = (
             ],
             "Colombie / Pérou : rencontre historique à Bogota",
             "2023-11-15",
-            (),
+            ("Agence Fides",),
         ),
         (
             [

@@ -18,7 +18,7 @@ PREPOSITIONS = {"à", "de", "contre", "avec", "envers", "sur", "en", "vers", "po
     "chez",
     "dans",
 }
-VERB_SLOTS = PREPOSITIONS | {"subject", "object", "place"}
+VERB_SLOTS = PREPOSITIONS | {"subject", "object", "place", "adjective"}
 NOUN_SLOTS = PREPOSITIONS | {"adjective", "possessive", "light", "place"}
 NEEDS = {"actor", "recipient", "either", "both", "none"}
 CONTROLS = {"subject", "object", "à"}
@@ -26,10 +26,12 @@ TEXTS = {"id", "mode", "needs", "embeds", "control"}
 LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "noun_recipient"} | {
     "object",
     "not_object",
+    "subject",
+    "beside",
     "not_examples",
     "recipient_kind",
 }
-FLAGS = {"mutual", "speaks", "negated"}
+FLAGS = {"mutual", "speaks", "negated", "spoken"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Frame:
     `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
     noun, in order of trust. `object` lists the word classes one of which the object must belong to,
     `recipient_kind` the kinds (values of `ActorKind`) one of which the recipient must be of; empty:
-    any. `negated` frames hold only where their verb is negated (« ne pas exclure »).
+    any. `negated` frames hold only where their verb is negated (« ne pas exclure »), `spoken` ones
+    where the actor's own side says it. `subject` lists the classes one of which the subject must be
+    of, `beside` the words one of which must stand next to the verb (« toujours respecté »).
     """
 
     id: str
@@ -69,6 +73,9 @@ class Frame:
     not_examples: tuple[str, ...]
     recipient_kind: frozenset[str] = frozenset()
     negated: bool = False
+    spoken: bool = False
+    subject: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,8 @@ def parse_frame(
     slots = {key: tuple(entry.get(key, ())) for key in LISTS}
     _among(slots["actor"] + slots["recipient"], VERB_SLOTS, where, "slot")
     _among(slots["noun_actor"] + slots["noun_recipient"], NOUN_SLOTS, where, "slot")
-    _among(slots["object"] + slots["not_object"], set(classes), where, "class")
+    checked = slots["object"] + slots["not_object"] + slots["subject"]
+    _among(checked, set(classes), where, "class")
     _among(slots["recipient_kind"], {kind.value for kind in ActorKind}, where, "recipient_kind")
     if slots["verbs"] and not slots["actor"]:
         raise LanguageDataError(f"{where}: verbs without a slot for their actor")
@@ -128,6 +136,9 @@ def parse_frame(
         not_examples=slots["not_examples"],
         recipient_kind=frozenset(slots["recipient_kind"]),
         negated=entry.get("negated", False),
+        spoken=entry.get("spoken", False),
+        subject=frozenset(slots["subject"]),
+        beside=frozenset(slots["beside"]),
     )
 
 

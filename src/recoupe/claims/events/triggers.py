@@ -7,11 +7,13 @@ from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of, is_pronominal
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import negated
+from recoupe.claims.events.syntax import negated, subject
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
 GAP = 5  # words that « * » and adverbs may fill inside a set phrase
+BESIDE = 3  # tokens around a verb in which an adverb that it asks for stands
+ASIDE = 5  # tokens between two commas
 REACH = 7  # tokens of a complement in which a word class is looked for
 
 
@@ -46,7 +48,7 @@ def _specificity(hit: Hit) -> tuple[int, bool, bool, bool, bool]:
         len(hit.trigger.tail),
         hit.trigger.pronominal,
         frame.negated,
-        bool(frame.object or frame.recipient_kind),
+        bool(frame.object or frame.recipient_kind or frame.subject or frame.beside),
         bool(frame.not_object),
     )
 
@@ -72,7 +74,7 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
             continue
         if trigger.frame.negated and not negated(token):
             continue
-        if _classes_agree(scene, token, trigger, last):
+        if _classes_agree(scene, token, trigger, last) and _company_agrees(scene, token, trigger):
             hits.append(Hit(trigger, token.i, last))
     return hits
 
@@ -108,7 +110,7 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     if token.i + 1 == token.sent.end:
         return True
     after = token.nbor(1)
-    return after.pos_ in {"DET", "ADP", "NUM", "AUX"} or scene.mention(after.i) is not None
+    return after.pos_ in {"DET", "ADP", "NUM", "AUX", "PUNCT"} or scene.mention(after.i) is not None
 
 
 def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
@@ -177,13 +179,46 @@ def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> b
     return not found & frame.not_object and (not frame.object or bool(found & frame.object))
 
 
+def _company_agrees(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Tells whether the subject is of a class, and a word beside the verb one, that it asks for."""
+    frame = trigger.frame
+    if frame.beside:
+        near = range(max(0, token.i - BESIDE), min(len(scene.doc), token.i + BESIDE + 1))
+        if not frame.beside & {scene.surface(i) for i in near}:
+            return False
+    return not frame.subject or telling_subject(scene, token, frame) is not None
+
+
+def telling_subject(scene: Scene, token: Token, frame: Frame) -> Token | None:
+    """Returns the subject of a class that the frame asks for, None where there is none.
+
+    The parse loses one subject in ten: what opens the sentence may stand for it.
+    """
+    opening = (t for t in scene.doc[token.sent.start : token.i] if t.pos_ == "NOUN")
+    heads = [head for head in (subject(token), next(opening, None)) if head is not None]
+    some = [c for h in heads if h.pos_ == "PRON" for c in h.children if c.dep_ == "nmod"]
+    fits = frozenset().union(*(scene.lexicon.classes[name] for name in frame.subject))
+    # « l'un des bateaux »: the noun behind a pronoun tells what it is
+    return next((t for t in (*heads, *some) if scene.surface(t.i) in fits), None)
+
+
+def _behind_aside(scene: Scene, at: int, end: int) -> int:
+    """« a suspendu, avec effet immédiat, le traité »: returns where the complement goes on."""
+    if at + 1 >= end or scene.surface(at) != "," or scene.doc[at + 1].pos_ != "ADP":
+        return at
+    inside = range(at + 2, min(at + 2 + ASIDE, end - 1))
+    return next((i + 1 for i in inside if scene.surface(i) == ","), at)
+
+
 def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
     """Returns the words (and pairs of words) of the complement, or of a passive's subject."""
     reach: list[int] = []
-    for i in range(last + 1, min(last + 1 + REACH, token.sent.end)):
-        if _stops(scene, scene.surface(i)):
+    at = last + 1
+    while at < token.sent.end and len(reach) < REACH:
+        if _stops(scene, scene.surface(at)):
             break
-        reach.append(i)
+        reach.append(at)
+        at = _behind_aside(scene, at + 1, token.sent.end)
     for child in token.children:
         if child.dep_ in {"nsubj:pass", "obj"}:
             reach += [child.i, *(c.i for c in child.children)]
