@@ -13,10 +13,10 @@ from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain, Root
+from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Article, OriginKind, Quote, QuoteKind, Span
 
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n")
 _FRAGMENT = 6  # words of a quoted fragment in the reporter's own sentence: no attribution
 _BEFORE = 30  # characters before an agency's name that say in which part it is named
 _JOINED = re.compile(r"\s*,\s*|\s+et\s+")
@@ -112,9 +112,9 @@ class ChainReader:
 
     def _agencies(self, article: Article, span: Span) -> Iterator[Named]:
         """Yields the agencies that the sentence around `span` names outside it, in text order."""
-        start, end = sentence_around(article.text, span)
+        sentence = sentence_around(article.text, span)
         words = self.finder.words
-        for first, last in ((start, span.start), (span.end, end)):
+        for first, last in ((sentence.start, span.start), (span.end, sentence.end)):
             part = article.text[first:last]
             for at, _, name in self.finder.agencies.named_in(part.strip()):
                 before = name_key(part.strip()[max(0, at - _BEFORE) : at])
@@ -158,10 +158,3 @@ def _passing(relays: Sequence[Root], own: Sequence[Root]) -> str | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
-
-
-def sentence_around(text: str, span: Span) -> tuple[int, int]:
-    """Returns the offsets of the sentence, or sentences, in which `span` stands."""
-    start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, span.start)), default=0)
-    end = _SENTENCE_END.search(text, max(span.start, span.end - 1))
-    return start, end.start() if end else len(text)

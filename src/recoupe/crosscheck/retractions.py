@@ -7,11 +7,11 @@ anybody else, the subject included, contests and takes nothing back.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.chains import sentence_around
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.moments import minutes_between
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain
+from recoupe.crosscheck.sentences import said_around, sentence_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Factuality
@@ -29,9 +29,7 @@ class Retraction:
 
 def takes_back(telling: Telling, words: OriginWords) -> bool:
     """Tells whether the sentence of a mention withdraws it: « annule sa dépêche annonçant … »."""
-    text = telling.article.text
-    start, end = sentence_around(text, telling.mention.span)
-    return words.correction.in_words(name_key(text[start:end]))
+    return words.correction.in_words(said_around(telling.article.text, telling.mention.span))
 
 
 def retractions(
@@ -62,8 +60,8 @@ def taken_back(told: Telling, chain: Chain, rows: Sequence[Retraction]) -> Retra
 def _who(telling: Telling, finder: OriginFinder, chain: Chain) -> frozenset[str]:
     """Returns the agencies that the sentence names, else those whose article it is."""
     text = telling.article.text
-    start, end = sentence_around(text, telling.mention.span)
-    named = finder.agencies.named_in(text[start:end].strip())
+    sentence = sentence_around(text, telling.mention.span)
+    named = finder.agencies.named_in(sentence.of(text).strip())
     keys = {finder.of_source(name, telling.article).key for _, _, name in named}
     return frozenset(keys) or _own(telling, finder, chain)
 

@@ -5,7 +5,8 @@ import re
 from recoupe.crosscheck.folding import name_key
 from recoupe.model import Span
 
-_END = re.compile(r"[.!?](?=\s|$|[A-ZÀ-Þ«\"“])|\n\s*\n")
+# A line is a paragraph of the cleaned text: a title ends with it though no full stop says so.
+_END = re.compile(r"[.!?…](?=\s|$|[A-ZÀ-Þ«\"“])|\n")
 
 
 def sentence_around(text: str, span: Span) -> Span:
