@@ -1,4 +1,4 @@
-from recoupe.crosscheck.forest import Place, Tree, best_parents, trees
+from recoupe.crosscheck.forest import best_parents
 from recoupe.model import Copy, CopyKind, Reason, Span
 
 RANK = {"a": 0, "b": 1, "c": 2, "d": 3}
@@ -52,29 +52,3 @@ def test_quotations_set_phrases_and_repetitions_have_no_parent():
         copy("c", (0, 100), "b", (0, 100), kind=CopyKind.INCIDENTAL),
         copy("c", (0, 100), "c", (200, 300)),
     )
-
-
-def test_a_chain_of_copies_is_one_tree():
-    chain = (
-        copy("b", (50, 150), "a", (0, 100), parent=True),
-        copy("c", (10, 90), "b", (55, 140), parent=True),
-        copy("d", (0, 99), "a", (10, 90), parent=True),
-    )
-    assert trees(chain) == (
-        Tree(
-            Place("a", Span(0, 100)),
-            (Place("b", Span(50, 150)), Place("c", Span(10, 90)), Place("d", Span(0, 99))),
-        ),
-    )
-
-
-def test_passages_from_two_places_of_one_article_are_two_trees():
-    rows = (
-        copy("b", (0, 100), "a", (0, 100), parent=True),
-        copy("c", (0, 100), "a", (500, 600), parent=True),
-    )
-    assert [tree.root.span for tree in trees(rows)] == [Span(0, 100), Span(500, 600)]
-
-
-def test_what_is_no_parent_grows_no_tree():
-    assert trees([copy("b", (0, 100), "a", (0, 100))]) == ()

@@ -126,5 +126,4 @@ def _at(article: Article, words: str) -> int:
 
 def _likeness(one: Span, two: Span) -> float:
     """Returns the shared characters over all, from 0 to 1."""
-    shared = min(one.end, two.end) - max(one.start, two.start)
-    return shared / (max(one.end, two.end) - min(one.start, two.start))
+    return one.shared(two) / (max(one.end, two.end) - min(one.start, two.start))

@@ -58,7 +58,7 @@ def families_of(copies: Iterable[Copy], denied: Mapping[str, tuple[Span, ...]]) 
     taken: dict[str, list[Copy]] = {}
     given: dict[str, list[Copy]] = {}
     for copy in copies:
-        if copy.kind.shows_dependence and copy.article != copy.source:
+        if copy.shows_dependence:
             taken.setdefault(copy.article, []).append(copy)
             given.setdefault(copy.source, []).append(copy)
     return Families(
@@ -70,7 +70,7 @@ def families_of(copies: Iterable[Copy], denied: Mapping[str, tuple[Span, ...]]) 
 
 def _covers(passage: Span, span: Span) -> bool:
     """Tells whether a passage holds at least half of a span."""
-    return 2 * (min(passage.end, span.end) - max(passage.start, span.start)) >= len(span)
+    return 2 * passage.shared(span) >= len(span)
 
 
 def _moved(span: Span, passage: Span, other: Span) -> Span:

@@ -63,6 +63,11 @@ class Copy:
     reason: Reason
     parent: bool = False
 
+    @property
+    def shows_dependence(self) -> bool:
+        """Tells whether two articles have the words from one another, or both from a third."""
+        return self.kind.shows_dependence and self.article != self.source
+
 
 class Label(StrEnum):
     """What the sourcing of an event amounts to. Nothing is called true."""

@@ -23,6 +23,10 @@ class Span:
         """Tells whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, other: "Span") -> int:
+        """Returns how many characters the two share."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
     def contains(self, other: "Span") -> bool:
         """Tells whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end

@@ -47,9 +47,7 @@ def _taken(mention: EventMention, look: Lookup) -> tuple[str, ...]:
     copies = [
         copy
         for copy in look.copies.get(mention.article, ())
-        if copy.span.overlaps(mention.span)
-        and copy.source != mention.article
-        and copy.kind.shows_dependence
+        if copy.span.overlaps(mention.span) and copy.shows_dependence
     ]
     keys = ("event.copied" if copy.directed else "event.shared" for copy in copies)
     words = [
