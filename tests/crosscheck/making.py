@@ -1,6 +1,6 @@
 """Makes articles and claims by hand, for the tests of cross-checking."""
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
 from recoupe.model import (
@@ -31,6 +31,7 @@ class Page:
 
     text: str
     published: str | None = "2031-05-04"
+    _: KW_ONLY
     published_at: str | None = None
     url: str | None = None
     outlet: str | None = None

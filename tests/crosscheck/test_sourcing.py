@@ -194,9 +194,13 @@ def test_the_false_arrest_that_five_newsrooms_had_from_one_police_force():
     alert = f"Glasgow (AFP) - Selon quatre sources proches de l'enquête, {told}."
     pages = [
         Page(alert, "2031-10-11", agencies=("AFP",)),
-        Page(f"EXCLUSIF. D'après nos cinq sources policières, {told}.", "2031-10-11", "Le Matinal"),
+        Page(
+            f"EXCLUSIF. D'après nos cinq sources policières, {told}.",
+            "2031-10-11",
+            outlet="Le Matinal",
+        ),
         *(
-            Page(f"{name} : {alert}", "2031-10-12", name)
+            Page(f"{name} : {alert}", "2031-10-12", outlet=name)
             for name in ("La Vigie", "Le Phare", "Le Cap")
         ),
     ]
