@@ -31,6 +31,15 @@ def test_counts_are_compared_as_intervals(left, right, relation):
     assert (row.field, row.relation) == ("quantity", relation)
 
 
+def test_within_a_day_the_minutes_that_pages_print_tell_the_later_toll():
+    one = attack("la milice a attaqué le poste de Kamira au mortier", (3, 3, "morts"))
+    two = attack("le poste de Kamira a été attaqué au mortier", (9, 9, "morts"), agency="Reuters")
+    one.published_at, two.published_at = "2031-05-04T23:00+09:00", "2031-05-04T15:00+00:00"
+    assert [row.relation for row in found(one, two)] == [Relation.UPDATES]
+    one.published_at, two.published_at = two.published_at, one.published_at
+    assert [row.relation for row in found(one, two)] == [Relation.CONTRADICTS]
+
+
 def test_a_toll_that_rises_from_day_to_day_is_an_update():
     one = attack("la milice a attaqué le poste de Kamira au mortier", (3, 3, "morts"))
     two = attack(

@@ -9,7 +9,11 @@ AFP = ("AFP",)
 
 
 def article(published, agencies=(), path=""):
-    return Page("Un texte.", published, agencies=agencies, path=path).claims().article
+    """Returns an article; `published` is a day or a minute, as pages print them."""
+    day, at, _ = (published or "").partition("T")
+    minute = published if at else None
+    page = Page("Un texte.", day or None, published_at=minute, agencies=agencies, path=path)
+    return page.claims().article
 
 
 @pytest.mark.parametrize(
@@ -38,6 +42,7 @@ def test_the_first_of_two_articles_is_the_source(one, two, rule, directed):
 
 
 DATES = (None, "2031", "2031-05", "2031-05-03", "2031-05-04", "2031-05-03T09:00", "not a date")
+DATES += ("2031-05-03T09:30+09:00", "2031-05-03T23:30-05:00")
 ARTICLES = st.builds(
     article, st.sampled_from(DATES), st.sampled_from(((), AFP)), st.sampled_from("abcdef")
 )

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from recoupe.crosscheck.direction import days_apart, direction
+from recoupe.crosscheck.direction import direction
 from recoupe.crosscheck.forest import best_parents
 from recoupe.crosscheck.indexing import candidates, outlets
 from recoupe.crosscheck.letterhead import is_official
+from recoupe.crosscheck.moments import days_apart, in_order
 from recoupe.crosscheck.passages import WINDOW_DAYS, Rarity, Shared, shared_passages
 from recoupe.crosscheck.shingles import Hashes, word_hashes
 from recoupe.crosscheck.wording import Wording, wording
@@ -34,7 +35,7 @@ class SharedPassage:
 
 def find_passages(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[SharedPassage, ...]:
     """Returns the shared passages of all articles, ordered by article, offset and source."""
-    ordered = sorted(claims, key=lambda c: (c.article.published or "~", c.article.id))
+    ordered = sorted(claims, key=lambda c: in_order(c.article))
     articles = [c.article for c in ordered]
     frequency: Counter[int] = Counter()
     pairs = candidates(_counted(articles, frequency), outlets(articles))

@@ -10,6 +10,7 @@ from math import inf
 
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.moments import minutes_between
 from recoupe.crosscheck.scopes import scope_of
 from recoupe.crosscheck.sentences import said_around
 from recoupe.crosscheck.tellings import STEM, Telling
@@ -160,10 +161,10 @@ def _rises(one: Telling, two: Telling, left: Quantity, right: Quantity) -> bool:
 
 
 def earlier(one: Telling, two: Telling) -> bool:
-    """Tells whether the article of `one` was published before that of `two`, by day or hour."""
+    """Tells whether the article of `one` came out before that of `two`, by day or minute."""
     if one.published is None or two.published is None:
         return False
     if one.published == two.published:
-        here, there = (t.article.published or "" for t in (one, two))
-        return "T" in here and "T" in there and here < there
+        minutes = minutes_between(one.article, two.article)
+        return minutes is not None and minutes > 0
     return one.published.last < two.published.first

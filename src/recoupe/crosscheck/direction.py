@@ -1,8 +1,8 @@
 """Says which of two articles that share words came first, and how that is known."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from recoupe.crosscheck.moments import in_order, minutes_between
 from recoupe.crosscheck.periods import day_period
 from recoupe.model import Article
 
@@ -29,7 +29,7 @@ def direction(left: Article, right: Article) -> Direction:
     """
     source_is_left = _order(left) <= _order(right)
     source, other = (left, right) if source_is_left else (right, left)
-    ahead = minutes_ahead(source, other)
+    ahead = _minutes_ahead(source, other)
     if left is right:
         return Direction(
             True, True, "repeated", "répétés dans le même article", "repeated in the same article"
@@ -56,20 +56,17 @@ def direction(left: Article, right: Article) -> Direction:
     )
 
 
-def _order(article: Article) -> tuple[bool, str, str]:
-    moment = _moment(article.published)
-    published = moment.isoformat() if moment else article.published or "~"
-    return not article.agencies, published, article.id
+def _order(article: Article) -> tuple[bool, tuple[str, str]]:
+    return not article.agencies, in_order(article)
 
 
-def minutes_ahead(first: Article, second: Article) -> int | None:
+def _minutes_ahead(first: Article, second: Article) -> int | None:
     """Returns by how many minutes `first` came out before `second`; below 0 if it came after.
 
     0 where they may have come out at one time, None where a date is unknown.
     """
-    one, two = _moment(first.published), _moment(second.published)
-    if one and two:
-        minutes = int((two - one).total_seconds()) // 60
+    minutes = minutes_between(first, second)
+    if minutes is not None:
         return minutes if abs(minutes) > CLOSE_MINUTES else 0
     here, there = day_period(first.published), day_period(second.published)
     if here is None or there is None:
@@ -79,20 +76,3 @@ def minutes_ahead(first: Article, second: Article) -> int | None:
     if there.last < here.first:
         return (there.last - here.first) * _DAY
     return 0
-
-
-def days_apart(one: Article, two: Article) -> int:
-    """Returns the least number of days between two articles, 0 where a date is unknown."""
-    here, there = day_period(one.published), day_period(two.published)
-    return here.gap(there) if here and there else 0
-
-
-def _moment(published: str | None) -> datetime | None:
-    """Returns the minute of publication; one without a time zone is taken for UTC."""
-    if not published or "T" not in published or "/" in published:
-        return None
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

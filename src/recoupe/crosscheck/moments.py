@@ -1,6 +1,9 @@
-"""How far apart in time two articles came out."""
+"""When articles came out: in which order, and how far apart.
 
-from datetime import datetime
+A page that prints the minute beside the day is placed by it; the others by their day.
+"""
+
+from datetime import UTC, datetime
 
 from recoupe.crosscheck.periods import day_period
 from recoupe.model import Article
@@ -25,3 +28,21 @@ def days_between(one: Article, two: Article) -> int | None:
     if here is None or there is None or here.days > 1 or there.days > 1:
         return None
     return there.first - here.first
+
+
+def days_apart(one: Article, two: Article) -> int:
+    """Returns the least number of days between two articles, 0 where a date is unknown."""
+    here, there = day_period(one.published), day_period(two.published)
+    return here.gap(there) if here and there else 0
+
+
+def in_order(article: Article) -> tuple[str, str]:
+    """Returns what sorts articles as they came out, those without a date last.
+
+    The order is total: a minute without a zone is taken for UTC, and equals go by id.
+    """
+    if article.published_at is None:
+        return article.published or "~", article.id
+    moment = datetime.fromisoformat(article.published_at)
+    aware = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return aware.isoformat(), article.id

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.alignment import Passage, align
-from recoupe.crosscheck.direction import days_apart
+from recoupe.crosscheck.moments import days_apart
 from recoupe.crosscheck.wording import Wording, shared_shingles
 
 LONG = 20
