@@ -96,7 +96,8 @@ def test_shapes_that_the_parse_loses(text: str, told: str, acts: Callable[..., s
 
 def test_an_agency_in_brackets_takes_no_part(acts: Callable[..., set[str]]) -> None:
     told = acts("(Belga) Un policier kényan a été tué dans la nuit par des inconnus.")
-    assert all("Belga" not in line for line in told)
+    assert told
+    assert not any("Belga" in line for line in told)
 
 
 @pytest.mark.parametrize(
