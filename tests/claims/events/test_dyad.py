@@ -95,7 +95,7 @@ def test_shapes_that_the_parse_loses(text: str, told: str, acts: Callable[..., s
 
 
 def test_an_agency_in_brackets_takes_no_part(acts: Callable[..., set[str]]) -> None:
-    told = acts("(Belga) Un policier kényan a été tué dans la nuit par des inconnus.")
+    told = acts("(Belga) Un policier kényan a été tué dans la nuit par des soldats éthiopiens.")
     assert told
     assert not any("Belga" in line for line in told)
 
