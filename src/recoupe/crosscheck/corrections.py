@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from recoupe.crosscheck.counts import Counter, counts_of, exact, overlap
-from recoupe.crosscheck.differences import Difference
+from recoupe.crosscheck.differences import CORRECTED, Difference
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Contradiction, EventType, Reason, Relation
@@ -52,7 +52,7 @@ def _answer(
         for own in counts_of(telling)[:1]
         for count in theirs
     ):
-        return _CORRECTED
+        return CORRECTED
     if not _rejects(telling, counter):
         return None
     for own in counts_of(telling):
@@ -93,11 +93,6 @@ def _comparable(one: Telling, two: Telling) -> bool:
     return one.period.gap(two.period) <= _DAYS
 
 
-_CORRECTED = Difference(
-    "quantity",
-    Relation.CONTRADICTS,
-    Reason("corrected", "l’un corrige le compte de l’autre", "one corrects the other's count"),
-)
 _REJECTED = Difference(
     "quantity",
     Relation.DENIAL,

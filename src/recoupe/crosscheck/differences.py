@@ -19,3 +19,10 @@ class Difference:
         return Contradiction(
             event, self.field, left.mention.id, right.mention.id, self.relation, self.reason
         )
+
+
+CORRECTED = Difference(
+    "quantity",
+    Relation.CONTRADICTS,
+    Reason("corrected", "l’un corrige le compte de l’autre", "one corrects the other's count"),
+)

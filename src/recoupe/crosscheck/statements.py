@@ -12,7 +12,7 @@ from recoupe.crosscheck.affairs import Affairs, shared_stems
 from recoupe.crosscheck.corrections import corrected_count
 from recoupe.crosscheck.counts import Counter, counts_of, overlap
 from recoupe.crosscheck.denials import Denial
-from recoupe.crosscheck.differences import Difference
+from recoupe.crosscheck.differences import CORRECTED, Difference
 from recoupe.crosscheck.folding import words_of
 from recoupe.crosscheck.sentences import said_around
 from recoupe.crosscheck.tellings import Telling
@@ -94,7 +94,7 @@ def _compared(one: Telling, two: Telling, affairs: Affairs, counter: Counter) ->
         for other in counts_of(two):
             if wrong is not None and counter.same_things(one, two, own, other):
                 if _may_be(other, wrong) and not overlap(own, other):
-                    return _CORRECTED
+                    return CORRECTED
             elif own.high == 0:
                 shared = _shared_nouns(own, other, counter)
                 same = shared and (len(shared) > 1 or _about_one(one, two, affairs, counter))
@@ -199,11 +199,6 @@ _DENIED = Difference(
     "fact",
     Relation.DENIAL,
     Reason("denial", "l’un l’affirme, l’autre le dément", "one states it, one denies it"),
-)
-_CORRECTED = Difference(
-    "quantity",
-    Relation.CONTRADICTS,
-    Reason("corrected", "l’un corrige le compte de l’autre", "one corrects the other's count"),
 )
 _NOBODY = Difference(
     "quantity",
