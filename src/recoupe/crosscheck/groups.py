@@ -100,14 +100,14 @@ class Groups:
                 if veto(first) is not None:
                     return True
                 alone = not first.copied and not first.same_article
-                if alone and not self._share_articles(mine, yours):
+                if alone and not self._days_differ(mine, yours):
                     continue
                 if any(veto(self._pair(i, j)) is not None for i in ours for j in theirs):
                     return True
         return False
 
-    def _share_articles(self, mine: Profile, yours: Profile) -> bool:
-        """Tells whether days differ: inside one article that is more than a slip of the clock."""
+    def _days_differ(self, mine: Profile, yours: Profile) -> bool:
+        """Tells whether the days do: inside one article that is more than a slip of the clock."""
         return (
             mine.period is not None
             and yours.period is not None

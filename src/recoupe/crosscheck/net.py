@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from recoupe.crosscheck.periods import Period, period_of
-from recoupe.crosscheck.scoring import ASSERTED, counts, pairs_of, scored, sums
+from recoupe.crosscheck.scoring import ASSERTED, counts, scored, sums
 from recoupe.crosscheck.series import lies_in
 from recoupe.model import Chronology, Factuality, Net, ScoredEvent, Tie
 from recoupe.scales import SCALE
@@ -27,7 +27,7 @@ def net_at(
     unplaced: list[str] = []
     for event in told.events:
         period = period_of(event.date, event.date_end)
-        pairs = [p for p in pairs_of(event) if parties is None or parties.issuperset(p)]
+        pairs = [p for p in event.pairs if parties is None or parties.issuperset(p)]
         if not pairs or not counts(event, counted):
             continue
         if period is not None and lies_in(period, window):

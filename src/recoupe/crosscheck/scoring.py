@@ -1,7 +1,6 @@
 """Scores the events between two parties: which count, who acts, and what they add up to."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from recoupe.model import (
     DirectedSum,
@@ -21,19 +20,6 @@ TOLD = (Factuality.ASSERTED, Factuality.REPORTED, Factuality.ALLEGED)
 def counts(event: Event, counted: Sequence[Factuality]) -> bool:
     """Tells whether an event enters a sum: told as `counted` says, and not taken back since."""
     return event.factuality in counted and event.label is not Label.RETRACTED
-
-
-def pairs_of(event: Event) -> tuple[tuple[str, str], ...]:
-    """Returns the pairs of parties that an event binds, each in alphabetical order.
-
-    Whoever acts is bound to whoever it is done to. Those who act together upon others are not
-    bound to each other by it: two states that accuse a third have no conflict between them.
-    """
-    if event.recipients:
-        found = {(a, r) for a in event.actors for r in event.recipients if a != r}
-    else:
-        found = set(combinations(sorted(set(event.actors)), 2))
-    return tuple(sorted({(min(pair), max(pair)) for pair in found}))
 
 
 def scored(event: Event, left: str, right: str) -> ScoredEvent:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.periods import Period, period_of
-from recoupe.crosscheck.scoring import ASSERTED, counts, pairs_of, point, scored
+from recoupe.crosscheck.scoring import ASSERTED, counts, point, scored
 from recoupe.model import Chronology, Event, Factuality, PairSeries, ScoredEvent
 from recoupe.scales import SCALE
 
@@ -26,7 +26,7 @@ def pair_series(
     months: dict[str, list[ScoredEvent]] = defaultdict(list)
     coarse: dict[str | None, list[ScoredEvent]] = defaultdict(list)
     for event in told.events:
-        if not counts(event, counted) or pair not in pairs_of(event) or not _kept(event, window):
+        if not counts(event, counted) or pair not in event.pairs or not _kept(event, window):
             continue
         month = month_of(event)
         if month is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from recoupe.model.claims import Actor, ArticleClaims, EventType, Factuality
 from recoupe.model.judgements import Judged
@@ -106,6 +107,19 @@ class Event:
     contested_by: tuple[str, ...] = ()
     first_reported: str | None = None
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of parties that it binds, each in alphabetical order.
+
+        Whoever acts is bound to whoever it is done to. Those who act together upon others are not
+        bound to each other by it: two states that accuse a third have no conflict between them.
+        """
+        if self.recipients:
+            found = {(a, r) for a in self.actors for r in self.recipients if a != r}
+        else:
+            found = set(combinations(sorted(set(self.actors)), 2))
+        return tuple(sorted({(min(pair), max(pair)) for pair in found}))
 
 
 class RenderingKind(StrEnum):

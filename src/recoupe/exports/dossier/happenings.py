@@ -1,7 +1,5 @@
 """Puts each event of a chronology into words: who, what, when, how sure, and on what it rests."""
 
-from itertools import combinations
-
 from recoupe.exports.dossier.dates import date_words, read_period
 from recoupe.exports.dossier.escaping import visible
 from recoupe.exports.dossier.lookup import Lookup
@@ -31,15 +29,8 @@ LINK_RULES = "link-"  # reasons why passages were put together
 
 
 def pair_values(event: Event) -> tuple[str, ...]:
-    """Returns the pairs of parties that an event binds, each as `A|B` in alphabetical order.
-
-    Actor and recipient are a pair; so are the parties of a mutual event, which has no recipient.
-    """
-    if event.recipients:
-        pairs = {tuple(sorted((a, r))) for a in event.actors for r in event.recipients if a != r}
-    else:
-        pairs = set(combinations(sorted(set(event.actors)), 2))
-    return tuple(sorted(visible("|".join(pair)) for pair in pairs))
+    """Returns the pairs of parties that an event binds, each as `A|B` in alphabetical order."""
+    return tuple(sorted(visible("|".join(pair)) for pair in event.pairs))
 
 
 def years(events: tuple[EventView, ...], undated: str) -> tuple[YearView, ...]:
