@@ -3,6 +3,7 @@
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
+from recoupe.crosscheck import crosscheck
 from recoupe.model import (
     Actor,
     ActorKind,
@@ -11,6 +12,7 @@ from recoupe.model import (
     ArticleClaims,
     Block,
     BlockKind,
+    Event,
     EventMention,
     EventType,
     Factuality,
@@ -155,3 +157,9 @@ class Page:
                 for code in ("TCD", "NER", "JPN", "USA", "PRK", "KOR", "MLT", "TUN")
             ),
         )
+
+
+def only(*pages: Page) -> Event:
+    """Returns the event that pages come to, which must be one."""
+    (event,) = crosscheck(page.claims() for page in pages).events
+    return event

@@ -1,7 +1,7 @@
 """How a claim came into an article: whom the words name, and who passed them on."""
 
 import pytest
-from making import Page
+from making import Page, only
 
 from recoupe.crosscheck import crosscheck
 from recoupe.model import OriginKind
@@ -13,11 +13,6 @@ def page(text, *by, words=WORDS, factuality="reported", **about):
     return Page(text, **about).tells(
         words, "COERCE", "OMN > YEM", date="2031-05-03", according_to=by, factuality=factuality
     )
-
-
-def only(*pages):
-    (event,) = crosscheck(p.claims() for p in pages).events
-    return event
 
 
 def origins(*pages):

@@ -1,9 +1,8 @@
 """An origin takes back what it announced; a denial by anybody else takes nothing back."""
 
 import pytest
-from making import Page
+from making import Page, only
 
-from recoupe.crosscheck import crosscheck
 from recoupe.model import Label
 
 WORDS = "a fermé ses deux ports"
@@ -20,11 +19,6 @@ def page(text, minute=FIRST, by=(), factuality="asserted", **about):
         according_to=by,
         factuality=factuality,
     )
-
-
-def only(*pages):
-    (event,) = crosscheck(p.claims() for p in pages).events
-    return event
 
 
 AFP = page(f"Le royaume {WORDS}.", agencies=("AFP",))

@@ -1,5 +1,5 @@
 import pytest
-from making import Page
+from making import Page, only
 
 from recoupe.crosscheck import crosscheck
 from recoupe.model import Label, OriginKind
@@ -15,11 +15,6 @@ def page(text=f"Le royaume {WORDS}.", by=(), factuality="asserted", **about):
     return Page(text, **about).tells(
         WORDS, "COERCE", "OMN > YEM", date="2031-05-03", according_to=by, factuality=factuality
     )
-
-
-def only(*pages):
-    (event,) = crosscheck(p.claims() for p in pages).events
-    return event
 
 
 def bounds(*pages):

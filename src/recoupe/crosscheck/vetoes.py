@@ -104,10 +104,7 @@ def _other_place(pair: Comparison) -> bool:
 def _other_visitor(pair: Comparison) -> bool:
     if EventType.CONSULT not in (pair.left.mention.type, pair.right.mention.type):
         return False
-    one, two = pair.left.travellers, pair.right.travellers
-    if not one or not two:
-        return False
-    return not any(same_person(a, b) for a in one for b in two)
+    return _strangers(pair.left.travellers, pair.right.travellers)
 
 
 def _other_victim(pair: Comparison) -> bool:
@@ -115,9 +112,7 @@ def _other_victim(pair: Comparison) -> bool:
     one, two = pair.left, pair.right
     if pair.copied or one.mention.type not in TO_PEOPLE or two.mention.type not in TO_PEOPLE:
         return False
-    if not one.victims or not two.victims:
-        return False
-    return not any(same_person(a, b) for a in one.victims for b in two.victims)
+    return _strangers(one.victims, two.victims)
 
 
 def _other_speaker(pair: Comparison) -> bool:
@@ -125,9 +120,12 @@ def _other_speaker(pair: Comparison) -> bool:
     one, two = pair.left, pair.right
     if pair.copied or one.mention.type not in SPEECH or two.mention.type not in SPEECH:
         return False
-    if not one.travellers or not two.travellers:
-        return False
-    return not any(same_person(a, b) for a in one.travellers for b in two.travellers)
+    return _strangers(one.travellers, two.travellers)
+
+
+def _strangers(one: Names, two: Names) -> bool:
+    """Tells whether people are named on both sides and nobody on both."""
+    return bool(one and two) and not any(same_person(a, b) for a in one for b in two)
 
 
 def _other_occasion(pair: Comparison) -> bool:
