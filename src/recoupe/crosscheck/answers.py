@@ -8,6 +8,7 @@ respecté la ligne` answers who says that they crossed it.
 from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.denials import FAR, Denial
+from recoupe.crosscheck.kinds import FORCE
 from recoupe.crosscheck.sentences import said_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.counted import CountedNouns
@@ -15,7 +16,6 @@ from recoupe.languages.origins import OriginWords
 from recoupe.model import EventType, Factuality
 
 _ANSWERS = (EventType.REJECT, EventType.ACCUSE)  # who calls a charge absurd criticises it too
-_FORCE = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 _GIVEN = frozenset({EventType.AID, EventType.COOPERATE})
 _BARE = 20  # words of a sentence that only denies: « Pristina s'en défend »
 _NEXT = 120  # characters from a deed of nobody named to its denial in the next sentence
@@ -96,7 +96,7 @@ def _kept(denier: Telling, said: str, other: Telling, words: OriginWords) -> boo
     """Tells whether who says to keep a rule is said, by somebody else, to have broken it."""
     if denier.mention.type is not EventType.REJECT or not words.compliance.in_words(said):
         return False
-    types, shared = _FORCE, denier.actors & other.actors
+    types, shared = FORCE, denier.actors & other.actors
     if words.rule.in_words(said):
         types, shared = _GIVEN, denier.actors & other.parties
     return other.mention.type in types and _claimed(denier, other, shared)
@@ -106,7 +106,7 @@ def _arms(
     denier: Telling, said: str, other: Telling, words: OriginWords, nouns: CountedNouns
 ) -> bool:
     """Tells whether a denial of arms deliveries answers who tells of the same party's arms."""
-    if denier.mention.type not in _ANSWERS or other.mention.type not in _FORCE:
+    if denier.mention.type not in _ANSWERS or other.mention.type not in FORCE:
         return False
     if not (words.charge.in_words(said) and words.denial.in_words(said)):
         return False

@@ -11,10 +11,10 @@ from itertools import combinations
 
 from recoupe.crosscheck.affairs import Affairs
 from recoupe.crosscheck.days import Calendar
+from recoupe.crosscheck.kinds import FORCE
 from recoupe.crosscheck.tellings import Telling
-from recoupe.model import Contradiction, EventType, Factuality, Relation
+from recoupe.model import Contradiction, Factuality, Relation
 
-_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _DONE = (Factuality.ASSERTED, Factuality.REPORTED)
 _DAYS = 2  # between the two nights that one incident is given
 
@@ -82,7 +82,7 @@ def rival_dates(
 def _dated(telling: Telling, sides: frozenset[str]) -> bool:
     """Tells whether a use of force by or against the parties in dispute has a day of its own."""
     fine = telling.period is not None and telling.period.fine and telling.own_date
-    return fine and telling.mention.type in _FORCE and sides <= telling.parties
+    return fine and telling.mention.type in FORCE and sides <= telling.parties
 
 
 def _rivals(

@@ -36,6 +36,7 @@ RECURRING = (
     frozenset({_T.MOBILIZE, _T.ASSAULT, _T.COERCE, _T.AID, _T.SANCTION, _T.PROTEST}) | SPEECH
 )
 FREQUENT = frozenset({_T.MOBILIZE, _T.ASSAULT, _T.COERCE, _T.PROTEST})  # may be, day by day
+FORCE = frozenset({_T.ASSAULT, _T.COERCE, _T.MOBILIZE})  # done or shown
 # Acts of speech that speak of a deed of somebody's.
 ABOUT_DEEDS = frozenset({_T.ACCUSE, _T.REQUEST, _T.REJECT, _T.THREATEN})
 # Acts that are done to people: other people named are another act.

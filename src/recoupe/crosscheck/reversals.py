@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.crosscheck.differences import Difference
+from recoupe.crosscheck.kinds import FORCE
 from recoupe.crosscheck.tellings import Telling, party_key
 from recoupe.model import Contradiction, EventType, Factuality, Reason, Relation
 
 _NEAR = 1500  # characters between two charges about one undated act
-_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 
 
 def reversals(
@@ -46,7 +46,7 @@ class _Charge:
 def _charge(event: str, telling: Telling) -> _Charge | None:
     """Returns a charge with both sides: whom the act hit, else the party that tells it."""
     mention = telling.mention
-    if mention.type not in _FORCE or mention.factuality is not Factuality.ALLEGED:
+    if mention.type not in FORCE or mention.factuality is not Factuality.ALLEGED:
         return None
     other = telling.recipients or frozenset(map(party_key, mention.according_to))
     if not telling.actors or not other or telling.actors & other:
