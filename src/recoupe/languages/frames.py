@@ -29,7 +29,7 @@ LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "no
     "not_examples",
     "recipient_kind",
 }
-FLAGS = {"mutual", "speaks", "negated"}
+FLAGS = {"mutual", "speaks", "negated", "clear"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Frame:
     `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
     noun, in order of trust. `object` lists the word classes one of which the object must belong to,
     `recipient_kind` the kinds (values of `ActorKind`) one of which the recipient must be of; empty:
-    any. `negated` frames hold only where their verb is negated (« ne pas exclure »).
+    any. `negated` frames hold only where their verb is negated (« ne pas exclure »). A clause with a
+    verb of a `clear` frame is an act even where it names nobody: « deux suspects ont été arrêtés ».
     """
 
     id: str
@@ -69,6 +70,7 @@ class Frame:
     not_examples: tuple[str, ...]
     recipient_kind: frozenset[str] = frozenset()
     negated: bool = False
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def parse_frame(
         not_examples=slots["not_examples"],
         recipient_kind=frozenset(slots["recipient_kind"]),
         negated=entry.get("negated", False),
+        clear=entry.get("clear", False),
     )
 
 

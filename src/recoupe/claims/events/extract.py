@@ -24,7 +24,7 @@ from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import is_finite
+from recoupe.claims.events.syntax import is_finite, is_infinitive
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -72,7 +72,7 @@ def extract_events(findings: Findings) -> Findings:
         mention
         for head, part in told.items()
         if head not in again | means
-        and _enough(scene, part.hit, part.cast)
+        and (_enough(scene, part.hit, part.cast) or _clear(scene, part.hit))
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
     parts = told.values()
@@ -86,7 +86,8 @@ def extract_events(findings: Findings) -> Findings:
     nouns = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun"))
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
-    filled = drop_passing(filled, nouns, whole & nouns)
+    bare = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun" and p.verb is None))
+    filled = drop_passing(filled, bare, whole & nouns)
     return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
 
 
@@ -127,9 +128,10 @@ def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part
     return max(parts, key=lambda part: _fit(scene, part))  # the first of equals: the most specific
 
 
-def _fit(scene: Scene, part: Part) -> tuple[bool, int, bool]:
+def _fit(scene: Scene, part: Part) -> tuple[bool, bool, int, bool]:
     full = bool(part.cast.recipient.parties) or len(part.cast.actor.parties) > 1
-    return _enough(scene, part.hit, part.cast), len(part.hit.trigger.tail), full
+    enough = _enough(scene, part.hit, part.cast)
+    return enough, _clear(scene, part.hit), len(part.hit.trigger.tail), full
 
 
 def _part(scene: Scene, hit: Hit, told: dict[int, Part], earlier: list[Hit]) -> Part:
@@ -170,6 +172,16 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
         "both": actor and (recipient or mutual),
         "none": True,
     }[hit.frame.needs]
+
+
+def _clear(scene: Scene, hit: Hit) -> bool:
+    """Tells whether a clause shows the act without its parties: « deux suspects arrêtés »."""
+    return (
+        hit.frame.clear
+        and hit.trigger.pos == "verb"
+        and not is_infinitive(scene.doc[hit.head])
+        and not hit.frame.recipient_kind
+    )
 
 
 def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:

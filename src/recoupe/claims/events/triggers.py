@@ -1,18 +1,17 @@
 """Finds the words that tell an event: verbs, nouns and set phrases of the event lexicon."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of, is_pronominal
+from recoupe.claims.events.complements import classes_agree, stops
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import negated
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
 GAP = 5  # words that « * » and adverbs may fill inside a set phrase
-REACH = 7  # tokens of a complement in which a word class is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
             continue
         if trigger.frame.negated and not negated(token):
             continue
-        if _classes_agree(scene, token, trigger, last):
+        if classes_agree(scene, token, trigger.frame, last):
             hits.append(Hit(trigger, token.i, last))
     return hits
 
@@ -82,7 +81,7 @@ def _pronominal(trigger: Trigger, token: Token) -> bool:
     bare = "Past" in token.morph.get("Tense", []) and not any(
         c.dep_.startswith("aux") for c in token.children
     )
-    if bare and token.dep_ in {"acl", "amod"}:
+    if bare:
         return trigger.pronominal and trigger.frame.mutual
     return is_pronominal(token)
 
@@ -96,19 +95,21 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     forms = scene.lexicon.forms.get(word, ())
     if token.pos_ == "ADJ" and any(f.mood == "participle" for f in forms):
         return True
+    finite = any(f.mood == "indicative" for f in forms)
+    if finite and token.pos_ == "ADV":
+        return True  # « dément » is no adverb
     before = token.nbor(-1)
     if before.lower_ in grammar_of(token.doc).reflexives:
         return True  # « l'Allemagne se réarme »: a noun to the tagger, a verb to the reader
     if _takes_object(scene, token, before):
         return True  # « et menace Pékin de sanctions »
     named = scene.mention(before.i)
-    finite = any(f.mood == "indicative" for f in forms)
     if not finite or named is None or named.form is MentionForm.NATIONALITY:
         return False
     if token.i + 1 == token.sent.end:
         return True
     after = token.nbor(1)
-    return after.pos_ in {"DET", "ADP", "NUM", "AUX"} or scene.mention(after.i) is not None
+    return after.pos_ in {"DET", "ADP", "NUM", "AUX", "SCONJ"} or scene.mention(after.i) is not None
 
 
 def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
@@ -117,7 +118,10 @@ def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
     third = any(f.mood == "indicative" for f in forms)
     if not third or before.pos_ != "CCONJ" or token.i + 1 >= token.sent.end:
         return False
-    after = scene.mention(token.i + 1)
+    following = token.nbor(1)
+    if following.pos_ == "DET" and following.i + 1 < token.sent.end:
+        following = following.nbor(1)
+    after = scene.mention(following.i)
     return after is not None and after.form in {MentionForm.METONYM, MentionForm.NAME}
 
 
@@ -156,40 +160,8 @@ def _bare_preposition(scene: Scene, token: Token, word: str) -> int | None:
     """A verb that is told by its preposition alone (renoncer à): it stands within five words."""
     full = grammar_of(token.doc).full(word)
     for i in range(token.i + 1, min(token.i + 6, scene.sentence(token.i).stop)):
-        if _stops(scene, scene.surface(i)):
+        if stops(scene, scene.surface(i)):
             return None
         if scene.fulls[i] == full:
             return token.i
     return None
-
-
-def _stops(scene: Scene, surface: str) -> bool:
-    grammar = grammar_of(scene.doc)
-    return surface in grammar.clause_breaks or surface in grammar.clause_openers
-
-
-def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> bool:
-    frame = trigger.frame
-    if not frame.object and not frame.not_object:
-        return True
-    words = _complement_words(scene, token, last)
-    found = {name for name, members in scene.lexicon.classes.items() if words & members}
-    return not found & frame.not_object and (not frame.object or bool(found & frame.object))
-
-
-def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
-    """Returns the words (and pairs of words) of the complement, or of a passive's subject."""
-    reach: list[int] = []
-    for i in range(last + 1, min(last + 1 + REACH, token.sent.end)):
-        if _stops(scene, scene.surface(i)):
-            break
-        reach.append(i)
-    for child in token.children:
-        if child.dep_ in {"nsubj:pass", "obj"}:
-            reach += [child.i, *(c.i for c in child.children)]
-    if token.dep_ in {"acl", "acl:relcl"} and token.head.i < token.i:
-        reach += [token.head.i, *(c.i for c in token.head.children if c.i < token.i)]
-    words = [scene.surface(i) for i in reach]
-    pairs = {" ".join(pair) for pair in pairwise(words)}
-    triples = {" ".join(t) for t in zip(words, words[1:], words[2:], strict=False)}
-    return set(words) | pairs | triples

@@ -1,0 +1,77 @@
+"""Checks the complement of a trigger against the word classes that its frame asks for."""
+
+from spacy.tokens import Token
+
+from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events.scene import Scene
+from recoupe.languages.events import Frame
+
+REACH = 7  # tokens of a complement in which a word class is looked for
+FURTHEST = 12  # the same, numbers and articles in between included
+LONGEST = 4  # tokens of a word of a class: « chargé d' affaires »
+SMALL = {"DET", "NUM"}
+
+
+def classes_agree(scene: Scene, token: Token, frame: Frame, last: int) -> bool:
+    """Tells whether the complement of `token` holds the words that the frame asks for, no others.
+
+    Args:
+        scene: the article.
+        token: the head of the trigger.
+        frame: its frame.
+        last: the last token of its set phrase.
+    """
+    if not frame.object and not frame.not_object:
+        return True
+    words = _complement_words(scene, token, last)
+    found = {name for name, members in scene.lexicon.classes.items() if words & members}
+    return not found & frame.not_object and (not frame.object or bool(found & frame.object))
+
+
+def stops(scene: Scene, surface: str) -> bool:
+    """Tells whether a word ends a complement: a clause begins or breaks off."""
+    grammar = grammar_of(scene.doc)
+    return surface in grammar.clause_breaks or surface in grammar.clause_openers
+
+
+def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
+    """Returns the words (up to four together) of the complement, or of a passive's subject."""
+    stretches = [_following(scene, token, last)]
+    for child in token.children:
+        if child.dep_ in {"nsubj:pass", "obj"}:
+            stretches.append(_phrase(scene, child))
+    if token.dep_ in {"acl", "acl:relcl"} and token.head.i < token.i:
+        stretches.append([i for i in _phrase(scene, token.head) if i < token.i])
+    return {words for stretch in stretches for words in _together(scene, stretch)}
+
+
+def _following(scene: Scene, token: Token, last: int) -> list[int]:
+    """Returns the tokens behind the set phrase, up to the end of the complement."""
+    reach: list[int] = []
+    heavy = 0
+    for i in range(last + 1, min(last + 1 + FURTHEST, token.sent.end)):
+        if heavy == REACH or stops(scene, scene.surface(i)):
+            break
+        heavy += scene.doc[i].pos_ not in SMALL
+        reach.append(i)
+    return reach
+
+
+def _phrase(scene: Scene, head: Token) -> list[int]:
+    """Returns the tokens of a noun phrase around its head, without its clauses."""
+    near = {head.i, *(c.i for c in head.children)}
+    for child in head.children:
+        if child.dep_ == "nmod":
+            near |= {c.i for c in child.children if c.i < child.i}
+    return sorted(near)
+
+
+def _together(scene: Scene, stretch: list[int]) -> set[str]:
+    """Returns the words of a stretch and up to four in a row, elided ones as they are written."""
+    found: set[str] = set()
+    for start in range(len(stretch)):
+        words = ""
+        for i in stretch[start : start + LONGEST]:
+            words += scene.surface(i) if words.endswith("'") or not words else f" {scene.surface(i)}"
+            found.add(words)
+    return found
