@@ -13,6 +13,7 @@ MODES = {"visit", "meet", "call", "third-party", "military", "economic", "diplom
     "troops",
 }
 PREPOSITIONS = {"à", "de", "contre", "avec", "envers", "sur", "en", "vers", "pour", "par"} | {
+    "devant",
     "auprès de",
     "entre",
     "chez",
@@ -48,8 +49,8 @@ class Frame:
     `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
     noun, in order of trust. `object` lists the word classes one of which the object must belong to,
     `recipient_kind` the kinds (values of `ActorKind`) one of which the recipient must be of; empty:
-    any. `negated` frames hold only where their verb is negated (« ne pas exclure »). A clause with a
-    verb of a `clear` frame is an act even where it names nobody: « deux suspects ont été arrêtés ».
+    any. `negated` frames hold only where their verb is negated (« ne pas exclure »). A clause with
+    a verb of a `clear` frame is an act even where it names nobody: « deux suspects arrêtés ».
     """
 
     id: str
@@ -167,6 +168,8 @@ def triggers_of(
 ) -> Iterable[tuple[str, Trigger]]:
     """Yields (written form of the head, trigger) for every word of a frame."""
     for phrase in _spelled(entry.get("verbs", ())):
+        if " - " in phrase and "-" in _verb(frame, phrase).tail[:1]:
+            continue  # « contre-attaquer » is one word
         for agreed in _agreements(phrase):
             trigger = _verb(frame, agreed)
             try:
@@ -185,9 +188,13 @@ def triggers_of(
 
 
 def spellings(phrase: str) -> tuple[str, ...]:
-    """Returns the phrase with its plainer spellings: « manoeuvre », « coup d'Etat »."""
+    """Returns the phrase with its plainer spellings: « manoeuvre », « coup d'Etat », « sit - in ».
+
+    Compounds that no dictionary of the tokenizer holds come in three tokens.
+    """
     plain = phrase.replace("œ", "oe").replace("É", "E")
-    return (phrase,) if plain == phrase else (phrase, plain)
+    apart = phrase.replace("-", " - ") if phrase.count("-") == 1 else phrase
+    return tuple(dict.fromkeys((phrase, plain, apart)))
 
 
 def _spelled(phrases: Iterable[str]) -> Iterable[str]:

@@ -24,8 +24,19 @@ def classes_agree(scene: Scene, token: Token, frame: Frame, last: int) -> bool:
     if not frame.object and not frame.not_object:
         return True
     words = _complement_words(scene, token, last)
-    found = {name for name, members in scene.lexicon.classes.items() if words & members}
-    return not found & frame.not_object and (not frame.object or bool(found & frame.object))
+    held = _classes(scene, words)
+    barred = held | _classes(scene, _subject_words(scene, token))
+    return not barred & frame.not_object and (not frame.object or bool(held & frame.object))
+
+
+def _classes(scene: Scene, words: set[str]) -> set[str]:
+    return {name for name, members in scene.lexicon.classes.items() if words & members}
+
+
+def _subject_words(scene: Scene, token: Token) -> set[str]:
+    """Returns the words of a verb's own subject: « une avalanche a tué deux soldats »."""
+    subjects = [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
+    return {scene.surface(c.i) for c in subjects}
 
 
 def stops(scene: Scene, surface: str) -> bool:
@@ -72,6 +83,7 @@ def _together(scene: Scene, stretch: list[int]) -> set[str]:
     for start in range(len(stretch)):
         words = ""
         for i in stretch[start : start + LONGEST]:
-            words += scene.surface(i) if words.endswith("'") or not words else f" {scene.surface(i)}"
+            apart = "" if not words or words.endswith("'") else " "
+            words += apart + scene.surface(i)
             found.add(words)
     return found

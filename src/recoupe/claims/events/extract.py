@@ -128,10 +128,10 @@ def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part
     return max(parts, key=lambda part: _fit(scene, part))  # the first of equals: the most specific
 
 
-def _fit(scene: Scene, part: Part) -> tuple[bool, bool, int, bool]:
+def _fit(scene: Scene, part: Part) -> tuple[int, int, bool]:
     full = bool(part.cast.recipient.parties) or len(part.cast.actor.parties) > 1
-    enough = _enough(scene, part.hit, part.cast)
-    return enough, _clear(scene, part.hit), len(part.hit.trigger.tail), full
+    told = 2 if _enough(scene, part.hit, part.cast) else int(_clear(scene, part.hit))
+    return told, len(part.hit.trigger.tail), full
 
 
 def _part(scene: Scene, hit: Hit, told: dict[int, Part], earlier: list[Hit]) -> Part:

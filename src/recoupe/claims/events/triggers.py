@@ -7,11 +7,11 @@ from spacy.tokens import Token
 from recoupe.claims.events.auxiliaries import grammar_of, is_pronominal
 from recoupe.claims.events.complements import classes_agree, stops
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import negated
+from recoupe.claims.events.syntax import is_finite, negated
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
-GAP = 5  # words that « * » and adverbs may fill inside a set phrase
+GAP = 8  # words that « * » may stand for inside a set phrase, in one clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,11 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     finite = any(f.mood == "indicative" for f in forms)
     if finite and token.pos_ == "ADV":
         return True  # « dément » is no adverb
+    if any(c.dep_.startswith("aux") and c.i < token.i for c in token.children):
+        return True  # « a consenti »: a noun to the tagger
     before = token.nbor(-1)
+    if finite and _verbless(scene, token, before):
+        return True
     if before.lower_ in grammar_of(token.doc).reflexives:
         return True  # « l'Allemagne se réarme »: a noun to the tagger, a verb to the reader
     if _takes_object(scene, token, before):
@@ -110,6 +114,17 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
         return True
     after = token.nbor(1)
     return after.pos_ in {"DET", "ADP", "NUM", "AUX", "SCONJ"} or scene.mention(after.i) is not None
+
+
+def _verbless(scene: Scene, token: Token, before: Token) -> bool:
+    """Tells whether a clause has no verb but this: « Un Suédois écope de deux ans »."""
+    if token.pos_ != "NOUN" or before.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+        return False
+    if scene.surface(token.i) in scene.lexicon.nouns or token.i + 1 >= token.sent.end:
+        return False
+    if token.nbor(1).pos_ not in {"DET", "ADP"}:
+        return False
+    return not any(is_finite(t) for t in token.sent if t.i != token.i)
 
 
 def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
@@ -147,13 +162,48 @@ def _tail(scene: Scene, token: Token, trigger: Trigger) -> int | None:
     for word in tail:
         if word == "*":
             slack = GAP
+            end = _clause_end(scene, at, end)
             continue
-        try:
-            last = scene.fulls.index(grammar.full(word), at, min(at + slack + 2, end))
-        except ValueError:
+        full = grammar.full(word)
+        found = _next(scene, full, at, min(at + slack + 2, end))
+        if found is None and slack < GAP:
+            at = _behind_asides(scene, at, end)
+            found = _next(scene, full, at, min(at + 1, end))
+        if found is None:
             return None
-        at, slack = last + 1, 1
+        last, at, slack = found, found + 1, 1
     return last
+
+
+def _next(scene: Scene, full: str, start: int, end: int) -> int | None:
+    """Returns the first of tokens `start` to `end` that is the word `full`."""
+    return next((i for i in range(start, end) if scene.fulls[i] == full), None)
+
+
+def _clause_end(scene: Scene, start: int, end: int) -> int:
+    """Returns where the clause that token `start` is in breaks off, at most `end`."""
+    return next((i for i in range(start, end) if stops(scene, scene.surface(i))), end)
+
+
+def _behind_asides(scene: Scene, at: int, end: int) -> int:
+    """Returns the first token behind adverbs and bare phrases: « a haussé mardi soir le ton »."""
+    while at + 1 < end:
+        token = scene.doc[at]
+        bare = token.pos_ == "NOUN" and token.dep_ == "obl:mod"
+        if token.pos_ == "ADV" or (bare and not any(c.dep_ == "det" for c in token.children)):
+            at += 1
+        elif token.pos_ == "NOUN" and at and scene.doc[at - 1] == token.head:
+            at += 1  # « mardi soir »
+        elif token.pos_ == "ADP" and _bare_noun(scene.doc[at + 1], token):
+            at += 2
+        else:
+            return at
+    return at
+
+
+def _bare_noun(token: Token, before: Token) -> bool:
+    """Tells whether a preposition goes with a noun without an article: « sans détour »."""
+    return token.pos_ in {"NOUN", "ADJ"} and before.head in {token, token.head}
 
 
 def _bare_preposition(scene: Scene, token: Token, word: str) -> int | None:
