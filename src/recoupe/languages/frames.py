@@ -29,6 +29,7 @@ LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "no
     "not_object",
     "not_examples",
     "recipient_kind",
+    "theme",
 }
 FLAGS = {"mutual", "speaks", "negated", "clear"}
 
@@ -48,6 +49,7 @@ class Frame:
 
     `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
     noun, in order of trust. `object` lists the word classes one of which the object must belong to,
+    `theme` those one of which the subject must belong to (« les armes se taisent »),
     `recipient_kind` the kinds (values of `ActorKind`) one of which the recipient must be of; empty:
     any. `negated` frames hold only where their verb is negated (« ne pas exclure »). A clause with
     a verb of a `clear` frame is an act even where it names nobody: « deux suspects arrêtés ».
@@ -72,6 +74,7 @@ class Frame:
     recipient_kind: frozenset[str] = frozenset()
     negated: bool = False
     clear: bool = False
+    theme: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def parse_frame(
     slots = {key: tuple(entry.get(key, ())) for key in LISTS}
     _among(slots["actor"] + slots["recipient"], VERB_SLOTS, where, "slot")
     _among(slots["noun_actor"] + slots["noun_recipient"], NOUN_SLOTS, where, "slot")
-    _among(slots["object"] + slots["not_object"], set(classes), where, "class")
+    _among(slots["object"] + slots["not_object"] + slots["theme"], set(classes), where, "class")
     _among(slots["recipient_kind"], {kind.value for kind in ActorKind}, where, "recipient_kind")
     if slots["verbs"] and not slots["actor"]:
         raise LanguageDataError(f"{where}: verbs without a slot for their actor")
@@ -132,6 +135,7 @@ def parse_frame(
         recipient_kind=frozenset(slots["recipient_kind"]),
         negated=entry.get("negated", False),
         clear=entry.get("clear", False),
+        theme=frozenset(slots["theme"]),
     )
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import SUBJECT
 from recoupe.languages.events import Frame
 
 REACH = 7  # tokens of a complement in which a word class is looked for
@@ -12,21 +13,24 @@ LONGEST = 4  # tokens of a word of a class: « chargé d' affaires »
 SMALL = {"DET", "NUM"}
 
 
-def classes_agree(scene: Scene, token: Token, frame: Frame, last: int) -> bool:
-    """Tells whether the complement of `token` holds the words that the frame asks for, no others.
+def classes_agree(scene: Scene, token: Token, frame: Frame, start: int) -> bool:
+    """Tells whether subject and complement hold the words that a frame asks for, and no others.
 
     Args:
         scene: the article.
         token: the head of the trigger.
         frame: its frame.
-        last: the last token of its set phrase.
+        start: the token behind which the complement begins.
     """
-    if not frame.object and not frame.not_object:
+    if not frame.object and not frame.not_object and not frame.theme:
         return True
-    words = _complement_words(scene, token, last)
-    held = _classes(scene, words)
-    barred = held | _classes(scene, _subject_words(scene, token))
-    return not barred & frame.not_object and (not frame.object or bool(held & frame.object))
+    subject = _classes(scene, _subject_words(scene, token))
+    if frame.theme and not subject & frame.theme:
+        return False
+    if (subject | _classes(scene, _complement_words(scene, token, start, REACH))) & frame.not_object:
+        return False
+    held = _classes(scene, _complement_words(scene, token, start, FURTHEST))
+    return not frame.object or bool(held & frame.object)
 
 
 def _classes(scene: Scene, words: set[str]) -> set[str]:
@@ -35,8 +39,8 @@ def _classes(scene: Scene, words: set[str]) -> set[str]:
 
 def _subject_words(scene: Scene, token: Token) -> set[str]:
     """Returns the words of a verb's own subject: « une avalanche a tué deux soldats »."""
-    subjects = [c for c in token.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"]
-    return {scene.surface(c.i) for c in subjects}
+    subjects = [c for c in token.children if c.dep_ in SUBJECT and c.pos_ == "NOUN"]
+    return {words for c in subjects for words in _together(scene, _phrase(scene, c))}
 
 
 def stops(scene: Scene, surface: str) -> bool:
@@ -45,9 +49,9 @@ def stops(scene: Scene, surface: str) -> bool:
     return surface in grammar.clause_breaks or surface in grammar.clause_openers
 
 
-def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
+def _complement_words(scene: Scene, token: Token, start: int, furthest: int) -> set[str]:
     """Returns the words (up to four together) of the complement, or of a passive's subject."""
-    stretches = [_following(scene, token, last)]
+    stretches = [_following(scene, token, start, furthest)]
     for child in token.children:
         if child.dep_ in {"nsubj:pass", "obj"}:
             stretches.append(_phrase(scene, child))
@@ -56,12 +60,14 @@ def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
     return {words for stretch in stretches for words in _together(scene, stretch)}
 
 
-def _following(scene: Scene, token: Token, last: int) -> list[int]:
+def _following(scene: Scene, token: Token, start: int, furthest: int) -> list[int]:
     """Returns the tokens behind the set phrase, up to the end of the complement."""
     reach: list[int] = []
     heavy = 0
-    for i in range(last + 1, min(last + 1 + FURTHEST, token.sent.end)):
+    for i in range(start + 1, min(start + 1 + furthest, token.sent.end)):
         if heavy == REACH or stops(scene, scene.surface(i)):
+            break
+        if len(reach) >= REACH and any(scene.doc[k].is_punct for k in (*reach, i)):
             break
         heavy += scene.doc[i].pos_ not in SMALL
         reach.append(i)

@@ -24,7 +24,7 @@ from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.quantity import find_quantity
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
-from recoupe.claims.events.syntax import is_finite, is_infinitive
+from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -179,8 +179,19 @@ def _clear(scene: Scene, hit: Hit) -> bool:
     return (
         hit.frame.clear
         and hit.trigger.pos == "verb"
-        and not is_infinitive(scene.doc[hit.head])
         and not hit.frame.recipient_kind
+        and (is_finite(scene.doc[hit.head]) or _of_some(scene.doc[hit.head]))
+    )
+
+
+def _of_some(token: Token) -> bool:
+    """Tells whether a bare participle goes with people not told of before: « deux suspects »."""
+    if not has_form(token, "Part") or token.dep_ not in {"acl", "amod"}:
+        return False
+    new = {"Ind"}
+    return any(
+        child.dep_ == "nummod" or child.pos_ == "NUM" or new & set(child.morph.get("Definite", []))
+        for child in token.head.children
     )
 
 

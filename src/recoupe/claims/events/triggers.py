@@ -71,7 +71,8 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
             continue
         if trigger.frame.negated and not negated(token):
             continue
-        if classes_agree(scene, token, trigger.frame, last):
+        start = token.i if trigger.tail[:1] == ("*",) else last
+        if classes_agree(scene, token, trigger.frame, start):
             hits.append(Hit(trigger, token.i, last))
     return hits
 
