@@ -86,7 +86,7 @@ def extract_events(findings: Findings) -> Findings:
     nouns = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun"))
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
-    bare = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun" and p.verb is None))
+    bare = _triggers(scene, (p for p in parts if _bare(scene, p)))
     filled = drop_passing(filled, bare, whole & nouns)
     return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
 
@@ -103,6 +103,14 @@ def _whole(part: Part) -> bool:
     """Tells whether a noun's frame asks for no more: « un sommet européen »."""
     frame = part.hit.frame
     return frame.mutual or (frame.needs == "recipient" and bool(part.cast.recipient.parties))
+
+
+def _bare(scene: Scene, part: Part) -> bool:
+    """Tells whether a noun stands without a verb, and not for one: « Raid kényan en Somalie »."""
+    token = scene.doc[part.hit.head]
+    if part.hit.trigger.pos != "noun" or part.verb is not None:
+        return False
+    return token.dep_ != "ROOT" or any(is_finite(other) for other in token.sent)
 
 
 def _triggers(scene: Scene, parts: Iterable[Part]) -> frozenset[Span]:

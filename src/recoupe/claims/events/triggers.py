@@ -62,9 +62,9 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
         triggers += scene.lexicon.nouns.get(word, ())
     if token.pos_ in {"ADJ", "VERB"}:
         triggers += scene.lexicon.adjectives.get(word, ())
-    hits = []
+    hits = _causatives(scene, token)
     for trigger in triggers:
-        last = _tail(scene, token, trigger)
+        last = _tail(scene, token, trigger.tail)
         if last is None or (
             trigger.pos == "verb" and trigger.pronominal != _pronominal(trigger, token)
         ):
@@ -150,9 +150,23 @@ def _reads_as_noun(token: Token) -> bool:
     )
 
 
-def _tail(scene: Scene, token: Token, trigger: Trigger) -> int | None:
+def _causatives(scene: Scene, token: Token) -> list[Hit]:
+    """Returns what is told by « faire » with an infinitive: the parse heads « fait planer » last."""
+    helper = next((c for c in token.children if c.dep_ == "aux:caus" and c.i < token.i), None)
+    if helper is None:
+        return []
+    hits = []
+    for trigger in scene.lexicon.verbs.get(scene.surface(helper.i), ()):
+        if trigger.tail[:1] != (scene.surface(token.i),) or trigger.pronominal:
+            continue
+        last = _tail(scene, token, trigger.tail[1:])
+        if last is not None and classes_agree(scene, token, trigger.frame, last):
+            hits.append(Hit(trigger, token.i, last))
+    return hits
+
+
+def _tail(scene: Scene, token: Token, tail: tuple[str, ...]) -> int | None:
     """Returns the last token of the set phrase, or None where its words do not follow."""
-    tail = trigger.tail
     if not tail:
         return token.i
     grammar = grammar_of(token.doc)
