@@ -72,7 +72,7 @@ def extract_events(findings: Findings) -> Findings:
         mention
         for head, part in told.items()
         if head not in again | means
-        and (_enough(scene, part.hit, part.cast) or _clear(scene, part.hit))
+        and (_enough(scene, part.hit, part.cast) or _clear(scene, part.hit, part.verb))
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
     parts = told.values()
@@ -110,7 +110,8 @@ def _bare(scene: Scene, part: Part) -> bool:
     token = scene.doc[part.hit.head]
     if part.hit.trigger.pos != "noun" or part.verb is not None:
         return False
-    return token.dep_ != "ROOT" or any(is_finite(other) for other in token.sent)
+    told = token.dep_ == "ROOT" and not any(child.dep_ == "det" for child in token.children)
+    return not told or any(is_finite(other) for other in token.sent)
 
 
 def _triggers(scene: Scene, parts: Iterable[Part]) -> frozenset[Span]:
@@ -138,7 +139,7 @@ def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part
 
 def _fit(scene: Scene, part: Part) -> tuple[int, int, bool]:
     full = bool(part.cast.recipient.parties) or len(part.cast.actor.parties) > 1
-    told = 2 if _enough(scene, part.hit, part.cast) else int(_clear(scene, part.hit))
+    told = 2 if _enough(scene, part.hit, part.cast) else int(_clear(scene, part.hit, part.verb))
     return told, len(part.hit.trigger.tail), full
 
 
@@ -182,23 +183,25 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
     }[hit.frame.needs]
 
 
-def _clear(scene: Scene, hit: Hit) -> bool:
+def _clear(scene: Scene, hit: Hit, verb: Token | None) -> bool:
     """Tells whether a clause shows the act without its parties: « deux suspects arrêtés »."""
-    return (
-        hit.frame.clear
-        and hit.trigger.pos == "verb"
-        and not hit.frame.recipient_kind
-        and (is_finite(scene.doc[hit.head]) or _of_some(scene.doc[hit.head]))
-    )
+    if not hit.frame.clear or hit.frame.recipient_kind:
+        return False
+    if hit.trigger.pos == "noun":
+        return verb is not None and is_finite(verb)
+    token = scene.doc[hit.head]
+    if is_finite(token):
+        return True
+    charged = hit.frame.control is not None  # « accusé d'avoir »: what the charge holds tells
+    return has_form(token, "Part") and (charged or _of_some(token))
 
 
 def _of_some(token: Token) -> bool:
     """Tells whether a bare participle goes with people not told of before: « deux suspects »."""
-    if not has_form(token, "Part") or token.dep_ not in {"acl", "amod"}:
-        return False
-    new = {"Ind"}
-    return any(
-        child.dep_ == "nummod" or child.pos_ == "NUM" or new & set(child.morph.get("Definite", []))
+    if "Pres" in token.morph.get("Tense", []):
+        return True  # « reprochant à X »
+    return token.dep_ in {"acl", "amod"} and any(
+        child.pos_ == "NUM" or "Ind" in child.morph.get("Definite", [])
         for child in token.head.children
     )
 
