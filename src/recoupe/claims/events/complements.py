@@ -27,7 +27,9 @@ def classes_agree(scene: Scene, token: Token, frame: Frame, start: int) -> bool:
     subject = _classes(scene, _subject_words(scene, token))
     if frame.theme and not subject & frame.theme:
         return False
-    if (subject | _classes(scene, _complement_words(scene, token, start, REACH))) & frame.not_object:
+    if (
+        subject | _classes(scene, _complement_words(scene, token, start, REACH))
+    ) & frame.not_object:
         return False
     held = _classes(scene, _complement_words(scene, token, start, FURTHEST))
     return not frame.object or bool(held & frame.object)

@@ -192,14 +192,12 @@ def _clear(scene: Scene, hit: Hit, verb: Token | None) -> bool:
     token = scene.doc[hit.head]
     if is_finite(token):
         return True
-    charged = hit.frame.control is not None  # « accusé d'avoir »: what the charge holds tells
+    charged = hit.frame.control is not None  # « reprochant à X de »: what the charge holds tells
     return has_form(token, "Part") and (charged or _of_some(token))
 
 
 def _of_some(token: Token) -> bool:
     """Tells whether a bare participle goes with people not told of before: « deux suspects »."""
-    if "Pres" in token.morph.get("Tense", []):
-        return True  # « reprochant à X »
     return token.dep_ in {"acl", "amod"} and any(
         child.pos_ == "NUM" or "Ind" in child.morph.get("Definite", [])
         for child in token.head.children

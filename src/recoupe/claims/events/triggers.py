@@ -151,7 +151,7 @@ def _reads_as_noun(token: Token) -> bool:
 
 
 def _causatives(scene: Scene, token: Token) -> list[Hit]:
-    """Returns what is told by « faire » with an infinitive: the parse heads « fait planer » last."""
+    """Returns what « faire » tells with an infinitive, which heads it: « fait planer »."""
     helper = next((c for c in token.children if c.dep_ == "aux:caus" and c.i < token.i), None)
     if helper is None:
         return []
