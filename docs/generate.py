@@ -7,12 +7,14 @@ call the functions below.
 """
 
 import dataclasses
+import datetime
 import enum
 import inspect
 import json
 import os
 import re
 import shlex
+import shutil
 import sys
 import tempfile
 import typing
@@ -25,24 +27,42 @@ from typer.testing import CliRunner
 from recoupe import model
 from recoupe.cli import app
 from recoupe.crosscheck.labels import RULES
+from recoupe.errors import RecoupeError
 from recoupe.exports import EXPORTS
 from recoupe.exports.jsonl import TABLES
 
 ROOT = Path(__file__).parents[1]
-FILES = ("README.md", "docs/cli.md", "docs/data-model.md", "docs/tutorial.md")
+FILES = (
+    "README.md",
+    "docs/cli.md",
+    "docs/data-model.md",
+    "docs/judgements.md",
+    "docs/pair-series.md",
+    "docs/tutorial.md",
+)
+DAY = "2026-01-15"  # on which the examples are judged
 
 
 def cli_reference() -> str:
     """Returns all commands with their arguments and options, as Markdown."""
-    group = get_command(app)
-    parts = []
-    for name, command in group.commands.items():  # type: ignore[attr-defined]
+    return "\n".join(_commands(get_command(app), "", "##"))
+
+
+def _commands(group: typing.Any, before: str, level: str) -> typing.Iterator[str]:
+    """Yields the text of each command of a group; a group within it comes with its own."""
+    for word, command in group.commands.items():
+        name = f"{before}{word}"
+        if hasattr(command, "commands"):
+            yield f"{level} {name}\n\n{inspect.cleandoc(command.help or '')}\n"
+            yield from _commands(command, f"{name} ", f"{level}#")
+            continue
         rows, usage = [], []
         for param in command.params:
             shown = param.metavar or ""
             if param.param_type_name == "argument":
                 usage.append(shown)
-                rows.append(f"| `{shown}` | {param.help or ''} |")
+                cell = shown.replace("|", "\\|")
+                rows.append(f"| `{cell}` | {param.help or ''} |")
             elif param.name != "help":
                 flags = ", ".join(f"`{flag}`" for flag in param.opts)
                 value = "" if param.is_flag else f" `{shown or 'NUMBER'}`".replace("|", "\\|")
@@ -50,8 +70,7 @@ def cli_reference() -> str:
         text = inspect.cleandoc(command.help or "")
         line = " ".join(["recoupe", name, *usage, "[OPTIONS]"])
         table = "\n".join(["| | |", "|---|---|", *(row.replace("\n", " ") for row in rows)])
-        parts.append(f"## {name}\n\n`{line}`\n\n{text}\n\n{table}\n")
-    return "\n".join(parts)
+        yield f"{level} {name}\n\n`{line}`\n\n{text}\n\n{table}\n"
 
 
 def _default(param: typing.Any) -> str:
@@ -78,7 +97,15 @@ def data_model() -> str:
 
 
 def _values() -> list[tuple[str, type]]:
-    journey = (model.spans, model.articles, model.claims, model.chronology)
+    journey = (
+        model.spans,
+        model.articles,
+        model.claims,
+        model.origins,
+        model.judgements,
+        model.chronology,
+        model.relations,
+    )
     return [
         (name, kind)
         for module in journey
@@ -138,6 +165,27 @@ class Example:
             lines = [*lines[:first], "…"]
         return _console(f"./run recoupe {command}", "\n".join(lines))
 
+    def judged(self, filters: str, *commands: str) -> str:
+        """Returns what commands print one after the other, over a copy of the store.
+
+        In them `{0}`, `{1}`, … are the ids of the events that `filters` keep.
+        """
+        self.build()
+        found = json.loads(self._run(f"chronology {filters} --json --store recoupe.db"))
+        ids = [event["id"][:8] for event in found]
+        folder = Path(self._folder.name)
+        shutil.copy(folder / "recoupe.db", folder / "judged.db")
+        shown = []
+        for command in commands:
+            words = command.format(*ids)
+            try:
+                printed = self._run(f"{words} --store judged.db", RECOUPE_CALLED="recoupe")
+            except RecoupeError as error:  # what the command line shows in its place
+                printed = f"recoupe: {error}"
+            printed = printed.replace(" --store judged.db", "").replace(today(), DAY)
+            shown.append(_console(f"recoupe {words}", printed))
+        return "\n\n".join(shown)
+
     def event(self, filters: str) -> str:
         """Returns what `recoupe event` prints of the most told event that `filters` keep."""
         self.build()
@@ -145,7 +193,7 @@ class Example:
         most = max(found, key=lambda event: (len(event["documents"]), event["id"]))
         return self.show(f"event {most['id'][:8]}")
 
-    def _run(self, command: str) -> str:
+    def _run(self, command: str, **more: str) -> str:
         before = Path.cwd()
         os.chdir(self._folder.name)
         try:
@@ -156,6 +204,8 @@ class Example:
                 "TERM": "dumb",
                 "NO_COLOR": "1",
                 "RECOUPE_CALLED": "./run recoupe",
+                "USER": "ana",
+                **more,
             }
             result = CliRunner().invoke(app, shlex.split(command), env=environment)
         finally:
@@ -163,6 +213,11 @@ class Example:
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return result.stdout.replace(" --store recoupe.db", "")
+
+
+def today() -> str:
+    """Returns the day on which the command line judges."""
+    return datetime.date.today().isoformat()
 
 
 def _console(command: str, output: str) -> str:

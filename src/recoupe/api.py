@@ -10,13 +10,28 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.crosscheck.periods import period_of
+from recoupe.crosscheck.known_at import limit_of, published_by
+from recoupe.crosscheck.net import net_at, window_before
+from recoupe.crosscheck.periods import Period, period_of
+from recoupe.crosscheck.scoring import ASSERTED, TOLD
+from recoupe.crosscheck.series import pair_series
+from recoupe.crosscheck.worddiff import Change, Stretch, word_diff
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
 from recoupe.ingest import BuildReport, Progress, Watcher, build, check
-from recoupe.model import Chronology
-from recoupe.selection import Selection, select
+from recoupe.judging import (
+    Note,
+    ReplayReport,
+    judge,
+    judgement_lines,
+    judgements,
+    replay,
+    undo,
+)
+from recoupe.model import Chronology, Net, PairSeries
+from recoupe.parties import party_called, state_codes
+from recoupe.selection import Selection, bounds, find_event, sayings, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
 if TYPE_CHECKING:
@@ -26,46 +41,138 @@ __all__ = [
     "DEFAULT_STORE",
     "EXPORTS",
     "BuildReport",
+    "Change",
     "Hit",
+    "Note",
     "Progress",
+    "ReplayReport",
     "Score",
     "Selection",
     "Store",
+    "Stretch",
     "Watcher",
     "build",
     "chronology",
     "evaluate",
     "export",
+    "find_event",
+    "judge",
+    "judgement_lines",
+    "judgements",
+    "net",
     "open_store",
+    "pair",
+    "replay",
+    "sayings",
     "search",
     "select",
     "times_of_text",
+    "undo",
+    "word_diff",
 ]
 
 
 def chronology(store: str = DEFAULT_STORE, known_at: str | None = None) -> Chronology:
-    """Returns the chronology of a store, as known at an ISO date (None: all that it holds).
+    """Returns the chronology of a store, as known at an ISO date or minute (None: all of it).
 
     Raises:
         StoreError: the store is not there or cannot be read.
         RecoupeError: `known_at` is not a date.
     """
-    if known_at and period_of(known_at) is None:
-        raise RecoupeError(f"--known-at {known_at}: not a date: write 2023, 2023-09 or 2023-09-13")
+    _check_known_at(known_at)
     with closing(open_store(store)) as kept:
         return check(kept, known_at)
 
 
-def search(words: str, store: str = DEFAULT_STORE, limit: int = 20) -> tuple[Hit, ...]:
+def _check_known_at(known_at: str | None) -> None:
+    if known_at is not None and limit_of(known_at) is None:
+        raise RecoupeError(
+            f"--known-at {known_at}: not a date: write 2023, 2023-09, 2023-09-13 or "
+            "2023-09-13T21:30 (with +02:00 behind it for one zone's clock)"
+        )
+
+
+def _check_day(option: str, day: str | None) -> Period | None:
+    period = period_of(day)
+    if day is not None and period is None:
+        raise RecoupeError(f"{option} {day}: not a date: write 2023, 2023-09 or 2023-09-13")
+    return period
+
+
+def search(
+    words: str, store: str = DEFAULT_STORE, limit: int = 20, known_at: str | None = None
+) -> tuple[Hit, ...]:
     """Returns the articles that hold all `words`, whatever their case and accents, best first.
 
-    `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so.
+    `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so. With
+    `known_at` (an ISO date) only articles that were surely out by then.
 
     Raises:
         StoreError: the store is not there or cannot be read.
+        RecoupeError: `known_at` is not a date.
     """
+    _check_known_at(known_at)
     with closing(open_store(store)) as kept:
-        return kept.search(words, limit)
+        if known_at is None:
+            return kept.search(words, limit)
+        known = {claims.article.id for claims in published_by(kept.claims(), known_at)}
+        return tuple(hit for hit in kept.search(words, None) if hit.article in known)[:limit]
+
+
+def pair(
+    left: str,
+    right: str,
+    store: str = DEFAULT_STORE,
+    known_at: str | None = None,
+    reported: bool = False,
+    since: str | None = None,
+    until: str | None = None,
+) -> PairSeries:
+    """Returns what two parties did month by month, in sums of PLOVER scores.
+
+    Each is named by its code (`RUS`), its name or an alias (`Moscou`). `reported` counts also what
+    the articles only report or allege; `since` and `until` are ISO dates, both included.
+
+    Raises:
+        StoreError: the store is not there or cannot be read.
+        RecoupeError: no such party, twice the same, or a date that is not one.
+    """
+    window = bounds(since, until)
+    told = chronology(store, known_at)
+    one, two = (party_called(told.actors, name) for name in (left, right))
+    if one == two:
+        raise RecoupeError(f"{left!r} and {right!r} are one party, {one}: give two")
+    return pair_series(told, one, two, TOLD if reported else ASSERTED, window)
+
+
+def net(
+    at: str | None = None,
+    months: int = 12,
+    store: str = DEFAULT_STORE,
+    known_at: str | None = None,
+    reported: bool = False,
+    all_parties: bool = False,
+) -> Net:
+    """Returns which states dealt with which in the `months` months up to the ISO date `at`.
+
+    Without `at` the months end with the last day on which an article was published. `all_parties`
+    adds blocs (`EU`, `NATO`) and organisations that act for no state.
+
+    Raises:
+        StoreError: the store is not there or cannot be read.
+        RecoupeError: `at` is not a date, `months` is less than one, or no article has a date.
+    """
+    end = _check_day("--at", at)
+    if months < 1:
+        raise RecoupeError(f"--months {months}: give one or more")
+    told = chronology(store, known_at)
+    if end is None:
+        out = (period_of(claims.article.published) for claims in told.claims)
+        end = max((period for period in out if period), key=lambda p: p.last, default=None)
+    if end is None:
+        raise RecoupeError("no article here has a date: say up to when with --at 2024-06")
+    parties = None if all_parties else state_codes()
+    return net_at(told, window_before(end, months), parties, TOLD if reported else ASSERTED)
 
 
 def export(told: Chronology, out: str | Path, format: str = "jsonl", lang: str = "fr") -> Path:

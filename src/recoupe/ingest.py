@@ -81,12 +81,16 @@ def build(
 
 
 def check(store: Store, known_at: str | None = None) -> Chronology:
-    """Returns the chronology of what `store` holds, as known at an ISO date (None: now)."""
+    """Returns the chronology of what `store` holds, as known at an ISO date (None: now).
+
+    What people judged wins over what the rules find.
+    """
     claims = store.claims()
     problems = [*store.problems()]
     for told in claims:
         problems += told.article.problems
-    return crosscheck(claims, known_at=known_at, problems=tuple(dict.fromkeys(problems)))
+    unique = tuple(dict.fromkeys(problems))
+    return crosscheck(claims, known_at, unique, store.judgements())
 
 
 class _Intake:

@@ -1,12 +1,15 @@
-"""Picks events of a chronology by who, what, when and in which words."""
+"""Picks events and sayings of a chronology by who, what, when and in which words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from recoupe.crosscheck.events import event_id_of
 from recoupe.crosscheck.folding import name_key
-from recoupe.crosscheck.periods import period_of
+from recoupe.crosscheck.periods import Period, period_of
 from recoupe.errors import RecoupeError, UnknownChoice
-from recoupe.model import Actor, Chronology, Event, EventMention, EventType, Label
+from recoupe.model import Chronology, Event, EventMention, EventType, Label, Utterance
+from recoupe.parties import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,9 @@ def select(chronology: Chronology, selection: Selection) -> tuple[Event, ...]:
     """
     kind = _choice("type", selection.type and selection.type.upper(), EventType)
     label = _choice("label", selection.label, Label)
-    period = _bounds(selection.since, selection.until)
-    sides = [_parties(chronology.actors, name) for name in selection.pair or ()]
-    who = _parties(chronology.actors, selection.actor) if selection.actor else None
+    window = bounds(selection.since, selection.until)
+    sides = [called(chronology.actors, name) for name in selection.pair or ()]
+    who = called(chronology.actors, selection.actor) if selection.actor else None
     mentions = {mention.id: mention for claims in chronology.claims for mention in claims.events}
     words = name_key(selection.text or "").split()
     return tuple(
@@ -44,10 +47,74 @@ def select(chronology: Chronology, selection: Selection) -> tuple[Event, ...]:
         for event in chronology.events
         if (kind is None or event.type is kind)
         and (label is None or event.label is label)
-        and (period is None or _within(event, *period))
+        and (window is None or _within(event, window))
         and (who is None or _names(event) & who)
         and all({*event.actors, *event.recipients} & side for side in sides)
         and (not words or _says(event, mentions, words))
+    )
+
+
+def find_event(told: Chronology, id: str) -> Event:
+    """Returns the event whose id begins so, or that holds the passage which once began it.
+
+    An event is called after the first passage that tells it: when it is joined to another, or an
+    earlier article comes, it has another id, and is found under the former one too.
+
+    Raises:
+        RecoupeError: there is none, or several are called so.
+    """
+    found = [event for event in told.events if event.id.startswith(id)]
+    if not found:
+        once = {m.id for c in told.claims for m in c.events if event_id_of(m).startswith(id)}
+        found = [event for event in told.events if once.intersection(event.mentions)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RecoupeError(f"no event {id!r}: `recoupe chronology` lists them with their ids")
+    raise RecoupeError(f"{len(found)} events begin with {id!r}: give more of the id")
+
+
+def bounds(since: str | None, until: str | None) -> Period | None:
+    """Returns the days from `since` to `until` (ISO prefixes), or None where neither is given.
+
+    Raises:
+        RecoupeError: a date that is not one.
+    """
+    if since is None and until is None:
+        return None
+    first, last = _day("--from", since), _day("--to", until)
+    return Period(first.first if first else 1, last.last if last else date.max.toordinal())
+
+
+def _day(option: str, value: str | None) -> Period | None:
+    period = period_of(value)
+    if value is not None and period is None:
+        raise RecoupeError(f"{option} {value}: not a date: write 2023, 2023-09 or 2023-09-13")
+    return period
+
+
+def sayings(chronology: Chronology, speaker: str | None = None) -> tuple[Utterance, ...]:
+    """Returns the sayings that several quotations give, or that are a formula, in order of date.
+
+    `speaker` keeps those of one person or party, as a code (`RUS`), a name or an alias; then what
+    was quoted only once is there too.
+    """
+    quotes = {quote.id: quote for claims in chronology.claims for quote in claims.quotes}
+    parties = called(chronology.actors, speaker) if speaker else frozenset()
+    wanted = name_key(speaker or "").split()
+
+    def spoken(said: Utterance) -> bool:
+        told = [quotes[quote] for quote in said.quotes]
+        return any(
+            {q.speaker, q.speaker_country} & parties
+            or set(wanted) <= set(name_key(q.speaker or "").split())
+            for q in told
+        )
+
+    return tuple(
+        said
+        for said in chronology.utterances
+        if (spoken(said) if speaker else len(said.quotes) > 1 or said.formula is not None)
     )
 
 
@@ -60,51 +127,13 @@ def _choice(what: str, name: str | None, known: type[EventType] | type[Label]) -
     raise UnknownChoice(what, name, tuple(choice.value for choice in known))
 
 
-def _bounds(since: str | None, until: str | None) -> tuple[int | None, int | None] | None:
-    """Returns the first and last day wanted (None: no bound), or None for all events."""
-    if since is None and until is None:
-        return None
-    periods = []
-    for name, value in (("--from", since), ("--to", until)):
-        periods.append(period_of(value))
-        if value and periods[-1] is None:
-            raise RecoupeError(f"{name} {value}: not a date: write 2023, 2023-09 or 2023-09-13")
-    first, last = periods
-    return (first.first if first else None, last.last if last else None)
-
-
-def _within(event: Event, first: int | None, last: int | None) -> bool:
+def _within(event: Event, window: Period) -> bool:
     period = period_of(event.date, event.date_end)
-    if period is None:
-        return False
-    return (first is None or period.last >= first) and (last is None or period.first <= last)
+    return period is not None and period.overlaps(window)
 
 
 def _names(event: Event) -> set[str]:
     return {*event.actors, *event.recipients, *event.persons}
-
-
-def _parties(actors: Iterable[Actor], name: str) -> frozenset[str]:
-    """Returns what `name` may be called in an event: codes of parties, full names of persons.
-
-    Raises:
-        RecoupeError: nobody in the chronology goes by that name.
-    """
-    asked = name_key(name)
-    whole, part = set(), set()
-    for actor in actors:
-        called = {name_key(known) for known in (actor.id, actor.name, *actor.aliases)}
-        stands_for = {actor.name} if actor.kind.value == "person" else {actor.party or actor.name}
-        if asked in called or (
-            actor.kind.value == "state" and name_key(actor.country or "") == asked
-        ):
-            whole |= stands_for
-        elif set(asked.split()) <= set(name_key(actor.name).split()):
-            part |= stands_for
-    found = whole or part
-    if not found:
-        raise RecoupeError(f"no actor called {name!r} here: `recoupe actors` lists them")
-    return frozenset(found)
 
 
 def _says(event: Event, mentions: Mapping[str, EventMention], words: list[str]) -> bool:

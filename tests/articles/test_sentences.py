@@ -74,3 +74,18 @@ def test_a_heading_between_dashes_is_a_sentence_of_its_own():
 
 def test_a_title_is_one_sentence():
     assert sentences("Le port ferme. Et après ?", BlockKind.TITLE) == ["Le port ferme. Et après ?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "OSLO, 13 juin (Agence) - Le port ferme. Il vente.",
+            ["OSLO, 13 juin (Agence)", "Le port ferme.", "Il vente."],
+        ),
+        ("Oslo (Agence) – « Il vente. » Fin.", ["Oslo (Agence)", "« Il vente. »", "Fin."]),
+        ("Le port (fermé) - il vente.", ["Le port (fermé) - il vente."]),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence_behind_it(text, expected):
+    assert sentences(text) == expected

@@ -96,6 +96,13 @@ def test_claims_are_marked_in_colour_on_a_terminal_and_by_signs_elsewhere(call):
     assert "« [C'est une provocation" in signed
 
 
+def test_what_an_article_shares_is_shown_with_whom_it_comes_from(call):
+    for name in ("02-courrier-trois-navires.txt", "03-actu-fjords-dementi.html"):
+        shown = call("article", name).stdout
+        assert "Actu-Fjords (2024-03-07) takes 31 words from Le Courrier de l'Estuaire" in shown
+    assert "Shared passages" not in call("article", "11-hafenblatt-de.txt").stdout
+
+
 def test_actors_are_listed_with_how_often_they_are_named(call):
     actors = printed_json(call("actors", "--json"))
     counts = [actor["mentions"] for actor in actors]

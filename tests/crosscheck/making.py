@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from recoupe.model import (
+    Actor,
+    ActorKind,
+    ActorMention,
     Article,
     ArticleClaims,
     Block,
@@ -11,6 +14,7 @@ from recoupe.model import (
     EventMention,
     EventType,
     Factuality,
+    MentionForm,
     PublishedBasis,
     Quantity,
     Quote,
@@ -27,6 +31,8 @@ class Page:
 
     text: str
     published: str | None = "2031-05-04"
+    published_at: str | None = None
+    url: str | None = None
     outlet: str | None = None
     agencies: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -36,6 +42,8 @@ class Page:
     events: list[EventMention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
+    statements: list[EventMention] = field(default_factory=list)
+    named: list[ActorMention] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -52,27 +60,45 @@ class Page:
 
     def tells(self, words: str, kind: str, sides: str, **slots: Any) -> "Page":
         """Adds an event mention; `sides` is `AAA+BBB > CCC`."""
+        self.events.append(self._mention(words, kind, sides, **slots))
+        return self
+
+    def states(self, words: str, kind: str, sides: str = "", **slots: Any) -> "Page":
+        """Adds a statement: an act that did not happen, a count without an act."""
+        self.statements.append(self._mention(words, kind, sides, **slots))
+        return self
+
+    def names(self, code: str, *places: str, form: str = "name") -> "Page":
+        """Adds places that name the state `code`."""
+        for words in places:
+            start = 0
+            while (start := self.text.find(words, start)) >= 0:
+                span = Span(start, start + len(words))
+                actor = content_id("actor", code)
+                mention = ActorMention(self.id, span, words, (actor,), MentionForm(form), "test")
+                self.named.append(mention)
+                start = span.end
+        return self
+
+    def _mention(self, words: str, kind: str, sides: str, **slots: Any) -> EventMention:
         actors, _, recipients = (part.strip() for part in sides.partition(">"))
         span = self.span(words)
         count = slots.pop("count", None)
         if count is not None:
             low, high, noun = count
             slots["quantity"] = Quantity(low, high, noun, span, words)
-        self.events.append(
-            EventMention(
-                id=content_id(self.id, words, kind),
-                article=self.id,
-                span=span,
-                evidence=words,
-                type=EventType(kind),
-                factuality=Factuality(slots.pop("factuality", "asserted")),
-                rule="test",
-                actors=tuple(filter(None, actors.split("+"))),
-                recipients=tuple(filter(None, recipients.split("+"))),
-                **slots,
-            )
+        return EventMention(
+            id=content_id(self.id, words, kind),
+            article=self.id,
+            span=span,
+            evidence=words,
+            type=EventType(kind),
+            factuality=Factuality(slots.pop("factuality", "asserted")),
+            rule=slots.pop("rule", "test"),
+            actors=tuple(filter(None, actors.split("+"))),
+            recipients=tuple(filter(None, recipients.split("+"))),
+            **slots,
         )
-        return self
 
     def says(
         self, words: str, speaker: str | None, kind: str = "direct", channel: str | None = None
@@ -110,6 +136,8 @@ class Page:
             title=self.title,
             published=self.published,
             published_basis=PublishedBasis.METADATA if self.published else PublishedBasis.NONE,
+            published_at=self.published_at,
+            url=self.url,
             outlet=self.outlet,
             agencies=self.agencies,
             removed=self.removed,
@@ -119,4 +147,10 @@ class Page:
             times=tuple(self.times),
             quotes=tuple(self.quotes),
             events=tuple(self.events),
+            statements=tuple(self.statements),
+            mentions=tuple(self.named),
+            actors=tuple(
+                Actor(content_id("actor", code), code, ActorKind.STATE, code)
+                for code in ("TCD", "NER", "JPN", "USA", "PRK", "KOR", "MLT", "TUN")
+            ),
         )

@@ -2,7 +2,7 @@ import pytest
 from making import Page
 
 from recoupe.crosscheck import crosscheck
-from recoupe.model import Relation
+from recoupe.model import Quantity, Relation
 
 
 def found(*pages):
@@ -39,10 +39,73 @@ def test_a_toll_that_rises_from_day_to_day_is_an_update():
     assert [row.relation for row in found(one, two)] == [Relation.UPDATES]
 
 
-def test_one_origin_does_not_contradict_itself():
+def test_one_origin_does_not_contradict_itself_but_drifts():
     one = attack("la milice a attaqué le poste de Kamira au mortier", (3, 3, "morts"))
     two = attack("le poste de Kamira a été attaqué au mortier", (5, 5, "morts"))
+    assert [row.relation for row in found(one, two)] == [Relation.DRIFT]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "after", "relation"),
+    [
+        ((3, 3, "soldats tués"), (5, 5, "civils tués"), "", Relation.SCOPE),
+        ((3, 3, "soldats tués"), (5, 5, "morts"), "", Relation.SCOPE),
+        ((6, 6, "soldats tués"), (5, 5, "morts"), "", Relation.CONTRADICTS),
+        ((9, 9, "morts"), (5, 5, "morts"), " depuis le début de l'offensive", Relation.SCOPE),
+        ((3, 3, "morts"), (5, 5, "morts"), ", selon un nouveau bilan", Relation.UPDATES),
+    ],
+)
+def test_counts_of_other_people_or_more_happenings_do_not_contradict(left, right, after, relation):
+    first = "la milice a attaqué le poste de Kamira au mortier"
+    one = Page(f"Mardi, {first}, {left[2]}{after}.", agencies=("AFP",))
+    count = Quantity(left[0], left[1], left[2].split()[-1], one.span(left[2]), left[2])
+    one.tells(first, "ASSAULT", "Milice > TCD", date="2031-05-03", counts=(count,))
+    second = "le poste de Kamira a été attaqué au mortier"
+    two = Page(f"{second}, {right[2]}.", published="2031-05-05", agencies=("Reuters",))
+    count = Quantity(right[0], right[1], right[2].split()[-1], two.span(right[2]), right[2])
+    two.tells(second, "ASSAULT", "Milice > TCD", date="2031-05-03", counts=(count,))
+    assert [row.relation for row in found(one, two)] == [relation]
+
+
+def launch(sides, day, agency):
+    page = Page(f"{agency} : un engin est parti de la côte le {day}.", agencies=(agency,))
+    return page.tells("un engin est parti de la côte", "MOBILIZE", sides, date=f"2031-05-{day}")
+
+
+@pytest.mark.parametrize(
+    ("sides", "relation"),
+    [("PRK > USA", Relation.SCOPE), ("PRK > JPN", Relation.CONTRADICTS)],
+)
+def test_one_day_between_far_off_clocks_is_a_time_zone(sides, relation):
+    (row,) = found(launch(sides, "03", "AFP"), launch(sides, "04", "Kyodo"))
+    assert (row.field, row.relation) == ("date", relation)
+
+
+def test_a_day_taken_over_from_around_contradicts_nobody():
+    one = launch("PRK > JPN", "03", "AFP")
+    two = Page("Kyodo : un engin est parti de la côte.", agencies=("Kyodo",))
+    words = "un engin est parti de la côte"
+    two.tells(words, "MOBILIZE", "PRK > JPN", date="2031-05-04", date_basis="lead")
     assert found(one, two) == ()
+
+
+def summit(town, agency, mode=None):
+    page = Page(f"Le sommet des trois voisins s'est tenu à {town}.", agencies=(agency,))
+    page.names("TCD", town, form="place")
+    words = f"Le sommet des trois voisins s'est tenu à {town}"
+    return page.tells(words, "CONSULT", "UGA+RWA+BDI", date="2031-05-03", mode=mode)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "fields"),
+    [
+        (summit("Kamira", "AFP"), summit("Goma", "EFE"), ["place"]),
+        (summit("Kamira", "AFP"), summit("Kamira", "EFE"), []),
+        (summit("Kamira", "AFP", "visit"), summit("Goma", "EFE", "visit"), []),
+    ],
+)
+def test_a_meeting_is_held_in_one_town(one, two, fields):
+    assert [row.field for row in found(one, two)] == fields
 
 
 def test_other_things_counted_do_not_contradict():

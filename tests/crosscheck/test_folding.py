@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from recoupe.crosscheck.folding import name_key, words_of
+from recoupe.crosscheck.folding import name_key, word_at, word_starts, words_of, written_words
 
 
 @pytest.mark.parametrize(
@@ -12,6 +14,11 @@ from recoupe.crosscheck.folding import name_key, words_of
         ("la Cédéao", "la cedeao"),
         ("un cœur", "un coeur"),
         ("co\u00adopé\u200bration", "cooperation"),
+        ("e\u0301te\u0301 2031", "ete 2031"),  # letters and marks apart
+        ("«\u00a0oui\u00a0» ‑ “non”", "oui non"),
+        ("aujourd'hui, aujourd’hui", "aujourd hui aujourd hui"),
+        ("12\u202f000 h", "12 000 h"),
+        ("a\u200eb\ufeffc", "abc"),
         ("", ""),
     ],
 )
@@ -27,3 +34,16 @@ def test_offsets_point_to_the_raw_text():
         "État",
         "major",
     ]
+
+
+def test_a_word_is_found_again_by_its_offset():
+    assert word_at("Selon l’État", 8).form == "etat"
+    with pytest.raises(ValueError, match="no word at 7"):
+        word_at("Selon l’État", 7)
+
+
+@given(st.text(max_size=60))
+def test_written_words_their_offsets_and_the_folded_words_agree(text):
+    words = words_of(text)
+    assert word_starts(text) == [word.span.start for word in words]
+    assert written_words(text) == [word.span.of(text) for word in words]

@@ -10,8 +10,9 @@ from recoupe.evaluation import read_gold
 from recoupe.evaluation.links import score_links
 
 # In `seeds` the gold wants one pair (the visit and the summit of 2019) both together and apart.
+# Of a visit and a meeting « en 2019 » nothing tells that they are one: they stay apart.
 FLOORS = {
-    "seeds": {"same event, pairs": 0.94, "look-alikes kept apart": 0.97, "copied passages": 1.0},
+    "seeds": {"same event, pairs": 0.92, "look-alikes kept apart": 1.0, "copied passages": 1.0},
     "stories": {"same event, pairs": 0.90, "look-alikes kept apart": 1.0, "copied passages": 1.0},
 }
 

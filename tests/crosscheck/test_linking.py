@@ -21,16 +21,16 @@ SAME = [
     ),
     pytest.param(
         (
-            "s'est rendu en visite à Lima en 2027",
+            "s'est rendu en visite à Lima en mai 2027",
             "CONSULT",
             "BOL > PER",
-            {"date": "2027", "mode": "visit", "persons": ("Luz Arana",)},
+            {"date": "2027-05", "mode": "visit", "persons": ("Luz Arana",)},
         ),
         (
-            "la rencontre de Luz Arana avec son homologue en 2027",
+            "la rencontre de Luz Arana avec son homologue en mai 2027",
             "CONSULT",
             "BOL+PER",
-            {"date": "2027", "mode": "meet", "persons": ("Luz Arana",)},
+            {"date": "2027-05", "mode": "meet", "persons": ("Luz Arana",)},
         ),
         id="visit and meeting of the same two",
     ),
@@ -54,9 +54,44 @@ SAME = [
         ),
         id="one account is less complete",
     ),
+    pytest.param(
+        (
+            "subit un embargo en mai 2031",
+            "SANCTION",
+            "Union > MLT",
+            {"date": "2031-05", "rule": "sanction.noun"},
+        ),
+        (
+            "fermait ses ports à Malte",
+            "COERCE",
+            "Union > MLT",
+            {"date": "2031-05-09", "rule": "coerce.close-border", "place": "MLT"},
+        ),
+        id="one measure in other words",
+    ),
 ]
 
 APART = [
+    pytest.param(
+        ("une visite à Lima en 2027", "CONSULT", "BOL > PER", {"date": "2027", "mode": "visit"}),
+        ("un sommet avec le Pérou en 2027", "CONSULT", "BOL+PER", {"date": "2027", "mode": "meet"}),
+        id="a visit and a meeting known by the year",
+    ),
+    pytest.param(
+        (
+            "Téhéran détient Anna Moor",
+            "COERCE",
+            "IRN > DNK",
+            {"date": "2031-05", "persons": ("Anna Moor",)},
+        ),
+        (
+            "Téhéran détient Lars Holm",
+            "COERCE",
+            "IRN > DNK",
+            {"date": "2031-05", "persons": ("Lars Holm",)},
+        ),
+        id="two people arrested",
+    ),
     pytest.param(
         (
             "a félicité son homologue pour la fête nationale",

@@ -69,3 +69,14 @@ def test_a_fragment_that_fits_two_sentences_does_not_join_them():
     other = "il restera un homme debout quand la neige aura fondu sur les cols de Kamira"
     fragment = said("il restera un homme debout", "2031-05-03")
     assert groups(said(VOW, "2031-05-03"), said(other, "2031-05-03"), fragment) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("déclarera jamais la trêve générale", [2]), ("signera demain la paix générale", [1, 1])],
+)
+def test_a_headline_that_alters_its_quote_is_the_same_saying(title, expected):
+    body = "Nous ne pourrons jamais déclarer une trêve générale"
+    head = f"Leroux « {title} »"
+    page = Page(f"{head}\n\n« {body} », dit-elle.", "2031-05-03", title_end=len(head))
+    assert groups(page.says(title, "Ana Leroux").says(body, "Ana Leroux").claims()) == expected

@@ -16,15 +16,17 @@ KEYS = {
     "actor_mentions": "document start end text actor",
     "times": "document start end text type value basis",
     "quotes": "id document start end text kind speaker speaker_id speaker_country cue channel "
-    "rule utterance",
+    "rule utterance judged",
     "event_mentions": "id document start end evidence type mode actors recipients persons date "
-    "date_end date_basis place quantity factuality according_to rule event",
+    "date_end date_basis place quantity counts factuality according_to rule event judged",
     "events": "id type actors recipients persons date date_end place factuality mentions documents "
     "origins origins_low origins_high label label_rule contested_by first_reported reasons",
-    "utterances": "id speaker_id date quotes variants",
-    "copies": "document start end source source_start source_end words kind directed reason",
+    "utterances": "id speaker_id date quotes variants renderings witnesses_low witnesses_high "
+    "origins_low origins_high formula",
+    "copies": "document start end source source_start source_end words kind directed parent reason",
     "origins": "id name kind country documents reasons",
     "contradictions": "event field left right relation reason",
+    "judgements": "kind sides value origin_kind undoes reason by on number state found missing",
 }
 
 
@@ -101,6 +103,15 @@ def told() -> m.Chronology:
         contradictions=(
             m.Contradiction("e1", "quantity", "m1", "m1", m.Relation.CONTRADICTS, reason),
         ),
+        judgements=(
+            m.Judged(
+                m.Judgement(
+                    m.JudgementKind.WRONG, ((m.Anchor(m.AnchorKind.QUOTE, "q1"),),), number=3
+                ),
+                m.JudgementState.APPLIED,
+                ("q1",),
+            ),
+        ),
     )
 
 
@@ -115,6 +126,11 @@ def rows(told, tmp_path):
 
 def test_there_is_one_file_a_table(rows):
     assert set(rows) == set(KEYS) == set(TABLES)
+
+
+def test_a_claim_tells_the_judgements_about_it(rows):
+    assert [row["judged"] for row in rows["quotes"]] == [[3]]
+    assert [row["judged"] for row in rows["event_mentions"]] == [[]]
 
 
 @pytest.mark.parametrize("table", KEYS)

@@ -9,7 +9,7 @@ from recoupe.languages.fold import fold
 from recoupe.languages.origins import PhraseList, load_origins
 
 WORDS = load_origins("fr")
-LISTS = [getattr(WORDS, name) for name in origins._LISTS]
+LISTS = [*(getattr(WORDS, name) for name in origins._LISTS), *WORDS.institutions]
 
 
 def folded(text):

@@ -1,10 +1,11 @@
 """What every store does, on every database that is at hand."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
-from recoupe.model import Problem, Span
+from recoupe.model import Anchor, AnchorKind, Judgement, JudgementKind, Problem, Span
 from recoupe.store import Stored, create_store, open_store
 
 # a PostgreSQL to try on, where there is one: an empty database that the test may fill
@@ -59,6 +60,28 @@ def test_the_problems_of_a_path_are_replaced_and_those_of_others_kept(store):
     assert store.problems() == ()
 
 
+WRONG = Judgement(JudgementKind.WRONG, ((Anchor(AnchorKind.QUOTE, "q", "a", Span(0, 3)),),))
+DATE = Judgement(JudgementKind.DATE, ((Anchor(AnchorKind.PASSAGE, "m"),),), "2023-08", by="ana")
+UNDO = Judgement(JudgementKind.UNDO, undoes=1, on="2031-05-04")
+
+
+def test_judgements_get_numbers_in_order_and_come_back_as_they_went_in(store):
+    before = store.judgements()  # a server may hold some: nothing deletes them
+    kept = (*store.judge([WRONG, DATE]), *store.judge([UNDO]))
+    first = before[-1].number + 1 if before else 1
+    assert [judgement.number for judgement in kept] == [first, first + 1, first + 2]
+    assert [replace(judgement, number=0) for judgement in kept] == [WRONG, DATE, UNDO]
+    assert store.judgements() == (*before, *kept)
+    assert store.judge([]) == ()
+
+
+def test_judgements_outlive_the_articles_they_are_about(store, first):
+    store.put([(first, "v1")])
+    kept = store.judge([WRONG])
+    store.remove([first.article.id])
+    assert store.judgements()[-1:] == kept
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [
@@ -80,6 +103,11 @@ def test_search_ignores_case_and_accents_and_takes_nothing_for_an_operator(
     store.put([(first, "v1"), (second, "v1")])
     hits = store.search(words)
     assert [span.of(hit.text) for hit in hits for span in hit.spans] == found
+
+
+def test_search_gives_all_where_no_limit_is_set(store, first, second):
+    store.put([(first, "v1"), (second, "v1")])
+    assert [len(store.search("à", limit)) for limit in (1, None)] == [1, 2]
 
 
 def test_a_hit_tells_where_its_words_stand(store, first):

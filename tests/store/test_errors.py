@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import inspect, text
 
 from recoupe.errors import StoreError
+from recoupe.model import Judgement, JudgementKind
 from recoupe.store import create_store, engine, open_store
 from recoupe.store.engine import connect, parse_url
-from recoupe.store.migrations import APPLIED, migrate
+from recoupe.store.migrations import APPLIED, MIGRATIONS, migrate
 from recoupe.store.schema import METADATA
 
 
@@ -86,6 +87,18 @@ def test_the_migrations_make_the_tables_that_the_queries_see():
         keys = inspect(made).get_pk_constraint(table.name)["constrained_columns"]
         assert keys == [column.name for column in table.primary_key]
     made.dispose()
+
+
+def test_a_store_made_before_there_were_judgements_takes_them(tmp_path, monkeypatch, first):
+    monkeypatch.setattr("recoupe.store.migrations.MIGRATIONS", MIGRATIONS[:2])
+    older = create_store(str(tmp_path / "a.db"))
+    older.put([(first, "v1")])
+    older.close()
+    monkeypatch.undo()
+    store = open_store(str(tmp_path / "a.db"))
+    (kept,) = store.judge([Judgement(JudgementKind.WRONG)])
+    assert (store.claims(), store.judgements()) == ((first,), (kept,))
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_no_half_of_itself(monkeypatch):

@@ -1,10 +1,12 @@
 """Draft → Article: provenance and date read first, then furniture taken out, text composed once."""
 
+import re
 from collections.abc import Sequence
 
 from recoupe.articles.blocks import Page, Piece, lay_out
 from recoupe.articles.furniture import Kind, is_person, kind_of
 from recoupe.articles.language import has_data, language_of
+from recoupe.articles.moments import find_moment
 from recoupe.articles.paragraphs import split_paragraphs
 from recoupe.articles.provenance import credited_agencies
 from recoupe.articles.published import PageDates, find_published
@@ -14,6 +16,9 @@ from recoupe.model import Article, Block, BlockKind, Draft, Problem, Span, conte
 LONGEST_TEXT = 2_000_000
 LONGEST_LINE = 1_000_000
 JOINED = (Kind.PROSE, Kind.SHORT)
+BANNER = re.compile(r"(=+|\*+|#+)\s*\w[^|\[\]]*\1")  # « === Le Courrier === »
+SECTIONS = re.compile(r"\s[|/·>]\s")
+MENU_CELLS = 2
 CREDITED = (Kind.CREDIT, Kind.BYLINE, Kind.STAMP)
 
 
@@ -41,7 +46,8 @@ def read_article(draft: Draft, language: str | None = None) -> Article | Problem
 def _compose(draft: Draft, page: Page, code: str) -> Article:
     text, blocks = _text_of(page)
     body = [piece.text for piece in page.pieces if piece.role is BlockKind.BODY]
-    published, basis = find_published(_dates(draft, page, body), code)
+    dates = _dates(draft, page, body)
+    published, basis = find_published(dates, code)
     return Article(
         id=content_id(draft.url, page.title, text),
         path=draft.path,
@@ -51,6 +57,7 @@ def _compose(draft: Draft, page: Page, code: str) -> Article:
         title=page.title,
         published=published,
         published_basis=basis,
+        published_at=find_moment(dates, published, code),
         url=draft.url,
         outlet=draft.outlet or _outlet(page),
         author=draft.author,
@@ -120,13 +127,20 @@ def _machine_translated(page: Page) -> bool | None:
 def _outlet(page: Page) -> str | None:
     """Returns the site's name: the line above the title that heads a menu or is signed below."""
     pieces = page.pieces
-    signed = [fold_bare(p.text) for p in pieces if p.kind is Kind.JUNK and "©" in p.text]
+    signed = [fold_bare(p.text) for p in pieces if p.role is None and "©" in p.text]
     for i, piece in enumerate(pieces[: page.head]):
         if piece.role is BlockKind.TITLE:
             return None
-        if piece.kind is Kind.SHORT and piece.size <= 7 and not is_person(piece.text):
-            name = piece.text.strip(" =*#|[]-–—")
+        name = piece.text.strip(" =*#|[]-–—")
+        banner = piece.kind is Kind.SHORT or BANNER.fullmatch(piece.text.strip())
+        if banner and piece.size <= 7 and name:
             again = any(fold_bare(name) in line for line in signed)
-            if again or (i + 1 < len(pieces) and pieces[i + 1].kind is Kind.MENU):
+            heads = i + 1 < len(pieces) and _is_menu(pieces[i + 1])
+            if heads or (again and not is_person(name)):
                 return name
     return None
+
+
+def _is_menu(piece: Piece) -> bool:
+    """Tells whether a line is a row of sections: « Accueil | Politique | Sports »."""
+    return piece.kind is Kind.MENU or len(SECTIONS.split(piece.text)) > MENU_CELLS

@@ -10,7 +10,10 @@ from recoupe.languages.fold import alternation, fold
 from recoupe.languages.publication import load_publication
 
 ISO_DAY = r"(?<!\d)(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?=\D|$)"
-NUMERIC = r"(?<![\d/.])(?P<nd>\d{1,2})[/.-](?P<nm>\d{1,2})[/.-](?P<ny>(?:19|20)\d\d)(?!\d)"
+SEP = r"(?:[/-]|\. ?)"
+NUMERIC = rf"(?<![\d/.])(?P<nd>\d{{1,2}}){SEP}(?P<nm>\d{{1,2}}){SEP}(?P<ny>(?:19|20)\d\d)(?!\d)"
+SHORT_YEAR = r"(?<![\d/.:-])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/.:])"
+CENTURY = 70  # two-digit years below are of this century
 YEAR_FIRST = r"(?<!\d)(?P<sy>(?:19|20)\d\d)[/.](?P<sm>\d\d)[/.](?P<sd>\d\d)(?!\d)"
 
 
@@ -67,6 +70,16 @@ def full_dates(text: str, code: str) -> tuple[str, ...]:
     found += [(m.start(), iso) for m in re.finditer(NUMERIC, text) if (iso := _numeric(m))]
     found += [(day.start, iso) for day in named_days(text, code) if (iso := day.iso())]
     return tuple(iso for _, iso in sorted(found))
+
+
+def short_dates(text: str) -> tuple[str, ...]:
+    """Returns the days of a stamp with a two-digit year (« 10/6/22 »), as ISO dates in order."""
+    found = []
+    for day, _, month, year in re.findall(SHORT_YEAR, text):
+        century = 2000 if int(year) < CENTURY else 1900
+        if iso := iso_day(century + int(year), int(month), int(day)):
+            found.append(iso)
+    return tuple(found)
 
 
 def named_days(text: str, code: str) -> Iterator[NamedDay]:

@@ -52,6 +52,7 @@ ANNOUNCES = re.compile(r"[.!?]\s.*:\s*$")  # a sentence, then what the list belo
 BANNER = re.compile(r"={2,}[^=]{1,80}={2,}")
 HANDLE = re.compile(r"\(@\w+\)")
 CAPITAL = re.compile(NAME)
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?\s?){2,4}")
 
 
 @lru_cache(4096)
@@ -89,8 +90,10 @@ def _furniture(line: str, code: str) -> Kind | None:
         return Kind.CAPTION
     if is_credit_line(line, code):
         return Kind.CREDIT
-    if role == "byline" and not _is_byline(line):
+    if role == "byline" and not _is_byline(line, code):
         role = None
+    if role == "junk" and _opens_home(line, words) and _is_menu(line):
+        return Kind.MENU  # « Accueil › Monde › Asie »
     if role:
         return Kind(role)
     by_tokens = _by_tokens(line, words, code)
@@ -103,10 +106,18 @@ def _furniture(line: str, code: str) -> Kind | None:
     return None
 
 
-def _is_byline(line: str) -> bool:
-    """Tells « Par Jeanne Morel » from a sentence that begins with « Par »."""
-    rest = line.strip().split(maxsplit=1)
-    return not STOP.search(line) and (len(rest) == 1 or rest[1][:1].isupper() or ":" in line)
+def _opens_home(line: str, words: SiteWords) -> bool:
+    first = re.search(r"\w+", fold(line))
+    return first is not None and first[0] in words.home
+
+
+def _is_byline(line: str, code: str) -> bool:
+    """Tells « Par Jeanne Morel », « par J.-M. B. » from a sentence that begins with « Par »."""
+    _, _, rest = line.strip().partition(" ")
+    if INITIALS.fullmatch(rest):
+        return True
+    ours = fold(rest.partition(" ")[0]) in load_site(code).ours  # « De notre envoyée spéciale »
+    return not STOP.search(line) and (not rest or rest[0].isupper() or ":" in line or ours)
 
 
 def _by_tokens(line: str, words: SiteWords, code: str) -> Kind | None:
@@ -123,6 +134,8 @@ def _by_tokens(line: str, words: SiteWords, code: str) -> Kind | None:
     stamps = len(stamping.intersection(tokens))
     plain = sum(token in words.neutral for token in tokens)
     known = {*words.interface, *words.neutral, *stamping, *times.months, *times.weekdays}
+    if stamps:
+        known |= times.nearness.keys()  # « Publié hier à 21:03 »
     rest = [token for token in tokens if token not in known and not NUMBER.fullmatch(token)]
     day_like = dated or any(len(n) >= 8 and re.search(r"[/.-]", n) for n in numbers)
     if not rest:

@@ -10,7 +10,7 @@ from recoupe.languages.fold import fold_bare
 LONGEST_TITLE, LONGEST_LINE = 32, 400  # words, characters
 HEAD = 80  # paragraphs among which a headline can be
 ON_TOPIC, SOMEWHAT, OFF_TOPIC, FAR = 0.4, 0.3, 0.25, 0.2  # shares of a line's words met in the text
-KICKER_WORDS, STOPPED_WORDS = 4, 18
+KICKER_WORDS, STOPPED_WORDS, SITE_WORDS = 4, 18, 8
 STOPPED = re.compile(r"(?<!\.)\.\s*$")
 
 
@@ -52,7 +52,7 @@ def _stopped_title(texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
         return None
     first, *below = text
     sentence = texts[first].rstrip(". ")
-    if len(sentence.split()) > STOPPED_WORDS or re.search(r"[.!?«\"]", sentence):
+    if len(sentence.split()) > STOPPED_WORDS or re.search(r"[.!?«\"]|\)\s*[-–—]", sentence):
         return None
     vocabulary = stems(" ".join(texts[i] for i in below))
     long = all(len(texts[i].split()) > STOPPED_WORDS for i in below[:2])
@@ -62,13 +62,15 @@ def _stopped_title(texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
 def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) -> int | None:
     if len(candidates) < 2:
         return next(iter(candidates), None)
-    asked = {i for i in candidates[1:] if texts[i].rstrip().endswith("?")}
-    candidates = [i for i in candidates if i not in asked] or candidates
     text = " ".join(
         t for i, t in enumerate(texts) if kinds[i] is Kind.PROSE and i not in candidates
     )
     vocabulary = stems(text)
     share = {i: _share(texts[i], vocabulary) for i in candidates}
+    candidates = _below_controls(candidates, share, texts, kinds)
+    asked = {i for i in candidates[1:] if texts[i].rstrip().endswith("?")}
+    candidates = [i for i in candidates if i not in asked] or candidates
+    share = {i: share[i] for i in candidates}
     best = max(share.values())
     floor = OFF_TOPIC if best >= ON_TOPIC else min(best, SOMEWHAT) / 2
     candidates = _on_names({i: share[i] for i in candidates if share[i] >= floor}, texts, text)
@@ -79,6 +81,24 @@ def _best(candidates: list[int], texts: Sequence[str], kinds: Sequence[Kind]) ->
     if others and others[0] == first + 1 and _is_kicker(texts[first], texts[others[0]]):
         return others[0]
     return first
+
+
+def _below_controls(
+    candidates: list[int], share: Mapping[int, float], texts: Sequence[str], kinds: Sequence[Kind]
+) -> list[int]:
+    """Returns the candidates without a site's name: controls part it from a line more to the point.
+
+    Below a headline stand its date and author; between a site's name and the headline none do.
+    """
+    first, *others = candidates
+    for other in others:
+        between = set(kinds[first + 1 : other])
+        dated = between & {Kind.STAMP, Kind.BYLINE}
+        short = len(texts[first].split()) <= SITE_WORDS
+        on_topic = share[other] >= min(share[first], ON_TOPIC)
+        if Kind.JUNK in between and not dated and short and on_topic:
+            return _below_controls(others, share, texts, kinds)
+    return candidates
 
 
 def _on_names(share: Mapping[int, float], texts: Sequence[str], text: str) -> list[int]:
@@ -96,7 +116,7 @@ def _names(text: str) -> frozenset[str]:
 
 def _is_kicker(text: str, below: str) -> bool:
     plain = not re.search(r"[:«\"?!\d,]", text)
-    return plain and len(text.split()) <= KICKER_WORDS and len(below.split()) > KICKER_WORDS + 1
+    return plain and len(text.split()) <= KICKER_WORDS and len(below.split()) > KICKER_WORDS
 
 
 def stems(text: str) -> frozenset[str]:

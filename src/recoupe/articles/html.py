@@ -13,6 +13,10 @@ from recoupe.model import Draft, Problem
 # a document type with entities can only be a bomb: pages need none
 DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|<!ENTITY[^>]*>", re.IGNORECASE | re.DOTALL)
 SPANS = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
+MOMENT = re.compile(
+    r"(?:article:published_time|datePublished)[\"']?\s*(?::|content\s*=)\s*[\"']([^\"']{16,40})[\"']",
+    re.IGNORECASE,
+)
 SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -39,12 +43,18 @@ def read_html(path: str, data: bytes) -> Iterator[Draft | Problem]:
         path=path,
         text=text,
         title=_without_site(found.title, found.sitename),
-        published=found.date,
+        published=_to_the_minute(found.date, page),
         url=found.url,
         outlet=found.sitename,
         author=found.author,
         problems=notes,
     )
+
+
+def _to_the_minute(day: str | None, page: str) -> str | None:
+    """Returns the moment that the page's metadata gives within `day`, else the day."""
+    moments = (match[1] for match in MOMENT.finditer(page))
+    return next((moment for moment in moments if day and moment.startswith(day)), day)
 
 
 def _without_site(title: str | None, site: str | None) -> str | None:

@@ -57,6 +57,9 @@ def _wrap_width(runs: Sequence[Sequence[str]]) -> int | None:
     width = max((len(line.rstrip()) for run in long_runs for line in run), default=0)
     if not NARROWEST <= width <= WIDEST:
         return None
+    unbroken = sum(len(line) for run in runs for line in run if len(line) > WIDEST)
+    if unbroken > sum(len(line) for run in long_runs for line in run):
+        return None  # the text runs on: the short lines are the page's head
     pairs = [pair for run in long_runs for pair in pairwise(run)]
     wrapped = sum(_overflows(line, following, width) for line, following in pairs)
     return width if wrapped >= WRAPPED_SHARE * len(pairs) else None

@@ -14,6 +14,8 @@ CAPITALS, LETTERS = 0.6, 12  # share and number of letters of a line set in capi
 
 def is_picture_credit(line: str, code: str) -> bool:
     """Tells whether a line is a caption or a photo credit by how it ends, or by its capitals."""
+    if _reserved(code).search(fold(line)):
+        return True
     if STOP.search(line) and not line.rstrip().endswith((")", ").")):
         return False
     credited = is_credit_line(line, code) and not _names_photographer(line, code)
@@ -35,6 +37,14 @@ def _names_photographer(line: str, code: str) -> bool:
         return bool(joined) or bool(re.search("[,/]", line))
     first, slash, _ = line.partition("/")
     return bool(slash) and not joined and len(first.split()) >= 2
+
+
+@cache
+def _reserved(code: str) -> re.Pattern[str]:
+    """Returns the pattern of « … Ph. DR », « … © D. R. »: nobody is named, rights are reserved."""
+    return re.compile(
+        rf"(?<!\w)(?:{alternation(load_site(code).picture_marks)})\W{{0,3}}d\.? ?r\.?$"
+    )
 
 
 @cache

@@ -25,7 +25,7 @@ DATELINE = re.compile(
     r"^(?:[^()«»/\n]{0,80})?(?:\(([^()\n]{2,60})\)|/([^/\n]{2,30})/)"
     r"\s*(?:[-–—:,.]|(?=[A-ZÀ-ÖØ-Þ«\"]))"
 )
-OPENING = re.compile(r"^([A-Z][\w-]{1,12})\s+[-–—]\s")
+OPENING = re.compile(r"^(?:[^,.\n–—]{2,40}, )?([A-Z][\w-]{1,12})\s+[-–—]\s")
 OWN_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d)?\s*", re.IGNORECASE)
 
 
@@ -90,7 +90,8 @@ def _is_name(cell: str, code: str) -> bool:
     words = re.sub(r"^[lL]'|(?<= )[dl]'", "", cell).split()
     particles = load_site(code).particles
     named = [bool(re.fullmatch(CAPITAL, word)) for word in words]
-    small = [word.casefold() in particles for word in words]
+    # « 20 Minutes avec AFP », « FRANCE 24 »
+    small = [word.casefold() in particles or word.isdecimal() for word in words]
     return 0 < len(words) <= 6 and any(named) and all(map(any, zip(named, small, strict=True)))
 
 

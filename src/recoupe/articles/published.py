@@ -20,6 +20,7 @@ from recoupe.articles.dates import (
     iso_day,
     named_days,
     shift,
+    short_dates,
     weekday_of,
 )
 from recoupe.languages.fold import alternation, fold
@@ -106,7 +107,7 @@ def _stamped(lines: Sequence[str], code: str) -> str | None:
     updated = alternation(load_site(code).updated)
     for line in lines:
         before, *after = re.split(rf"\b(?:{updated})\b", fold(line), maxsplit=1)
-        if days := full_dates(before, code):
+        if days := full_dates(before, code) or short_dates(before):
             return days[0]
         late += full_dates(" ".join(after), code)
     return late[0] if late else None
@@ -128,7 +129,7 @@ def _dateline(opening: Sequence[str], body: Sequence[str], code: str) -> str | N
         signed = text[end.start() :].lstrip()[:1] in ("(", "/")
         for day in named_days(text[: end.start()], code):
             if len(fold(text)[: day.start].split()) <= DATELINE_WORDS:
-                weekday = _weekday_near(day, body, code) if signed else None
+                weekday = _weekday_near(day, (text, *body), code) if signed else None
                 if iso := day.iso() or _with_year(day, weekday, body, code):
                     return iso
     return None

@@ -20,6 +20,10 @@ LONGEST_ABBREVIATION = 12
 HEADING = re.compile(
     r"[-–—]{1,2}[ \u00a0]?([^.!\n]{2,80}?)[ \u00a0][-–—]{1,2}[ \u00a0]?(?=[A-ZÀ-Ý«“\"])"
 )
+# « SÉOUL, 13 juin (Agence) - »: where the news comes from, no part of what it says
+DATELINE = re.compile(
+    r"[A-ZÀ-Ý][^().!?:;«»\n]{1,60}(\([A-ZÀ-Ý][^()\n]{1,40}\))\s?[-–—]{1,2}\s?(?=[A-ZÀ-Ý«“\"])"
+)
 DASH = re.compile(r"[-–—]{1,2}[ \u00a0]?(?=[^\W\d_]{2})")
 
 
@@ -55,6 +59,10 @@ def split_sentences(article: Article) -> tuple[tuple[Sentence, ...], tuple[Quote
                 kind = BlockKind.INTERTITLE
                 sentences.append(Sentence(Span(*heading.span(1)), index, kind))
                 span = _trim(article.text, heading.end(), span.end)
+            dateline = DATELINE.match(article.text, span.start, span.end)
+            if dateline and span.start == block.span.start and block.kind is BlockKind.BODY:
+                sentences.append(Sentence(Span(span.start, dateline.end(1)), index, block.kind))
+                span = Span(dateline.end(), span.end)
             dash = DASH.match(article.text, span.start, span.end)
             if dash and block.kind is BlockKind.BODY:
                 span = Span(dash.end(), span.end)

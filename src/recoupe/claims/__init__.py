@@ -15,7 +15,7 @@ EXTRACTORS = (
     Extractor("quotes", makes=("quotes",), needs=("actors", "mentions"), run=extract_quotes),
     Extractor(
         "events",
-        makes=("events",),
+        makes=("events", "statements"),
         needs=("actors", "mentions", "times", "quotes"),
         run=extract_events,
     ),

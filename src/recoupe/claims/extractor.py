@@ -17,11 +17,18 @@ class Findings:
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
+    statements: tuple[EventMention, ...] = ()
 
     def claims(self) -> ArticleClaims:
         """Returns the claims without the reading."""
         return ArticleClaims(
-            self.reading.article, self.actors, self.mentions, self.times, self.quotes, self.events
+            self.reading.article,
+            self.actors,
+            self.mentions,
+            self.times,
+            self.quotes,
+            self.events,
+            self.statements,
         )
 
 

@@ -19,6 +19,10 @@ from recoupe.cli import (
     evaluate,
     event,
     export,
+    judge,
+    net,
+    pair,
+    sayings,
     search,
     times,
 )
@@ -31,7 +35,10 @@ COMMANDS = (
     event.event,
     article.article,
     actors.actors,
+    sayings.sayings,
     search.search,
+    pair.pair,
+    net.net,
     dossier.dossier,
     export.export,
     times.times,
@@ -48,6 +55,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(judge.judge)
 
 
 def _print_version(asked: bool) -> None:

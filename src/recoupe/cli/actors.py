@@ -6,16 +6,18 @@ from rich.table import Table
 from rich.text import Text
 
 import recoupe
-from recoupe.cli.options import JsonOption, StoreOption
+from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import print_json, screen
 from recoupe.codec import to_json
 from recoupe.model import Actor
 from recoupe.store import DEFAULT_STORE
 
 
-def actors(store: StoreOption = DEFAULT_STORE, json: JsonOption = False) -> None:
+def actors(
+    known_at: KnownAtOption = None, store: StoreOption = DEFAULT_STORE, json: JsonOption = False
+) -> None:
     """Print persons, states, organisations and groups, the most named first."""
-    told = recoupe.chronology(store)
+    told = recoupe.chronology(store, known_at)
     named = Counter(
         actor for claims in told.claims for mention in claims.mentions for actor in mention.actors
     )

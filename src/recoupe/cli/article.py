@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 import recoupe
-from recoupe.cli.options import JsonOption, StoreOption
-from recoupe.cli.output import kind, parties, print_json, screen, when
+from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
+from recoupe.cli.output import SHORT, kind, parties, print_json, screen, when
+from recoupe.cli.passages import print_shared
 from recoupe.errors import RecoupeError
 from recoupe.model import ArticleClaims, Chronology, Span
 from recoupe.store import DEFAULT_STORE
@@ -28,11 +29,16 @@ def article(
     which: Annotated[
         str, typer.Argument(metavar="ID|PATH", help="Its id or the beginning of it, or its file.")
     ],
+    known_at: KnownAtOption = None,
     store: StoreOption = DEFAULT_STORE,
     json: JsonOption = False,
 ) -> None:
-    """Print one article with its claims marked: actors, times, quotes, events, and their slots."""
-    claims = _find(recoupe.chronology(store), which)
+    """Print one article with its claims marked: actors, times, quotes, events, and their slots.
+
+    What it shares with other articles follows, side by side, with the words that differ marked.
+    """
+    told = recoupe.chronology(store, known_at)
+    claims = _find(told, which)
     if json:
         print_json(claims)
     else:
@@ -43,6 +49,7 @@ def article(
         else:
             console.print(_signed(claims), markup=False, soft_wrap=True, end="\n\n")
         console.print(_table(claims))
+        print_shared(console, told, claims.article)
 
 
 def _find(told: Chronology, which: str) -> ArticleClaims:
@@ -120,18 +127,25 @@ def _coloured(claims: ArticleClaims) -> Text:
 
 def _table(claims: ArticleClaims) -> Table:
     table = Table(box=None, padding=(0, 1), header_style="bold")
-    for title in ("At", "What", "Words", "Read as"):
-        table.add_column(title)
+    for title in ("At", "What", "Words", "Read as", "ID"):
+        table.add_column(title, no_wrap=title == "ID")
     rows = [
-        *((time.span, "time", time.text, time.value or "–") for time in claims.times),
-        *((quote.span, "quote", quote.text, quote.speaker or "–") for quote in claims.quotes),
+        *((time.span, "time", time.text, time.value or "–", "") for time in claims.times),
+        *((q.span, "quote", q.text, q.speaker or "–", q.id[:SHORT]) for q in claims.quotes),
         *(
-            (event.span, "event", event.evidence, " · ".join(filter(None, slots)))
+            (
+                event.span,
+                "event",
+                event.evidence,
+                " · ".join(filter(None, slots)),
+                event.id[:SHORT],
+            )
             for event in claims.events
             for slots in [(kind(event), parties(event), when(event), event.factuality.value)]
         ),
     ]
-    for span, what, words, value in sorted(rows, key=lambda row: (row[0], row[1])):
+    for span, what, words, value, id_ in sorted(rows, key=lambda row: (row[0], row[1])):
+        told = Text(" ".join(words.split()))
         place = f"{span.start}–{span.end}"
-        table.add_row(place, Text(what, STYLES[what]), Text(" ".join(words.split())), Text(value))
+        table.add_row(place, Text(what, STYLES[what]), told, Text(value), Text(id_, "dim"))
     return table

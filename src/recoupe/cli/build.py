@@ -16,7 +16,7 @@ from rich.text import Text
 
 import recoupe
 from recoupe.cli.options import JsonOption, LangOption, StoreOption
-from recoupe.cli.output import aside, print_json, screen
+from recoupe.cli.output import aside, call_again, print_json, screen
 from recoupe.errors import RecoupeError, UnknownChoice
 from recoupe.exports import LANGUAGES
 from recoupe.ingest import BuildReport, Progress, Watcher
@@ -136,11 +136,8 @@ def _print_report(console: Console, report: BuildReport, dossier: Path | None) -
 
 
 def _print_next(console: Console, report: BuildReport, dossier: Path | None) -> None:
-    chosen = "" if report.store == DEFAULT_STORE else f" --store {report.store}"
-    called = os.environ.get("RECOUPE_CALLED", "recoupe")  # how to call it again, if not by name
-
     def say(command: str, what: str) -> None:
-        words = Text.assemble("  ", (f"{called} {command}{chosen}", "bold"), f"  {what}")
+        words = Text.assemble("  ", (call_again(command, report.store), "bold"), f"  {what}")
         console.print(words, soft_wrap=True)
 
     console.print()

@@ -7,7 +7,13 @@ from rich.table import Table
 from rich.text import Text
 
 import recoupe
-from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
+from recoupe.cli.options import (
+    JsonOption,
+    KnownAtOption,
+    SinceOption,
+    StoreOption,
+    UntilOption,
+)
 from recoupe.cli.output import kind, parties, print_json, screen, standing, when
 from recoupe.errors import RecoupeError
 from recoupe.model import Chronology, Event
@@ -25,12 +31,8 @@ def chronology(
     type: Annotated[
         str | None, typer.Option(metavar="TYPE", help="One of PLOVER's types: CONSULT, AID, …")
     ] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day: 2023, 2023-09, …")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Last day, included.")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     label: Annotated[
         str | None, typer.Option(metavar="LABEL", help="corroborated, single_source, contested, …")
     ] = None,

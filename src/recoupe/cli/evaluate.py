@@ -7,13 +7,14 @@ import typer
 from rich.table import Table
 
 import recoupe
-from recoupe.cli.options import JsonOption, StoreOption
+from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import print_json, screen
 from recoupe.store import DEFAULT_STORE
 
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of *.gold.json.")],
+    known_at: KnownAtOption = None,
     store: StoreOption = DEFAULT_STORE,
     only: Annotated[
         str | None, typer.Option(metavar="TASK", help="Only tasks with this in their name.")
@@ -21,8 +22,11 @@ def evaluate(
     errors: Annotated[bool, typer.Option("--errors", help="List what is missed or false.")] = False,
     json: JsonOption = False,
 ) -> None:
-    """Score what was found in the articles of GOLD_DIR; build them into the store first."""
-    every = recoupe.evaluate(recoupe.chronology(store), gold)
+    """Score what was found in the articles of GOLD_DIR; build them into the store first.
+
+    With --known-at only the articles that were out by then.
+    """
+    every = recoupe.evaluate(recoupe.chronology(store, known_at), gold)
     scores = [score for score in every if (only or "") in score.task]
     if json:
         print_json(scores)

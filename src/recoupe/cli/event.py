@@ -8,8 +8,7 @@ from rich.text import Text
 
 import recoupe
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
-from recoupe.cli.output import kind, parties, print_json, screen, standing, when
-from recoupe.errors import RecoupeError
+from recoupe.cli.output import SHORT, kind, parties, print_json, screen, standing, when
 from recoupe.model import Article, Chronology, Event, EventMention, Span
 from recoupe.store import DEFAULT_STORE
 
@@ -24,7 +23,7 @@ def event(
 ) -> None:
     """Print one event: the passages that tell it, its origins and why, and what disagrees."""
     told = recoupe.chronology(store, known_at)
-    found = _find(told, id)
+    found = recoupe.find_event(told, id)
     if json:
         print_json(
             {
@@ -36,15 +35,6 @@ def event(
         )
     else:
         _print(screen(), told, found)
-
-
-def _find(told: Chronology, id_: str) -> Event:
-    found = [event for event in told.events if event.id.startswith(id_)]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise RecoupeError(f"no event {id_!r}: `recoupe chronology` lists them with their ids")
-    raise RecoupeError(f"{len(found)} events begin with {id_!r}: give more of the id")
 
 
 def _mentions(told: Chronology, found: Event) -> list[EventMention]:
@@ -87,7 +77,7 @@ def _print_passage(console: Console, article: Article, mention: EventMention) ->
     head = f"{source}, {article.published or 'no date'}: {mention.factuality.value}"
     if mention.according_to:
         head += f", according to {', '.join(mention.according_to)}"
-    console.print(f"  {head} [{mention.rule}]", style="dim", markup=False)
+    console.print(f"  {mention.id[:SHORT]}  {head} [{mention.rule}]", style="dim", markup=False)
     console.print(Text.assemble("    ", excerpt(article.text, mention.span)))
 
 

@@ -24,3 +24,13 @@ KnownAtOption = Annotated[
 ]
 LangOption = Annotated[str, typer.Option("--lang", metavar="fr|en", help="Language of the page.")]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, help="How many to print at most.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="First day: 2023, 2023-09, …")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="Last day, included.")
+]
+ReportedOption = Annotated[
+    bool,
+    typer.Option("--reported", help="Count also what articles only report or allege."),
+]

@@ -9,7 +9,9 @@ from rich.text import Text
 
 from recoupe.codec import to_json
 from recoupe.model import Event, EventMention, Label
+from recoupe.store import DEFAULT_STORE
 
+SHORT = 8  # characters of an id where it need not stand whole
 LABEL_STYLES = {
     Label.CORROBORATED: "bold green",
     Label.PROBABLE: "green",
@@ -39,6 +41,12 @@ def complain(message: str) -> None:
 def print_json(value: object) -> None:
     """Prints any value of the model as JSON."""
     typer.echo(json.dumps(to_json(value), ensure_ascii=False, indent=2))
+
+
+def call_again(command: str, store: str) -> str:
+    """Returns how the user calls `command` on the same store."""
+    called = os.environ.get("RECOUPE_CALLED", "recoupe")  # how, if not by name
+    return f"{called} {command}" + ("" if store == DEFAULT_STORE else f" --store {store}")
 
 
 def when(event: Event | EventMention) -> str:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 import recoupe
 from recoupe.cli.event import excerpt
-from recoupe.cli.options import JsonOption, LimitOption, StoreOption
+from recoupe.cli.options import JsonOption, KnownAtOption, LimitOption, StoreOption
 from recoupe.cli.output import complain, print_json, screen
 from recoupe.store import DEFAULT_STORE
 
@@ -16,6 +16,7 @@ PLACES_SHOWN = 3
 
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="All must be there; miss*.")],
+    known_at: KnownAtOption = None,
     store: StoreOption = DEFAULT_STORE,
     limit: LimitOption = 20,
     json: JsonOption = False,
@@ -25,7 +26,7 @@ def search(
     'Kim Jong-un' in one pair of quotes, as in '"visite officielle"', is kept together; miss* finds
     the words that begin so.
     """
-    hits = recoupe.search(" ".join(words), store, limit)
+    hits = recoupe.search(" ".join(words), store, limit, known_at)
     if json:
         print_json(hits)
     console = screen()

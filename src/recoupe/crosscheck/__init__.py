@@ -5,32 +5,45 @@ chronology. What was known on a day is the same function over the articles publi
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from recoupe.crosscheck.actors import merge_actors
+from recoupe.crosscheck.affairs import affairs_of
+from recoupe.crosscheck.amending import amend, without_wrong
+from recoupe.crosscheck.anchors import places_in
+from recoupe.crosscheck.answers import answers, bare_answers
 from recoupe.crosscheck.clusters import cluster
-from recoupe.crosscheck.contradictions import find_contradictions
+from recoupe.crosscheck.contradictions import Comparer, find_contradictions
 from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.counts import Counter
+from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.denials import denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
-from recoupe.crosscheck.naming import load_party_names
-from recoupe.crosscheck.origins import KIND_REASONS, OriginFinder, Root, actors_by_name
 from recoupe.crosscheck.redating import publish, redate
-from recoupe.crosscheck.sourcing import Sourcer, Support, copies_by_article
+from recoupe.crosscheck.renderings import Renderer
+from recoupe.crosscheck.rows import origins_of
+from recoupe.crosscheck.rulings import misfits, rule
+from recoupe.crosscheck.sayings import complete
+from recoupe.crosscheck.sources import sourcer_of
+from recoupe.crosscheck.statements import denied_statements, statement_contradictions
+from recoupe.crosscheck.surfacing import surface
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
-from recoupe.languages.agencies import load_agencies
+from recoupe.languages.acts import load_acts
+from recoupe.languages.clocks import load_clocks
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
 from recoupe.languages.origins import load_origins
 from recoupe.languages.times import load_times
+from recoupe.languages.wording import load_wording
 from recoupe.model import (
     ArticleClaims,
     Chronology,
     Event,
-    Origin,
+    Judgement,
     Problem,
+    Relation,
 )
 
 __all__ = ["crosscheck"]
@@ -42,56 +55,60 @@ def crosscheck(
     claims: Iterable[ArticleClaims],
     known_at: str | None = None,
     problems: tuple[Problem, ...] = (),
+    judgements: Iterable[Judgement] = (),
 ) -> Chronology:
-    """Returns the chronology of `claims`, as known on the day `known_at` (None: now)."""
+    """Returns the chronology of `claims`, as known on the day `known_at` (None: now).
+
+    `judgements` win over whatever the rules make of the claims, in any order: of two that cannot
+    both hold, the one with the higher number. They hold at whatever day it is asked for.
+    """
     words = load_origins(LANGUAGE)
-    known = redate(published_by(claims, known_at), words, load_times(LANGUAGE))
+    every, judged = tuple(claims), tuple(judgements)
+    places = places_in(every if judged else ())
+    rulings = rule(judged, places)
+    problems = (*problems, *misfits(rulings, places))
+    known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
+    counted = without_wrong(known, rulings)
     passages = find_passages(known, words)
-    tellings = tellings_of(known, words)
+    tellings = tellings_of(counted, words, load_acts(LANGUAGE))
     rows = denials(tellings, words)
-    finder = OriginFinder(
-        words, load_agencies(LANGUAGE), actors_by_name(known), load_party_names(LANGUAGE)
-    )
     copies = tuple(passage.copy for passage in passages)
-    sourcer = Sourcer(finder, {c.article.id: c.article for c in known}, copies_by_article(copies))
-    clusters = cluster(tellings, passages, rows)
-    built = [build_event(group, sourcer, rows) for group in clusters]
+    sourcer = sourcer_of(known, copies, LANGUAGE, rulings.origins)
+    clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
-    roots = {telling.mention.id: sourcer.root_ids(telling) for telling in tellings}
+    comparer = Comparer(counter, Calendar(load_clocks(LANGUAGE)))
+    renderer = Renderer(load_wording(LANGUAGE), counter.numbers)
+    against = (*rows, *answers(tellings, words, counter.nouns, rows))
+    statements = tellings_of([replace(item, events=item.statements) for item in counted], words)
+    roots = {t.mention.id: sourcer.root_ids(t) for t in (*tellings, *statements)}
+    affairs = affairs_of(known)
+    disputes = find_contradictions(told, against, comparer, roots, affairs)
+    everything = [(event, telling) for event, group in told.items() for telling in group]
+    stated = statement_contradictions(statements, everything, roots, affairs, counter)
+    bare = bare_answers(statements, tellings, words, against)
+    stated = (*stated, *denied_statements(bare, everything))
+    contradictions = (*disputes, *(found.row for found in stated))
+    contradicted = {row.event for row in contradictions if row.relation is Relation.CONTRADICTS}
+    built = [
+        build_event(group, sourcer, rows, event_id(group.tellings) in contradicted)
+        for group in clusters
+    ]
+    shown, events = surface(publish(known), [event for event, _ in built], stated)
+    said = [(quote, sourcer.said(quote)) for item in counted for quote in item.quotes]
     return Chronology(
-        claims=publish(known),
+        claims=shown,
         actors=merge_actors(known),
-        events=tuple(sorted((event for event, _ in built), key=_by_date)),
-        utterances=utterances_of(known, words),
+        events=tuple(sorted(events, key=_by_date)),
+        utterances=complete(utterances_of(counted, words), counted, renderer, sourcer),
         copies=copies,
-        origins=_origins(support for _, support in built),
-        contradictions=find_contradictions(told, rows, counter, roots),
+        origins=origins_of([support for _, support in built], said, sourcer),
+        contradictions=contradictions,
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.step, p.message))),
         known_at=known_at,
+        judgements=rulings.judged,
     )
 
 
 def _by_date(event: Event) -> tuple[str, str]:
     return event.date or "~", event.id
-
-
-def _origins(supports: Iterable[Support]) -> tuple[Origin, ...]:
-    """Returns each origin once with all the articles that rest on it in some event."""
-    roots: dict[str, Root] = {}
-    documents: dict[str, set[str]] = {}
-    for support in supports:
-        for root in support.roots:
-            roots[root.id] = root
-            documents.setdefault(root.id, set()).update(support.documents[root.id])
-    return tuple(
-        Origin(
-            id=key,
-            name=root.name,
-            kind=root.kind,
-            country=root.country,
-            documents=tuple(sorted(documents[key])),
-            reasons=(KIND_REASONS[root.kind],),
-        )
-        for key, root in sorted(roots.items(), key=lambda item: (item[1].name, item[0]))
-    )

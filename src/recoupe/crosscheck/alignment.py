@@ -62,11 +62,12 @@ class Passage:
 
 
 def align(
-    left: Sequence[str], right: Sequence[str], anchors: Iterable[tuple[int, int]]
+    left: Sequence[int], right: Sequence[int], anchors: Iterable[tuple[int, int]]
 ) -> tuple[Passage, ...]:
     """Returns the passages that grow from `anchors` (word indices that start equal shingles).
 
-    The longest passages come first; a word of the left belongs to one passage at most.
+    Words are given as numbers: equal words, equal numbers. The longest passages come first; a word
+    belongs to one passage at most, and what another has taken is cut off.
     """
     runs = _runs(left, right, anchors)
     passages = [_lengthen(left, right, chain) for chain in _chains(runs)]
@@ -74,18 +75,38 @@ def align(
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     kept: list[Passage] = []
-    for passage in passages:
-        here, there = set(range(*passage.left)), set(range(*passage.right))
-        if here & taken_left or there & taken_right:
-            continue
-        kept.append(passage)
-        taken_left |= here
-        taken_right |= there
+    for whole in passages:
+        for passage in _free(whole, taken_left, taken_right):
+            kept.append(passage)
+            taken_left.update(range(*passage.left))
+            taken_right.update(range(*passage.right))
     return tuple(kept)
 
 
+def _free(passage: Passage, taken_left: set[int], taken_right: set[int]) -> list[Passage]:
+    """Returns what is left of a passage without the words that others have taken."""
+    here, there = range(*passage.left), range(*passage.right)
+    if taken_left.isdisjoint(here) and taken_right.isdisjoint(there):
+        return [passage]
+    runs: list[Run] = []
+    for i, j in passage.pairs():
+        if i in taken_left or j in taken_right:
+            continue
+        if runs and (runs[-1].left_end, runs[-1].right_end) == (i, j):
+            runs[-1] = Run(runs[-1].left, runs[-1].right, runs[-1].length + 1)
+        else:
+            runs.append(Run(i, j, 1))
+    free = [run for run in runs if run.length > EDGE_RUN]
+    return [
+        Passage(chain)
+        for chain in _chains(free)
+        if taken_left.isdisjoint(range(chain[0].left, chain[-1].left_end))
+        and taken_right.isdisjoint(range(chain[0].right, chain[-1].right_end))
+    ]
+
+
 def _runs(
-    left: Sequence[str], right: Sequence[str], anchors: Iterable[tuple[int, int]]
+    left: Sequence[int], right: Sequence[int], anchors: Iterable[tuple[int, int]]
 ) -> list[Run]:
     """Returns the longest run around each anchor, each run once."""
     found: list[Run] = []
@@ -112,6 +133,8 @@ def _chains(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
         chain = [rest.pop(0)]
         for run in list(rest):
             last = chain[-1]
+            if run.left - last.left_end > MAX_GAP:
+                break
             overlap = max(0, last.left_end - run.left, last.right_end - run.right)
             if run.length - overlap < EDGE_RUN:
                 continue
@@ -123,7 +146,7 @@ def _chains(runs: Sequence[Run]) -> list[tuple[Run, ...]]:
     return chains
 
 
-def _lengthen(left: Sequence[str], right: Sequence[str], chain: tuple[Run, ...]) -> Passage:
+def _lengthen(left: Sequence[int], right: Sequence[int], chain: tuple[Run, ...]) -> Passage:
     """Adds short runs at both ends: two words changed near the edge hide what follows."""
     runs = list(chain)
     while (after := _run_after(left, right, runs[-1])) is not None:
@@ -141,7 +164,7 @@ def _gaps() -> list[tuple[int, int]]:
 _GAPS = _gaps()
 
 
-def _run_after(left: Sequence[str], right: Sequence[str], last: Run) -> Run | None:
+def _run_after(left: Sequence[int], right: Sequence[int], last: Run) -> Run | None:
     for skip_left, skip_right in _GAPS:
         i, j = last.left_end + skip_left, last.right_end + skip_right
         length = 0
@@ -156,7 +179,7 @@ def _run_after(left: Sequence[str], right: Sequence[str], last: Run) -> Run | No
     return None
 
 
-def _run_before(left: Sequence[str], right: Sequence[str], first: Run) -> Run | None:
+def _run_before(left: Sequence[int], right: Sequence[int], first: Run) -> Run | None:
     for skip_left, skip_right in _GAPS:
         i, j = first.left - skip_left, first.right - skip_right
         length = 0

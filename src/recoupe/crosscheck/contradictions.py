@@ -1,48 +1,64 @@
-"""Finds passages of one event that disagree: counts, dates, denials, and who did it to whom.
+"""Finds passages of one event that disagree: counts, dates, places, denials, who did it to whom.
 
-Copies of one text never contradict each other. Counts are compared in `counts`.
+What one origin says twice is never a contradiction: where its figures or days change from one
+article to another, they drift.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from recoupe.crosscheck.affairs import Affairs
+from recoupe.crosscheck.corrections import corrections
 from recoupe.crosscheck.counts import Counter
+from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.differences import Difference
-from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import Telling, party_key
-from recoupe.model import (
-    Contradiction,
-    EventType,
-    Factuality,
-    Reason,
-    Relation,
-)
+from recoupe.crosscheck.incidents import rival_dates, rival_nights
+from recoupe.crosscheck.places import compare_places
+from recoupe.crosscheck.reversals import reversals
+from recoupe.crosscheck.tellings import Telling
+from recoupe.model import Contradiction, Factuality, Reason, Relation
 
 MOST = 100
-NIGHT = 2  # a night lies on two days
-_NEAR = 1500  # characters between two charges about one undated act
-_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+
+Test = Callable[[Telling, Telling], Difference | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """How two tellings of one event are compared, with the words of one language."""
+
+    counter: Counter
+    calendar: Calendar
+
+    @property
+    def tests(self) -> tuple[Test, ...]:
+        """All tests, in order."""
+        return (self.counter.compare, self.calendar.compare, compare_places, _standing)
 
 
 def find_contradictions(
     told: Mapping[str, Sequence[Telling]],
     rows: Sequence[Denial],
-    counter: Counter,
+    comparer: Comparer,
     origins: Mapping[str, frozenset[str]],
+    affairs: Affairs,
 ) -> tuple[Contradiction, ...]:
     """Returns all contradictions; `told` are the tellings by event, `origins` root ids by mention.
 
-    What one origin says in several articles is shown once against what another says.
+    `rows` say who denies or answers what. What one origin says in several articles is shown once
+    against what another says.
     """
     found: list[Contradiction] = []
     for event, tellings in told.items():
-        found += contradictions_in(event, tellings, origins, counter)
+        found += contradictions_in(event, tellings, origins, comparer)
         found += denied_by(event, tellings, rows)
     everything = [(event, telling) for event, tellings in told.items() for telling in tellings]
-    found += reversals(everything)
-    found += counter.across(everything)
+    crossed = (*reversals(everything), *corrections(everything, comparer.counter))
+    found += crossed
+    found += rival_nights(everything, crossed, comparer.calendar)
+    found += rival_dates(everything, origins, affairs, comparer.calendar)
     places = {t.mention.id: (t.article.id, t.mention.span.start) for _, t in everything}
     unique: dict[object, Contradiction] = {}
     for row in found:
@@ -50,6 +66,15 @@ def find_contradictions(
         key = (row.event, row.field, row.relation, row.reason.rule, *sides)
         unique.setdefault(key, row)
     return tuple(unique.values())
+
+
+def unresolved(rows: Iterable[Contradiction]) -> dict[str, tuple[Contradiction, ...]]:
+    """Returns, by event, the rows that really disagree: neither updates nor other scopes."""
+    found: dict[str, tuple[Contradiction, ...]] = {}
+    for row in rows:
+        if row.relation in (Relation.CONTRADICTS, Relation.DENIAL):
+            found[row.event] = (*found.get(row.event, ()), row)
+    return found
 
 
 def _sides(
@@ -67,7 +92,7 @@ def contradictions_in(
     event: str,
     tellings: Sequence[Telling],
     origins: Mapping[str, frozenset[str]],
-    counter: Counter,
+    comparer: Comparer,
 ) -> tuple[Contradiction, ...]:
     """Returns how the tellings of one event differ; `origins` are the root ids by mention id.
 
@@ -75,34 +100,26 @@ def contradictions_in(
     """
     found: list[Contradiction] = []
     for one, two in combinations(tellings[:MOST], 2):
-        same_origin = origins[one.mention.id] & origins[two.mention.id]
-        for test in (counter.compare, _dates, _standing):
+        same_origin = bool(origins[one.mention.id] & origins[two.mention.id])
+        for test in comparer.tests:
             row = test(one, two)
-            if row is None or (same_origin and row.relation is Relation.CONTRADICTS):
+            if row is not None and same_origin and row.relation is Relation.CONTRADICTS:
+                row = _drift(row) if one.article.id != two.article.id else None
+            if row is None:
                 continue
             turned = row is _DENIAL and one.mention.factuality is Factuality.DENIED
             found.append(row.between(event, *((two, one) if turned else (one, two))))
     return tuple(found)
 
 
-def _dates(one: Telling, two: Telling) -> Difference | None:
-    if one.period is None or two.period is None:
-        return None
-    if one.period.overlaps(two.period) and not _two_nights(one.period, two.period):
-        return None
-    if one.standing or two.standing:
-        return None
-    words = f"{one.mention.date} / {two.mention.date}"
-    return Difference(
-        "date",
-        Relation.CONTRADICTS,
-        Reason("dates", f"les dates diffèrent : {words}", f"the dates differ: {words}"),
+def _drift(row: Difference) -> Difference:
+    """Returns a difference between two articles of one origin: an altered figure, a slip."""
+    reason = Reason(
+        row.reason.rule,
+        f"{row.reason.fr} (même origine : altération ou coquille)",
+        f"{row.reason.en} (one origin: altered, or a slip)",
     )
-
-
-def _two_nights(one: Period, two: Period) -> bool:
-    """Tells whether two nights (each of two days) differ, though they share a day."""
-    return one.days == two.days == NIGHT and one != two
+    return replace(row, relation=Relation.DRIFT, reason=reason)
 
 
 def _standing(one: Telling, two: Telling) -> Difference | None:
@@ -141,61 +158,3 @@ def denied_by(
         ]
         found += [_DENIAL.between(event, t, row.denier) for t in stating]
     return tuple(dict.fromkeys(found))
-
-
-def reversals(
-    tellings: Sequence[tuple[str, Telling]],
-) -> tuple[Contradiction, ...]:
-    """Returns the pairs in which each side charges the other with the same use of force.
-
-    `tellings` are event id and telling. Both must be charges (not the article's own voice), of
-    the same type and the same days, with the sides turned round.
-    """
-    by_sides: dict[tuple[EventType, frozenset[str]], list[_Charge]] = {}
-    for event, telling in tellings:
-        charge = _charge(event, telling)
-        if charge is not None:
-            by_sides.setdefault((telling.mention.type, charge.sides), []).append(charge)
-    return tuple(
-        _REVERSED.between(one.event, one.telling, two.telling)
-        for members in by_sides.values()
-        for one, two in combinations(members, 2)
-        if one.charged == two.sides - two.charged and _same_day(one.telling, two.telling)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Charge:
-    """Who is `charged` with a use of force, of the two `sides`."""
-
-    event: str
-    telling: Telling
-    charged: frozenset[str]
-    sides: frozenset[str]
-
-
-def _charge(event: str, telling: Telling) -> _Charge | None:
-    """Returns a charge with both sides: whom the act hit, else the party that tells it."""
-    mention = telling.mention
-    if mention.type not in _FORCE or mention.factuality is not Factuality.ALLEGED:
-        return None
-    other = telling.recipients or frozenset(map(party_key, mention.according_to))
-    if not telling.actors or not other or telling.actors & other:
-        return None
-    return _Charge(event, telling, telling.actors, telling.actors | other)
-
-
-_REVERSED = Difference(
-    "actor",
-    Relation.CONTRADICTS,
-    Reason("sides", "chacun accuse l’autre du même acte", "each charges the other with the act"),
-)
-
-
-def _same_day(one: Telling, two: Telling) -> bool:
-    """Tells whether two charges are of one day, or stand close by where one gives no date."""
-    if one.period is None or two.period is None:
-        here, there = one.mention.span, two.mention.span
-        near = max(here.start - there.end, there.start - here.end) <= _NEAR
-        return one.article.id == two.article.id and near
-    return one.period.fine and two.period.fine and one.period.gap(two.period) <= 1

@@ -15,7 +15,7 @@ _REACH = 60  # characters from the denial to what it denies, in one clause
 _CLAUSE_END = frozenset(".!?;,:\n")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _ACT = 4  # letters that `livrer` and `livraison` share
-_FAR = 2500  # characters between a charge and the answer to it in one article
+FAR = 2500  # characters between a charge and the answer to it in one article
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _answers(denier: Telling, stems: frozenset[str], other: Telling) -> bool:
     here, there = denier.mention.span, mention.span
     if here.overlaps(there) or not other.trigger or other.trigger[:_ACT] not in stems:
         return False
-    return max(here.start - there.end, there.start - here.end) <= _FAR
+    return max(here.start - there.end, there.start - here.end) <= FAR
 
 
 def _is_denied(denier: Telling, other: Telling) -> bool:

@@ -3,19 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from recoupe.crosscheck.amending import JUDGED
 from recoupe.crosscheck.clusters import Cluster
 from recoupe.crosscheck.denials import Denial
-from recoupe.crosscheck.kinds import SPEECH
-from recoupe.crosscheck.labels import Sourcing, label_of
-from recoupe.crosscheck.origins import Root
-from recoupe.crosscheck.sourcing import Sourcer, Support, denying, supporting
-from recoupe.crosscheck.tellings import Telling, party_key, person_key, same_person
+from recoupe.crosscheck.sourcing import Sourcer, Support
+from recoupe.crosscheck.tellings import Telling, person_key, same_person
+from recoupe.crosscheck.weighing import weigh
 from recoupe.languages.origins import OriginWords
 from recoupe.model import (
     Event,
-    EventType,
+    EventMention,
     Factuality,
-    OriginKind,
     Reason,
     content_id,
 )
@@ -28,8 +26,6 @@ _STRENGTH = (
     Factuality.HYPOTHETICAL,
     Factuality.DENIED,
 )
-_INDICATIVE = (Factuality.ASSERTED, Factuality.REPORTED)
-_HARMFUL = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE})
 _UNKNOWN_DAY = "~"  # sorts after any date
 
 
@@ -39,20 +35,26 @@ def event_id(tellings: Iterable[Telling]) -> str:
         tellings,
         key=lambda t: (t.article.published or _UNKNOWN_DAY, t.article.id, t.mention.span),
     )
-    mention = first.mention
+    return event_id_of(first.mention)
+
+
+def event_id_of(mention: EventMention) -> str:
+    """Returns the id of an event that `mention` is the first to tell."""
     return content_id("event", mention.article, mention.span.start, mention.span.end, mention.id)
 
 
 def build_event(
-    cluster: Cluster, sourcer: Sourcer, rows: Sequence[Denial]
+    cluster: Cluster, sourcer: Sourcer, rows: Sequence[Denial], contradicted: bool
 ) -> tuple[Event, Support]:
-    """Returns the event of a cluster and the origins behind it."""
+    """Returns the event of a cluster and the origins behind it.
+
+    `contradicted` tells that origins of it disagree on a count, a date, a place or the parties.
+    """
     tellings = cluster.tellings
-    support = sourcer.support(supporting(tellings))
-    against = _against(tellings, sourcer, rows)
+    weight = weigh(tellings, sourcer, rows, contradicted)
+    support, rule = weight.support, weight.rule
     dated = _best_dated(tellings)
     most = _most_told(tellings)
-    rule = label_of(_sourcing(tellings, support, against, sourcer))
     event = Event(
         id=event_id(tellings),
         type=most.mention.type,
@@ -72,9 +74,9 @@ def build_event(
         origins_high=support.high,
         label=rule.label,
         label_rule=rule.id,
-        contested_by=tuple(sorted({root.name for root in against})),
+        contested_by=tuple(sorted({root.name for root in weight.against})),
         first_reported=_first_reported(tellings),
-        reasons=(rule.reason, *support.reasons, *_linked(cluster.reasons)),
+        reasons=(rule.reason, *weight.reasons, *_linked(cluster.reasons)),
     )
     return event, support
 
@@ -103,67 +105,6 @@ def _in_order(tellings: Sequence[Telling], most: Telling) -> tuple[Telling, ...]
     return (most, *rest)
 
 
-def _against(
-    tellings: Sequence[Telling], sourcer: Sourcer, rows: Sequence[Denial]
-) -> tuple[Root, ...]:
-    """Returns who denies the event, best known first."""
-    inside = {t.mention.id for t in tellings}
-    found = {r.key: r for t in denying(tellings) for r in sourcer.finder.of_telling(t)}
-    for row in rows:
-        if row.denied.mention.id in inside:
-            for party in row.denier.mention.actors:
-                root = sourcer.finder.of_source(party, row.denier.article)
-                found[root.key] = root
-    return tuple(sorted(found.values(), key=lambda r: r.order))
-
-
-def _sourcing(
-    tellings: Sequence[Telling], support: Support, against: Sequence[Root], sourcer: Sourcer
-) -> Sourcing:
-    parties = {p for t in tellings for p in t.parties}
-    roots = support.roots
-    performative = all(t.mention.type in SPEECH for t in support.tellings)
-    interested = [r for r in roots if r.country and party_key(r.country) in parties]
-    states = {r.country or r.key for r in against}
-    return Sourcing(
-        low=support.low,
-        high=support.high,
-        articles=len({telling.article.id for telling in support.tellings}),
-        denying=len(states),
-        retracted=_retracted(tellings, support, sourcer),
-        interested=bool(roots) and len(interested) == len(roots) and not performative,
-        conditional=bool(support.tellings)
-        and all(t.mention.factuality not in _INDICATIVE for t in support.tellings),
-        named=bool(roots) and roots[0].named,
-        unresolved=not roots or all(r.kind is OriginKind.UNKNOWN for r in roots),
-        performative=performative,
-        admission=any(
-            r.country and party_key(r.country) in t.actors and t.mention.type in _HARMFUL
-            for t in support.tellings
-            for r in roots
-        )
-        and not performative,
-    )
-
-
-def _retracted(tellings: Sequence[Telling], support: Support, sourcer: Sourcer) -> bool:
-    """Tells whether who announced it says later, in so many words, that it was not so."""
-    finder = sourcer.finder
-    for telling in denying(tellings):
-        out = telling.published
-        if out is None or telling.mention.according_to or not finder.corrects(telling.article):
-            continue
-        own = finder.of_article(telling.article)
-        if any(
-            t.published is not None
-            and t.published.last <= out.first
-            and any(root in own for root in finder.of_article(t.article))
-            for t in support.tellings
-        ):
-            return True
-    return False
-
-
 def _most_told(tellings: Sequence[Telling]) -> Telling:
     """Returns the mention whose type and parties are told most often, the fullest first."""
     counts = Counter(_shape(t) for t in tellings)
@@ -187,6 +128,7 @@ def _shape(telling: Telling) -> tuple[str, frozenset[str], frozenset[str]]:
 def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
     """Returns the mention with the finest date; of equal ones the date most told, then earliest."""
     dated = [t for t in tellings if t.period is not None]
+    dated = [t for t in dated if t.mention.date_basis == JUDGED] or dated
     if any(t.standing for t in tellings):  # a war is dated by its start, as a text gives it
         dated = [t for t in dated if t.own_date]
         start = min((t.period.last for t in dated if t.period), default=0)
@@ -207,6 +149,8 @@ def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
 def _date_basis(tellings: Sequence[Telling], dated: Telling | None) -> str | None:
     if dated is None:
         return None
+    if dated.mention.date_basis == JUDGED:
+        return JUDGED
     first = min(tellings, key=lambda t: (t.article.published or _UNKNOWN_DAY, t.article.id))
     if first.article.id != dated.article.id and first.mention.date != dated.mention.date:
         return "linked"

@@ -8,35 +8,27 @@ parties and the place; likeness of wording alone never reaches the threshold.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from recoupe.crosscheck.kinds import MUTUAL, RECURRING, SPEECH
-from recoupe.crosscheck.tellings import Telling, Vocabulary, same_person
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.kinds import FREQUENT, MUTUAL, RECURRING, SPEECH
+from recoupe.crosscheck.tellings import same_person
+from recoupe.crosscheck.vocabulary import Vocabulary
 from recoupe.model import Factuality, Reason
 
 THRESHOLD = 4.6
 LONE = 0.6  # one party alone tells less than both sides
+KINDRED = 0.6  # another word for the same kind of act tells less than the same word
 INHERITED = 0.5  # a date taken from the lead tells less than one of its own
 COUPLE = 2  # « les deux pays » is no count that tells an act
 CROWD = 0.3
 WORDS = 2  # that two statements of two articles must share
+HALF = 0.5
 UNLIKE = 0.2  # two statements whose words are less alike say two things
+OFTEN = 0.4  # a month tells little of an act that may be done every day
+NIGHT = 2  # days
+MONTH = 31
 NEAR = 400  # characters between two passages that tell one thing
 FAR = 1500
 RECENT_DAYS = 8  # an undated happening is near the day of publication
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two tellings to compare, and what is known of the pair."""
-
-    left: Telling
-    right: Telling
-    likeness: float
-    copied: bool
-
-    @property
-    def same_article(self) -> bool:
-        """Tells whether one article tells both."""
-        return self.left.article.id == self.right.article.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +37,6 @@ class Finding:
 
     score: float
     reason: Reason
-
-
-def compare(left: Telling, right: Telling, vocabulary: Vocabulary, copied: bool) -> Comparison:
-    """Returns the pair with the likeness of its wording."""
-    return Comparison(left, right, vocabulary.likeness(left.stems, right.stems), copied)
 
 
 def _finding(score: float, rule: str, fr: str, en: str) -> Finding:
@@ -62,7 +49,17 @@ def _finding(score: float, rule: str, fr: str, en: str) -> Finding:
 def _type(pair: Comparison) -> Finding | None:
     if pair.left.mention.type == pair.right.mention.type:
         return _finding(1.0, "type", "même type d’acte", "same type of act")
+    if _kindred(pair):
+        return _finding(1.0, "type", "même genre d’acte", "same kind of act")
     return _finding(-1.0, "type", "types d’actes voisins", "kindred types of act")
+
+
+def _kindred(pair: Comparison) -> bool:
+    """Tells whether other words tell one kind of act, between two sides and at a time."""
+    one, two = pair.left, pair.right
+    if not one.act or one.act != two.act or one.period is None or two.period is None:
+        return False
+    return min(len(one.parties), len(two.parties)) >= COUPLE
 
 
 def _parties(pair: Comparison) -> Finding | None:
@@ -71,14 +68,15 @@ def _parties(pair: Comparison) -> Finding | None:
         return None
     exact = one.actors == two.actors and one.recipients == two.recipients
     if exact and len(one.parties) == 1:
-        return _finding(LONE, "parties", "même partie, seule nommée", "same party, alone named")
+        alone = LONE / 2 if _mutual(pair) else LONE  # with whom did it meet?
+        return _finding(alone, "parties", "même partie, seule nommée", "same party, alone named")
     if exact or (one.parties == two.parties and _mutual(pair)):
         # Three or four parties to one act are rarer than two, and tell it better.
         crowd = min(max(len(one.parties) - 2, 0), 2)
         return _finding(1.0 + CROWD * crowd, "parties", "mêmes parties", "same parties")
     if one.parties <= two.parties or two.parties <= one.parties:
         if min(len(one.parties), len(two.parties)) == 1:
-            return _finding(LONE / 2, "parties", "une partie commune", "one party in common")
+            return _finding(LONE / 3, "parties", "une partie commune", "one party in common")
         return _finding(0.6, "parties", "parties compatibles", "compatible parties")
     return _finding(0.0, "parties", "parties en partie communes", "some parties in common")
 
@@ -93,12 +91,14 @@ def _date(pair: Comparison) -> Finding | None:
         return _undated(pair)
     if not one.overlaps(two):
         return _finding(-0.2, "date", "dates à un jour près", "dates one day apart")
+    longest, shortest = max(one.days, two.days), min(one.days, two.days)
     if one.fine and two.fine:
         stated = pair.left.stated and pair.right.stated
+        if longest - shortest > NIGHT:
+            return _finding(0.6, "date", "même semaine", "same week")
         return _finding(1.0 if stated else INHERITED, "date", "même jour", "same day")
-    longest, shortest = max(one.days, two.days), min(one.days, two.days)
-    if longest <= 31:
-        return _finding(0.6, "date", "même mois", "same month")
+    if longest <= MONTH:
+        return _finding(OFTEN if _often(pair) else 0.6, "date", "même mois", "same month")
     if pair.left.mention.type in RECURRING and longest > 3 * shortest:
         return _finding(-0.2, "date", "l’une des dates est vague", "one of the dates is vague")
     if one == two:
@@ -113,8 +113,8 @@ def _undated(pair: Comparison) -> Finding:
     news = [t.published for t in (pair.left, pair.right) if t.period is None]
     near = dated or pair.left.published
     if near and all(p is not None and p.gap(near) <= RECENT_DAYS for p in news):
-        return _finding(0.2, "date", "articles de la même semaine", "articles of one week")
-    return _finding(-0.5 if dated else -0.8, "date", "date inconnue", "unknown date")
+        return _finding(0.0, "date", "articles de la même semaine", "articles of one week")
+    return _finding(-0.8, "date", "date inconnue", "unknown date")
 
 
 def _mode(pair: Comparison) -> Finding | None:
@@ -139,25 +139,53 @@ def _persons(pair: Comparison) -> Finding | None:
 
 def _place(pair: Comparison) -> Finding | None:
     one, two = pair.left.mention.place, pair.right.mention.place
-    if one and one == two:
+    alone = pair.left.parties | pair.right.parties == {one}  # its own country tells nothing new
+    if one and one == two and not alone:
         return _finding(1.0, "place", "même lieu", "same place")
     return None
 
 
-def _wording(pair: Comparison) -> Finding | None:
+def _wording(pair: Comparison, vocabulary: Vocabulary) -> Finding:
+    likeness = vocabulary.likeness(pair.left.stems, pair.right.stems)
     speech = pair.left.mention.type in SPEECH or pair.right.mention.type in SPEECH
     few = not pair.same_article and len(pair.left.stems & pair.right.stems) < WORDS
-    unlike = pair.likeness < UNLIKE or few
     told_again = _points_back(pair) or pair.copied or _headline(pair) is not None
-    if speech and unlike and not told_again:
-        return _finding(pair.likeness - 1.0, "wording", "autres mots", "other words")
-    return _finding(pair.likeness, "wording", "mots communs", "words in common")
+    if speech and (likeness < UNLIKE or few) and not told_again and not _same_deed(pair):
+        return _finding(likeness - 1.0, "wording", "autres mots", "other words")
+    if few and not pair.copied:
+        likeness *= HALF  # one word in common, most often that for the act, is no wording
+    return _finding(likeness, "wording", "mots communs", "words in common")
+
+
+def _often(pair: Comparison) -> bool:
+    """Tells whether the act may be done every day, and nothing tells which day is meant."""
+    if pair.same_article or pair.left.mention.type not in FREQUENT:
+        return False
+    periods = pair.left.period, pair.right.period
+    return not all(period is not None and period.fine for period in periods)
 
 
 def _trigger(pair: Comparison) -> Finding | None:
+    if _often(pair):
+        return None  # the usual word for it tells nothing
     if pair.left.trigger and pair.left.trigger == pair.right.trigger:
         return _finding(1.0, "trigger", "même mot pour l’acte", "same word for the act")
+    if _kindred(pair):
+        return _finding(KINDRED, "trigger", "mots voisins pour l’acte", "kindred words for the act")
     return None
+
+
+def _deed(pair: Comparison) -> Finding | None:
+    """Two charges (or demands) about one deed are one charge; about two deeds they are two."""
+    if not pair.left.deeds or not pair.right.deeds:
+        return None
+    if _same_deed(pair):
+        return _finding(1.0, "deed", "même fait reproché", "same deed spoken of")
+    return _finding(-1.0, "deed", "autre fait reproché", "another deed spoken of")
+
+
+def _same_deed(pair: Comparison) -> bool:
+    return any(one.like(two) for one in pair.left.deeds for two in pair.right.deeds)
 
 
 def _points_back(pair: Comparison) -> bool:
@@ -247,8 +275,8 @@ FEATURES = (
     Feature("mode", 0.5, _mode),
     Feature("persons", 1.0, _persons),
     Feature("place", 0.5, _place),
-    Feature("wording", 3.0, _wording),
     Feature("trigger", 1.0, _trigger),
+    Feature("deed", 2.0, _deed),
     Feature("anaphora", 1.5, _anaphora),
     Feature("headline", 1.0, _headline),
     Feature("quantity", 1.0, _quantity),
@@ -259,14 +287,14 @@ FEATURES = (
 )
 
 
-def weigh(pair: Comparison) -> tuple[float, tuple[Reason, ...]]:
+WORDING = 3.0  # the one feature that needs to know all mentions
+_SPEAKS = 0.25  # a score above it is worth a reason
+
+
+def weigh(pair: Comparison, vocabulary: Vocabulary) -> tuple[float, tuple[Reason, ...]]:
     """Returns the sum of all features and the reasons of those that speak for the link."""
-    total = 0.0
-    reasons: list[Reason] = []
-    for feature in FEATURES:
-        finding = feature.test(pair)
-        if finding is not None:
-            total += feature.weight * finding.score
-            if finding.score > 0.25:
-                reasons.append(finding.reason)
-    return total, tuple(reasons)
+    findings = [(feature.weight, feature.test(pair)) for feature in FEATURES]
+    findings.append((WORDING, _wording(pair, vocabulary)))
+    told = [(weight, finding) for weight, finding in findings if finding is not None]
+    total = sum(weight * finding.score for weight, finding in told)
+    return total, tuple(finding.reason for _, finding in told if finding.score > _SPEAKS)

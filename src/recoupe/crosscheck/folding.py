@@ -11,8 +11,10 @@ from functools import lru_cache
 
 from recoupe.model import Span
 
-# Letters and digits, with marks that combine with them or show nothing (soft hyphen, zero width).
-_WORD = re.compile(r"[^\W_][\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]*")
+# Letters and digits, with marks that combine with them or show nothing: soft hyphen, zero width,
+# marks of direction.
+_UNSEEN = r"\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_WORD = re.compile(rf"[^\W_][\w{_UNSEEN}]*")
 _LONG = 4
 
 
@@ -25,8 +27,13 @@ class Word:
 
     @property
     def informs(self) -> bool:
-        """Tells whether the word says something by itself: a number, or four letters and more."""
-        return len(self.form) >= _LONG or self.form.isdigit()
+        """Tells whether the word says something by itself."""
+        return informs(self.form)
+
+
+def informs(form: str) -> bool:
+    """Tells whether a folded word says something by itself: a number, or four letters and more."""
+    return len(form) >= _LONG or form.isdigit()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,6 +50,28 @@ def words_of(text: str) -> tuple[Word, ...]:
         Word(fold(match.group()), Span(match.start(), match.end()))
         for match in _WORD.finditer(text)
     )
+
+
+def written_words(text: str) -> list[str]:
+    """Returns the words of `text` in order as they are written, not folded."""
+    return _WORD.findall(text)
+
+
+def word_at(text: str, start: int) -> Word:
+    """Returns the word of `text` that starts at the offset `start` (see `word_starts`).
+
+    Raises:
+        ValueError: no word starts there.
+    """
+    match = _WORD.match(text, start)
+    if match is None:
+        raise ValueError(f"no word at {start}")
+    return Word(fold(match.group()), Span(start, match.end()))
+
+
+def word_starts(text: str) -> list[int]:
+    """Returns the offset of the first character of each of `written_words`."""
+    return [match.start() for match in _WORD.finditer(text)]
 
 
 def name_key(name: str) -> str:

@@ -1,88 +1,62 @@
 """Says which pairs of articles share words, and from where the alignment should start."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import Word, words_of
-from recoupe.crosscheck.shingles import fingerprints, shingle_hashes
-from recoupe.model import Article, Span
+import numpy as np
 
-MAX_DOCUMENTS = 50  # a shingle in more articles than this is a formula of the trade
-MAX_REPEATS = 4  # … and one that often recurs in one article is furniture
+from recoupe.crosscheck.joining import Anchors, join
+from recoupe.crosscheck.runs import runs_of
+from recoupe.crosscheck.shingles import Hashes, Numbers
+from recoupe.model import Article
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """An article as a row of folded words, and which of them stand inside quotation marks."""
-
-    article: Article
-    words: tuple[Word, ...]
-    forms: tuple[str, ...]
-    quoted: frozenset[int]
-
-    def span(self, first: int, end: int) -> Span:
-        """Returns the characters from word `first` up to and without word `end`."""
-        return Span(self.words[first].span.start, self.words[end - 1].span.end)
-
-
-def wording(article: Article, quotes: Sequence[Span]) -> Wording:
-    """Returns the words of an article; `quotes` are the spans of its quotations."""
-    words = words_of(article.text)
-    ordered = sorted(quotes)
-    quoted: set[int] = set()
-    for index, word in enumerate(words):
-        if any(q.contains(word.span) for q in ordered):
-            quoted.add(index)
-    return Wording(article, words, tuple(w.form for w in words), frozenset(quoted))
+BATCH = 2000  # articles worked on together: some 200 MB
+BAND = 16  # words by which two places may be shifted against each other
+RARE = 3  # articles: one fingerprint in so few is enough
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two articles (indices, `left` <= `right`) and the word indices of the shingles they share."""
+    """Two articles by their numbers, `left` <= `right`, that may share a passage."""
 
     left: int
     right: int
-    anchors: tuple[tuple[int, int], ...]
 
 
-def candidates(wordings: Sequence[Wording]) -> tuple[Candidate, ...]:
-    """Returns the pairs of articles that share a fingerprint, an article with itself included."""
-    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for index, item in enumerate(wordings):
-        for mark in fingerprints(item.forms):
-            places[mark.hash].append((index, mark.position))
-    anchors: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for found in places.values():
-        documents = {document for document, _ in found}
-        if len(found) < 2 or len(documents) > MAX_DOCUMENTS:
-            continue
-        if len(found) > MAX_REPEATS * len(documents):
-            continue
-        for at, (one, i) in enumerate(found):
-            for two, j in found[at + 1 :]:
-                anchors[one, two].append((i, j))
-    return tuple(
-        Candidate(one, two, tuple(sorted(points))) for (one, two), points in sorted(anchors.items())
-    )
+def outlets(articles: Sequence[Article]) -> Numbers:
+    """Returns a number for the outlet of each article; one of no known outlet stands alone."""
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(_series(a), len(numbers)) for a in articles], np.int64)
 
 
-def all_anchors(left: Wording, right: Wording) -> tuple[tuple[int, int], ...]:
-    """Returns every shingle that two articles share, for pairs already known to share text."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for position, value in enumerate(shingle_hashes(right.forms)):
-        places[value].append(position)
-    return tuple(
-        (i, j)
-        for i, value in enumerate(shingle_hashes(left.forms))
-        for j in places.get(value, ())[:MAX_REPEATS]
-    )
+def _series(article: Article) -> str:
+    if article.outlet:
+        return article.outlet
+    host = (article.url or "").partition("://")[2].partition("/")[0]
+    return host or f"article {article.id}"
 
 
-def document_frequency(wordings: Sequence[Wording]) -> dict[str, int]:
-    """Returns in how many articles each folded word stands."""
-    counts: dict[str, int] = defaultdict(int)
-    for item in wordings:
-        for form in set(item.forms):
-            counts[form] += 1
-    return dict(counts)
+def candidates(
+    texts: Iterable[Hashes], series: Numbers, batch: int = BATCH, shards: int = 1
+) -> Iterator[Candidate]:
+    """Yields the pairs of articles to compare, an article with itself included, in order.
+
+    `texts` are the word hashes of each article, `series` their outlets. Neither `batch` nor
+    `shards` changes the result.
+    """
+    return likely(join(list(runs_of(texts, batch)), series, shards))
+
+
+def likely(anchors: Anchors) -> Iterator[Candidate]:
+    """Yields the pairs that share two fingerprints on one diagonal band, or a rare one."""
+    shift = anchors.right_word - anchors.left_word
+    order = np.lexsort((anchors.left_word, shift, anchors.right, anchors.left))
+    left, right, shift = anchors.left[order], anchors.right[order], shift[order]
+    left_word = anchors.left_word[order]
+    same = (left[1:] == left[:-1]) & (right[1:] == right[:-1])
+    banded = same & (np.diff(shift) <= BAND) & (np.diff(left_word) != 0)
+    telling = anchors.spread[order] <= RARE
+    telling[1:] |= banded
+    pairs = np.unique(np.stack((left[telling], right[telling]), axis=1), axis=0)
+    for one, two in pairs.tolist():
+        yield Candidate(one, two)

@@ -29,10 +29,17 @@ _KIN = frozenset(
 SPEECH = frozenset(
     {_T.ACCUSE, _T.REQUEST, _T.REJECT, _T.THREATEN, _T.SUPPORT, _T.AGREE, _T.CONCEDE}
 )
+# Acts done by saying so in public, of which the author's own words are the document.
+PUBLIC_SPEECH = SPEECH | {_T.SANCTION}
 # Acts that recur between the same parties: a coarse date does not tell one from the next.
 RECURRING = (
     frozenset({_T.MOBILIZE, _T.ASSAULT, _T.COERCE, _T.AID, _T.SANCTION, _T.PROTEST}) | SPEECH
 )
+FREQUENT = frozenset({_T.MOBILIZE, _T.ASSAULT, _T.COERCE, _T.PROTEST})  # may be, day by day
+# Acts of speech that speak of a deed of somebody's.
+ABOUT_DEEDS = frozenset({_T.ACCUSE, _T.REQUEST, _T.REJECT, _T.THREATEN})
+# Acts that are done to people: other people named are another act.
+TO_PEOPLE = frozenset({_T.ASSAULT, _T.COERCE, _T.SANCTION, _T.RETREAT, _T.CONCEDE})
 MUTUAL = frozenset({_T.CONSULT, _T.AGREE, _T.SUPPORT, _T.COOPERATE})
 
 

@@ -13,21 +13,28 @@ from recoupe.model import Label, Reason
 class Sourcing:
     """What the table looks at.
 
-    `performative`: the act is one of speech, of which the actor's own words are the document.
+    `low` and `high` are the bounds of the origins that state it, `denying` the low bound of those
+    that deny it. `performative`: the act is one of speech, of which the actor's own words are the
+    document; `own_act`: nothing but these words stands behind it, on pages of unknown origin.
     `interested`: every root is a party to the act. `conditional`: no one states it as a fact.
+    `unnamed`: unnamed sources stand behind it, and nothing that counts by itself.
+    `contradicted`: origins disagree on a count, a date, a place or the parties.
     """
 
     low: int
     high: int
     articles: int
     denying: int
-    retracted: bool
     interested: bool
     conditional: bool
     named: bool
+    unnamed: bool
+    own_act: bool
     unresolved: bool
     performative: bool
     admission: bool
+    retracted: bool = False
+    contradicted: bool = False
 
     @property
     def contested(self) -> bool:
@@ -68,23 +75,31 @@ RULES = (
             and not s.interested
             and not s.conditional
             and not s.contested
+            and not s.contradicted
         ),
         "au moins deux articles et deux origines sans lien trouvé, dont une sans intérêt, "
-        "à l’indicatif, que personne ne dément",
+        "à l’indicatif, que personne ne dément ni ne contredit",
         "two articles and two origins or more with no tie found, one of them no party, "
-        "stated as fact and denied by nobody",
+        "stated as fact, denied and contradicted by nobody",
     ),
     LabelRule(
         "R5",
         Label.CONTESTED,
-        lambda s: s.contested,
-        "au moins une origine le dément",
-        "one origin at least denies it",
+        lambda s: s.contested and s.denying >= s.low,
+        "au moins autant d’origines le démentent que l’affirment",
+        "at least as many origins deny it as state it",
+    ),
+    LabelRule(
+        "R2c",
+        Label.PROBABLE,
+        lambda s: s.contested and not s.conditional,
+        "démenti, mais par moins d’origines que celles qui l’affirment",
+        "denied, but by fewer origins than state it",
     ),
     LabelRule(
         "R2",
         Label.PROBABLE,
-        lambda s: not s.conditional and s.high >= 2 and not s.unresolved,
+        lambda s: not s.conditional and s.high >= 2 and not s.unresolved and not s.unnamed,
         "plusieurs origines possibles",
         "several possible origins",
     ),
@@ -96,10 +111,21 @@ RULES = (
         "an admission against one's own interest",
     ),
     LabelRule(
+        "R3a",
+        Label.SINGLE_SOURCE,
+        lambda s: s.own_act and not s.conditional,
+        "un acte public dont l’auteur est nommé, sur une page qui ne dit pas d’où elle le tient",
+        "a public act whose author is named, on a page that does not say where it has it from",
+    ),
+    LabelRule(
         "R3",
         Label.SINGLE_SOURCE,
         lambda s: (
-            s.high >= 1 and s.named and not s.conditional and (s.performative or not s.interested)
+            s.high >= 1
+            and s.named
+            and not s.unnamed
+            and not s.conditional
+            and (s.performative or not s.interested)
         ),
         "une seule origine nommée et directe",
         "one named and direct origin",
@@ -107,7 +133,7 @@ RULES = (
     LabelRule(
         "R4",
         Label.UNCORROBORATED,
-        lambda s: s.high >= 1 and s.conditional and not s.unresolved,
+        lambda s: s.high >= 1 and s.conditional,
         "seulement allégué, annoncé ou au conditionnel",
         "only alleged, announced or in the conditional",
     ),

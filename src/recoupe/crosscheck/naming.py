@@ -8,20 +8,27 @@ from pathlib import PurePath
 
 from recoupe.crosscheck.folding import name_key
 from recoupe.languages.actors import load_actors
+from recoupe.languages.nationalities import nationality_forms
 from recoupe.languages.origins import load_origins
 from recoupe.model import Article
 
 LONG = 60  # characters of a title
+_LONGEST_NAME = 5  # words: « République populaire démocratique de Corée »
 _OPENING = re.compile(r"«\s*")
 _CLOSING = re.compile(r"\s*»")
 
 
 @dataclass(frozen=True, slots=True)
 class PartyNames:
-    """The usual name of each state and bloc by code, and the code of each of their names."""
+    """The usual name of each state and bloc by code, and the code of each of their names.
+
+    `by_word` are the codes of all that stands for one state in a phrase: its names, its capital,
+    its adjectives.
+    """
 
     by_code: Mapping[str, str]
     by_name: Mapping[str, str]  # folded name or code → code
+    by_word: Mapping[str, str]  # folded name, capital or adjective → code
 
     def name(self, party: str) -> str:
         """Returns the name of a code; what is no code is a name already."""
@@ -30,6 +37,17 @@ class PartyNames:
     def code(self, name: str) -> str | None:
         """Returns the code of the state or bloc of that name, None for anything else."""
         return self.by_name.get(name_key(name))
+
+    def states_in(self, folded: str) -> set[str]:
+        """Returns the codes of the states that folded words name; the longest name of each wins."""
+        words, found, at = folded.split(), set(), 0
+        while at < len(words):
+            lengths = range(min(_LONGEST_NAME, len(words) - at), 0, -1)
+            named = ((n, self.by_word.get(" ".join(words[at : at + n]))) for n in lengths)
+            length, code = next(((n, c) for n, c in named if c), (1, None))
+            found |= {code} if code else set()
+            at += length
+        return found
 
 
 @cache
@@ -41,7 +59,11 @@ def load_party_names(language: str) -> PartyNames:
     for bloc, names in load_origins(language).blocs.items():
         by_code[bloc] = names[0]
         by_name.update({name_key(name): bloc for name in (bloc, *names)})
-    return PartyNames(by_code, by_name)
+    forms = [f for f in nationality_forms(language) if len(f.codes) == 1]
+    by_word = {name_key(f.form): f.codes[0] for f in forms}
+    by_word |= {name_key(c): s.code for s in data.states for c in s.capitals}
+    by_word |= {name_key(n): s.code for s in data.states for n in (s.name, *s.names)}
+    return PartyNames(by_code, by_name, by_word)
 
 
 def article_name(article: Article) -> str:

@@ -2,61 +2,74 @@
 
 The high bound merges only what is proven: the same named source, the same credited agency, a
 passage taken from one article by another. The low bound merges also what may well be one: two
-voices of one state, two outlets of one owner, articles that share text elsewhere, several unnamed
-sources, and any text that does not say how it knows.
+voices of one state, two outlets of one owner, articles that share text elsewhere or an oddity,
+several unnamed sources, a source and the agency that passes it on, and any text that does not say
+how it knows. It is the most origins of which no two may be one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
+from recoupe.crosscheck.chains import ChainReader
+from recoupe.crosscheck.families import Families
+from recoupe.crosscheck.kinds import PUBLIC_SPEECH
 from recoupe.crosscheck.naming import article_name, pair_names
-from recoupe.crosscheck.origins import OriginFinder, Root
+from recoupe.crosscheck.oddities import oddities
+from recoupe.crosscheck.origins import OriginFinder
+from recoupe.crosscheck.roots import Chain, Root, by_order
+from recoupe.crosscheck.sourced import chain_line, lateness, nominal, origin_reason, perhaps_one
 from recoupe.crosscheck.tellings import Telling
-from recoupe.crosscheck.ties import Ties, soft_tie
-from recoupe.model import Article, Copy, CopyKind, Factuality, OriginKind, Reason
+from recoupe.crosscheck.ties import Ties, apart, soft_tie
+from recoupe.model import Article, Copy, Factuality, OriginKind, Quote, Reason, Span
 
-_HAPPENED = (Factuality.ASSERTED, Factuality.REPORTED, Factuality.ALLEGED)
-_LEVELS = (_HAPPENED, (Factuality.PLANNED,), (Factuality.HYPOTHETICAL,))
+_UNDATED = "~"  # sorts after any date
+_STATED = (Factuality.ASSERTED, Factuality.REPORTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """The roots behind a set of tellings: `roots`, one for each proven origin, best known first."""
+    """The roots behind a set of tellings: `roots`, one for each proven origin, best known first.
+
+    `documents` are the articles that rest on each root, `chains` the ways to them in words, both by
+    the id of the root.
+    """
 
     tellings: tuple[Telling, ...]
     roots: tuple[Root, ...]
     low: int
     high: int
     reasons: tuple[Reason, ...]
-    documents: Mapping[str, tuple[str, ...]]  # root id -> articles that rest on it
+    documents: Mapping[str, tuple[str, ...]]
+    chains: Mapping[str, tuple[str, ...]]
 
 
-def supporting(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Returns the tellings that say that it happened; failing these, that it will, or might.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The chain of one telling, and the copy by which its article has the words, if it has."""
 
-    An announcement is no witness of the act, and a denial never supports.
-    """
-    for level in _LEVELS:
-        found = tuple(t for t in tellings if t.mention.factuality in level)
-        if found:
-            return found
-    return ()
+    telling: Telling
+    chain: Chain
+    copied: Reason | None = None
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """The roots of the chain."""
+        return self.chain.roots
 
 
-def denying(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Returns the tellings that say that it did not happen.
+@dataclass(slots=True)
+class _Count:
+    """One count of origins in the making."""
 
-    A denial that another telling of the same words states is no denial of the event.
-    """
-    denied = [t for t in tellings if t.mention.factuality is Factuality.DENIED]
-    stated = [t for t in tellings if t.mention.factuality is not Factuality.DENIED]
-    return tuple(
-        t
-        for t in denied
-        if not any(
-            s.article.id == t.article.id and s.mention.span.overlaps(t.mention.span) for s in stated
-        )
-    )
+    roots: dict[str, Root] = field(default_factory=dict)
+    resting: dict[str, set[str]] = field(default_factory=dict)
+    relayed: dict[str, set[str]] = field(default_factory=dict)  # root → relays it came through
+    lines: dict[str, set[str]] = field(default_factory=dict)
+    resting_on: set[str] = field(default_factory=set)  # relays that know nothing but one source
+    hard: Ties = field(default_factory=Ties)
+    soft: Ties = field(default_factory=Ties)
+    reasons: list[Reason] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,119 +77,171 @@ class Sourcer:
     """Counts origins with the copies and the articles of one chronology at hand."""
 
     finder: OriginFinder
+    chains: ChainReader
     articles: Mapping[str, Article]
-    copies: Mapping[str, tuple[Copy, ...]]  # by the article that copies, quotes left out
+    families: Families
 
     def support(self, tellings: Sequence[Telling]) -> Support:
         """Returns the origins behind `tellings`, with the interval and its reasons."""
-        roots: dict[str, Root] = {}
-        hard, soft = Ties(), Ties()
-        reasons: list[Reason] = []
-        resting: dict[str, set[str]] = {}
-        all_given = [(telling, self._given(telling)) for telling in tellings]
-        alone = {given.roots[0].key for _, given in all_given if len(given.roots) == 1}
-        for telling, given in all_given:
-            for root in given.roots:
-                roots[root.key] = root
-                resting.setdefault(root.key, set()).add(telling.article.id)
-                if root.key not in alone:  # « avec AFP et Reuters » may come from either
-                    soft.tie(given.roots[0].key, root.key)
-            if given.alias is not None:
-                hard.tie(given.roots[0].key, given.alias.key)
-            if given.copied is not None:
-                reasons.append(given.copied)
-        reasons += self._soft_ties(roots, resting, soft)
-        groups = hard.groups(roots)
-        best = sorted((min((roots[k] for k in g), key=_order) for g in groups), key=_order)
-        for one, two in hard.pairs:
-            soft.tie(one, two)
-        solid = [g for g in soft.groups(roots) if any(roots[k].solid for k in g)]
-        low = max(len(solid), 1 if roots else 0)
+        count = _Count()
+        given = [self.given(telling) for telling in tellings]
+        alone = {item.roots[0].key for item in given if len(item.roots) == 1}
+        for item in given:
+            self._take(item, alone, count)
+        self._soften(count)
+        groups = count.hard.groups(count.roots)
+        ends = {g: [count.roots[k] for k in g if k not in count.resting_on] for g in groups}
+        best = {group: min(ends[group], key=by_order) for group in groups}
+        solid = [tuple(root.key for root in ends[g] if root.solid) for g in groups]
+        low = max(apart([keys for keys in solid if keys], count.soft), 1 if groups else 0)
         documents = {
-            min((roots[k] for k in group), key=_order).id: tuple(
-                sorted({d for k in group for d in resting[k]})
-            )
+            best[group].id: tuple(sorted({d for k in group for d in count.resting[k]}))
             for group in groups
         }
-        unique = tuple(dict.fromkeys((*self._credited(best, documents), *reasons)))
-        return Support(tuple(tellings), tuple(best), low, len(best), unique, documents)
+        lines = {
+            best[group].id: tuple(sorted({line for k in group for line in count.lines[k]}))
+            for group in groups
+        }
+        roots = tuple(sorted(best.values(), key=by_order))
+        named = [self._named(root, documents[root.id], lines[root.id]) for root in roots]
+        one = perhaps_one(roots) if low == 1 < len(roots) else ()
+        one = (*nominal(roots), *one)
+        reasons = tuple(dict.fromkeys((*named, *one, *count.reasons)))
+        return Support(tuple(tellings), roots, low, len(roots), reasons, documents, lines)
+
+    def least(self, roots: Sequence[Root]) -> int:
+        """Returns how many of `roots` nothing makes one: the low bound of who says a thing."""
+        ties = Ties()
+        for one, two in combinations(sorted(roots, key=by_order), 2):
+            if soft_tie(one, two, self.finder.parties):
+                ties.tie(one.key, two.key)
+        return apart([(key,) for key in sorted({root.key for root in roots})], ties)
 
     def root_ids(self, telling: Telling) -> frozenset[str]:
-        """Returns the ids of the roots of one telling, through the article it was copied from."""
-        return frozenset(root.id for root in self._given(telling).roots)
+        """Returns the ids of the roots of one telling, through the article it was copied from.
 
-    def _given(self, telling: Telling) -> "_Given":
+        A page of unknown origin that tells a public act is a witness of its own.
+        """
+        chain = self.given(telling).chain
+        own_act = any(root.own_act for root in chain.roots)
+        return frozenset(root.id for root in (chain.relays if own_act else chain.roots))
+
+    def said(self, quote: Quote) -> Chain:
+        """Returns the chain of reported words, through the article that they were copied from.
+
+        Its roots are the origins of what is said, their first relay is the witness that it was
+        said: for « selon KCNA » in two dispatches one origin, and two witnesses.
+        """
+        article = self.articles[quote.article]
+        return self.chains.of_quote(quote, article, self._first(article, quote.span, stated=True))
+
+    def given(self, telling: Telling) -> Given:
         """Returns whom the mention names; else the roots of the article its words come from."""
-        parent = self._parent(telling)
-        if parent is None:
-            return _Given(self.finder.of_telling(telling))
-        source, copy = parent
-        own = self.finder.of_telling(telling, source)
-        if telling.mention.according_to:
-            return _Given(own, copied=_copied(telling.article, source, copy))
-        theirs = self.finder.of_article(source)
-        reason = _copied(telling.article, source, copy)
-        if theirs[0].order < own[0].order:
-            return _Given(theirs, copied=reason)
-        return _Given(own, theirs[0] if len(own) == len(theirs) == 1 else None, reason)
-
-    def _parent(self, telling: Telling) -> tuple[Article, Copy] | None:
-        """Returns the first article of the chain from which the mention's words were taken."""
         article, span = telling.article, telling.mention.span
-        first: Copy | None = None
-        seen = {article.id}
-        while True:
-            fits = [
-                c
-                for c in self.copies.get(article.id, ())
-                if c.source not in seen and 2 * _shared(c, span.start, span.end) >= len(span)
-            ]
-            if not fits:
-                break
-            best = min(fits, key=lambda c: (not c.directed, -c.words, c.source, c.span))
-            first = first or best
-            article, span = self.articles[best.source], best.source_span
-            seen.add(article.id)
-        return (article, first) if first is not None else None
+        stated = telling.mention.factuality is not Factuality.DENIED
+        first = self._first(article, span, stated)
+        chain = self.chains.of_telling(telling, first)
+        if not chain.attributed:
+            chain = self._acted(telling, Chain(self.finder.of_article(first)))
+        copy = self.families.copied(article.id, span)
+        if copy is None or (article.id == first.id and not chain.attributed):
+            return Given(telling, chain)
+        return Given(telling, chain, _copied(article, self.articles[copy.source], copy))
 
-    def _credited(
-        self, roots: Sequence[Root], documents: Mapping[str, tuple[str, ...]]
-    ) -> list[Reason]:
-        found = []
-        for root in roots:
-            name = self.finder.parties.name(root.name)
-            names = ", ".join(
-                dict.fromkeys(article_name(self.articles[d]) for d in documents[root.id])
+    def _first(self, article: Article, span: Span, stated: bool) -> Article:
+        """Returns the article with the words at `span` whose origin is best known.
+
+        Of equals it is the one that credits fewest agencies, then the one that came out first.
+        """
+        family = self.families.of(article.id, span, stated)
+        return min((self.articles[member] for member in family), key=self._rank)
+
+    def _rank(self, article: Article) -> tuple[int, int, str, str, str]:
+        roots = self.finder.of_article(article)
+        kind, key = roots[0].order
+        return kind, len(roots), article.published or _UNDATED, key, article.id
+
+    def _acted(self, telling: Telling, chain: Chain) -> Chain:
+        """Returns the author of a public act of speech in place of a page of unknown origin."""
+        mention = telling.mention
+        public = mention.type in PUBLIC_SPEECH and mention.factuality in _STATED
+        if not public or not mention.actors or chain.roots[0].kind is not OriginKind.UNKNOWN:
+            return chain
+        return Chain((self.finder.of_act(mention.actors),), chain.roots)
+
+    def _take(self, item: Given, alone: set[str], count: _Count) -> None:
+        """Counts one telling: its roots, what they rest on and how they came."""
+        for root in item.roots:
+            count.roots[root.key] = root.joined(count.roots.get(root.key))
+            count.resting.setdefault(root.key, set()).add(item.telling.article.id)
+            relays = count.relayed.setdefault(root.key, set())
+            relays |= {relay.key for relay in item.chain.relays}
+            line = chain_line(item.telling.article, item.chain, self.finder.parties)
+            count.lines.setdefault(root.key, set()).update(line)
+        for one, two in combinations(item.roots, 2):
+            if not {one.key, two.key} <= alone:  # « avec AFP et Reuters » may come from either
+                count.soft.tie(one.key, two.key)
+        if item.copied is not None:
+            count.reasons.append(item.copied)
+
+    def _named(self, root: Root, documents: Sequence[str], lines: Sequence[str]) -> Reason:
+        names = dict.fromkeys(article_name(self.articles[d]) for d in documents)
+        return origin_reason(root, self.finder.parties.name(root.name), (*names,), lines)
+
+    def _soften(self, count: _Count) -> None:
+        """Adds the soft ties between the roots, with their reasons."""
+        told = {d: self.articles[d] for ids in count.resting.values() for d in ids}
+        odd = oddities(told)
+        for one, two in combinations(sorted(count.roots.values(), key=by_order), 2):
+            reason = (
+                soft_tie(one, two, self.finder.parties)
+                or self._passed_on(one, two, count)
+                or self._shared_text(one, two, count.resting)
+                or _odd(one, two, count.resting, odd)
+                or self._unsaid(one, two, count.resting)
             )
-            fr, en = _KINDS[root.kind]
-            if names == name:  # an article of unknown origin stands for itself
-                found.append(Reason("origin", f"{name} ({fr})", f"{name} ({en})"))
-            else:
-                found.append(
-                    Reason("origin", f"{name} ({fr}) : {names}", f"{name} ({en}): {names}")
-                )
-        return found
+            if reason is not None:
+                count.reasons.append(reason)
+                count.soft.tie(one.key, two.key)
 
-    def _soft_ties(
-        self, roots: Mapping[str, Root], resting: Mapping[str, set[str]], soft: Ties
-    ) -> list[Reason]:
-        reasons = []
-        ordered = sorted(roots.values(), key=_order)
-        for at, one in enumerate(ordered):
-            for two in ordered[at + 1 :]:
-                reason = soft_tie(one, two, self.finder.parties) or self._shared_text(
-                    one, two, resting
+    def _passed_on(self, one: Root, two: Root, count: _Count) -> Reason | None:
+        """Returns why a source and who passes it on may be one: « l'AFP » may rest on the army.
+
+        An agency that passes on one source and no other is that source: the tie is a hard one.
+        """
+        for root, relay in ((one, two), (two, one)):
+            if relay.key in count.relayed[root.key]:
+                passed = [key for key, through in count.relayed.items() if relay.key in through]
+                if relay.kind is OriginKind.AGENCY and len(passed) == 1:
+                    count.hard.tie(root.key, relay.key)
+                    count.resting_on.add(relay.key)
+                name, by = (self.finder.parties.name(r.name) for r in (root, relay))
+                return Reason(
+                    "same-relay",
+                    f"{by} rapporte {name} et peut ne rien savoir d’autre",
+                    f"{by} passes on {name} and may know nothing else",
                 )
-                if reason is not None:
-                    reasons.append(reason)
-                    if one.solid and two.solid:  # the others do not count in the low bound
-                        soft.tie(one.key, two.key)
-        return reasons
+        return None
+
+    def _unsaid(self, one: Root, two: Root, resting: Mapping[str, set[str]]) -> Reason | None:
+        if not one.solid or two.solid:
+            return None
+        late = lateness(
+            [self.articles[d] for d in resting[one.key]],
+            [self.articles[d] for d in resting[two.key]],
+        )
+        names = (self.finder.parties.name(two.name), self.finder.parties.name(one.name))
+        fr, en = (f" ({late[0]} {names[1]})", f" ({late[1]} {names[1]})") if late else ("", "")
+        return Reason(
+            "unsaid",
+            f"{names[0]} : rien ne dit d’où vient l’information{fr}",
+            f"{names[0]}: nothing says where the information comes from{en}",
+        )
 
     def _shared_text(self, one: Root, two: Root, resting: Mapping[str, set[str]]) -> Reason | None:
         for here in sorted(resting[one.key] | resting[two.key]):
             other = resting[two.key] if here in resting[one.key] else resting[one.key]
-            for copy in self.copies.get(here, ()):
+            for copy in self.families.taken.get(here, ()):
                 if copy.source in other and copy.source != here:
                     names = pair_names(self.articles[here], self.articles[copy.source])
                     return Reason(
@@ -187,21 +252,14 @@ class Sourcer:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """The roots of one telling; `alias` is a root that is proven to be the same as the first."""
-
-    roots: tuple[Root, ...]
-    alias: Root | None = None
-    copied: Reason | None = None
-
-
-def _order(root: Root) -> tuple[int, str]:
-    return root.order
-
-
-def _shared(copy: Copy, start: int, end: int) -> int:
-    return max(0, min(copy.span.end, end) - max(copy.span.start, start))
+def _odd(
+    one: Root,
+    two: Root,
+    resting: Mapping[str, set[str]],
+    odd: Mapping[tuple[str, str], Reason],
+) -> Reason | None:
+    pairs = sorted((min(a, b), max(a, b)) for a in resting[one.key] for b in resting[two.key])
+    return next((odd[pair] for pair in pairs if pair in odd), None)
 
 
 def _copied(article: Article, source: Article, copy: Copy) -> Reason:
@@ -211,23 +269,3 @@ def _copied(article: Article, source: Article, copy: Copy) -> Reason:
         f"{one} reprend {copy.words} mots de {two} : même origine",
         f"{one} takes {copy.words} words from {two}: one origin",
     )
-
-
-_KINDS = {
-    OriginKind.AGENCY: ("agence", "agency"),
-    OriginKind.COMMUNIQUE: ("communiqué", "communiqué"),
-    OriginKind.STATE_MEDIUM: ("média d’État", "state medium"),
-    OriginKind.OUTLET: ("rédaction", "newsroom"),
-    OriginKind.OFFICIAL: ("source citée", "source cited"),
-    OriginKind.ANONYMOUS: ("source anonyme", "unnamed source"),
-    OriginKind.UNKNOWN: ("origine inconnue", "origin unknown"),
-}
-
-
-def copies_by_article(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
-    """Returns the copies that show dependence, by the article that took the words."""
-    found: dict[str, list[Copy]] = {}
-    for copy in copies:
-        if copy.kind is not CopyKind.COMMON_QUOTE and copy.article != copy.source:
-            found.setdefault(copy.article, []).append(copy)
-    return {article: tuple(rows) for article, rows in found.items()}

@@ -1,18 +1,50 @@
 """Prepares event mentions for comparison: parties, persons, days, words and what they rest on."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
 
+from recoupe.crosscheck.amending import JUDGED
 from recoupe.crosscheck.folding import name_key, words_of
+from recoupe.crosscheck.kinds import ABOUT_DEEDS, kin
 from recoupe.crosscheck.periods import Period, period_of
+from recoupe.languages.acts import NO_ACTS, Acts
 from recoupe.languages.origins import OriginWords
-from recoupe.model import Article, ArticleClaims, BlockKind, EventMention, EventType, Factuality
+from recoupe.model import (
+    Article,
+    ArticleClaims,
+    BlockKind,
+    EventMention,
+    EventType,
+    Factuality,
+    MentionForm,
+)
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
+_DATES = ("date", "date_end")  # roles of slots
 _BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
+_BEFORE = 6  # characters before a place that tell a town from a country
+Names = tuple[tuple[str, ...], ...]  # of people, each folded and cut into words
+_BEHIND = 30  # characters of a complement
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
 STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a charge, a threat or a demand is about: an act with its sides."""
+
+    type: EventType
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+    def like(self, other: "Deed") -> bool:
+        """Tells whether two can be one deed: kindred types, a common doer, no other victim."""
+        if not kin(self.type, other.type) or not self.actors & other.actors:
+            return False
+        return (
+            not self.recipients or not other.recipients or bool(self.recipients & other.recipients)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +53,13 @@ class Telling:
 
     `period` are the days it may mean, `own_date` tells that its own words give them (else they
     are inherited from around). `stems` are the telling words of the evidence, the names of the
-    parties left out, `trigger` the stem of the word for the act. `standing` marks a war told as a
-    whole, `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
-    `place_code` the country where it is said to happen, `headline` a mention in the title.
+    parties left out, `trigger` the stem of the word for the act, `act` the kind of act that other
+    words tell too (`embargo`, `geler les avoirs`). `travellers` are the people named who are of
+    the acting side, `victims` those who are not. `deeds` are what a charge or a demand is about.
+    `standing` marks a war told as a whole, `process` what goes on without a date (`les sanctions`),
+    `habit` an act told as repeated, `anaphora` a phrase that points back (`cette visite`),
+    `place_code` the country where it is said to happen, `towns` the towns in which, as printed,
+    `headline` a mention in the title.
     """
 
     mention: EventMention
@@ -33,20 +69,30 @@ class Telling:
     own_date: bool
     actors: frozenset[str]
     recipients: frozenset[str]
-    persons: tuple[tuple[str, ...], ...]
-    travellers: tuple[tuple[str, ...], ...]
+    persons: Names
+    travellers: Names
+    victims: Names
     stems: frozenset[str]
     trigger: str
     standing: bool
     habit: bool
     anaphora: bool
     place_code: str | None
-    headline: bool = False
+    headline: bool
+    act: str
+    process: bool
+    deeds: tuple[Deed, ...]
+    towns: tuple[str, ...] = ()
 
     @property
     def stated(self) -> bool:
         """Tells whether the passage itself gives its date, as far as the extraction says."""
-        return self.mention.date_basis in (None, "stated")
+        return self.mention.date_basis in (None, "stated", JUDGED)
+
+    @property
+    def news(self) -> bool:
+        """Tells whether it is told as news of the days when its article came out."""
+        return self.mention.date_basis == "publication"
 
     @property
     def parties(self) -> frozenset[str]:
@@ -54,41 +100,16 @@ class Telling:
         return self.actors | self.recipients
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """How telling each stem is among all mentions: the rarer, the heavier."""
-
-    weights: dict[str, float]
-
-    def weight(self, stem: str) -> float:
-        """Returns the weight of `stem`, 0 for one that every mention has."""
-        return self.weights.get(stem, 0.0)
-
-    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Returns the shared weight over the geometric mean of both sides, from 0 to 1."""
-        one, two = (sum(self.weight(s) for s in sorted(side)) for side in (left, right))
-        if one <= 0.0 or two <= 0.0:
-            return 0.0
-        return sum(self.weight(s) for s in sorted(left & right)) / sqrt(one * two)
-
-
-def tellings_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[Telling, ...]:
-    """Returns the tellings of all articles, by article and offset."""
+def tellings_of(
+    claims: Sequence[ArticleClaims], words: OriginWords, acts: Acts = NO_ACTS
+) -> tuple[Telling, ...]:
+    """Returns the tellings of all articles, by article and offset; `acts` tell kindred frames."""
     countries = _countries(claims)
     return tuple(
-        _telling(mention, item, words, countries)
+        _telling(mention, item, words, acts, countries)
         for item in claims
         for mention in sorted(item.events, key=lambda m: (m.span, m.type, m.id))
     )
-
-
-def vocabulary_of(tellings: Sequence[Telling]) -> Vocabulary:
-    """Returns the weights of all stems: log(1 + mentions / mentions that hold it)."""
-    counts: dict[str, int] = defaultdict(int)
-    for telling in tellings:
-        for stem in telling.stems:
-            counts[stem] += 1
-    return Vocabulary({s: log(1 + len(tellings) / n) for s, n in counts.items()})
 
 
 def person_key(name: str, words: OriginWords) -> tuple[str, ...]:
@@ -100,10 +121,10 @@ def person_key(name: str, words: OriginWords) -> tuple[str, ...]:
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tells whether every word of the shorter name is in the longer, but for one letter."""
     short, long = sorted((left, right), key=len)
-    return bool(short) and all(any(_near(a, b) for b in long) for a in short)
+    return bool(short) and all(any(near(a, b) for b in long) for a in short)
 
 
-def _near(left: str, right: str) -> bool:
+def near(left: str, right: str) -> bool:
     """Tells whether two words are equal, or long and one letter apart (Choïgo, Choïgou)."""
     if left == right:
         return True
@@ -125,7 +146,11 @@ def _countries(claims: Sequence[ArticleClaims]) -> dict[str, str]:
 
 
 def _telling(
-    mention: EventMention, claims: ArticleClaims, words: OriginWords, countries: dict[str, str]
+    mention: EventMention,
+    claims: ArticleClaims,
+    words: OriginWords,
+    acts: Acts,
+    countries: dict[str, str],
 ) -> Telling:
     article = claims.article
     actors = frozenset(party_key(p) for p in mention.actors)
@@ -137,10 +162,16 @@ def _telling(
         if actor.span.overlaps(mention.span)
         for word in words_of(actor.text)
     }
+    said_when = {
+        word.form
+        for slot in mention.slots
+        if slot.role in _DATES
+        for word in words_of(article.quote(slot.span))
+    }
     stems = frozenset(
         _stem(word.form)
         for word in words_of(mention.evidence)
-        if word.informs and word.form not in names
+        if word.informs and word.form not in names and word.form not in said_when
     )
     persons = tuple(sorted({person_key(p, words) for p in mention.persons} - {()}))
     movers = tuple(
@@ -152,7 +183,7 @@ def _telling(
             }
         )
     )
-    dated_by = [slot.span for slot in mention.slots if slot.role in ("date", "date_end")]
+    dated_by = [slot.span for slot in mention.slots if slot.role in _DATES]
     if mention.type is EventType.CONSULT and len(actors) == 1 and not recipients:
         # A visit whose host is not named is paid to the country where it takes place.
         recipients = frozenset({_code(mention.place) or ""} - {""}) - actors
@@ -167,9 +198,10 @@ def _telling(
         recipients=recipients,
         persons=persons,
         travellers=movers,
+        victims=tuple(person for person in persons if person not in movers),
         stems=stems,
         trigger=_stem(mention.trigger.of(article.text)) if mention.trigger else "",
-        standing=mention.type in _WARLIKE and words.tells_standing(folded),
+        standing=mention.type in _WARLIKE and words.tells_standing(_told_act(mention, article)),
         habit=words.habit.in_words(folded),
         anaphora=words.anaphora.opens(folded),
         place_code=_code(mention.place),
@@ -177,7 +209,38 @@ def _telling(
             block.kind is BlockKind.TITLE and block.span.contains(mention.span)
             for block in article.blocks[:1]
         ),
+        act=acts.of(mention.rule),
+        process=mention.date is None and acts.goes_on(mention.rule),
+        deeds=tuple(_deeds(mention, claims)),
+        towns=tuple(
+            actor.text
+            for actor in sorted(claims.mentions, key=lambda m: m.span)
+            if actor.form is MentionForm.PLACE
+            and mention.span.contains(actor.span)
+            and words.town.closes(name_key(article.text[: actor.span.start][-_BEFORE:]))
+        ),
     )
+
+
+def _told_act(mention: EventMention, article: Article) -> str:
+    """Returns, folded, the word for the act with what directly follows: « lance une offensive »."""
+    if mention.trigger is None:
+        return name_key(mention.evidence)
+    end = min(max(mention.span.end, mention.trigger.end), mention.trigger.end + _BEHIND)
+    behind = article.text[mention.trigger.end : end]
+    return name_key(mention.trigger.of(article.text) + _CLAUSE_END.split(behind)[0])
+
+
+def _deeds(mention: EventMention, claims: ArticleClaims) -> Iterator[Deed]:
+    """Yields what is told inside a charge or a demand, behind the word for it."""
+    if mention.type not in ABOUT_DEEDS or mention.trigger is None:
+        return
+    for other in claims.events:
+        if other.type in ABOUT_DEEDS or other.trigger is None:
+            continue
+        if mention.span.contains(other.trigger) and other.trigger.start >= mention.trigger.end:
+            actors = frozenset(party_key(p) for p in other.actors)
+            yield Deed(other.type, actors, frozenset(party_key(p) for p in other.recipients))
 
 
 def _spoken_date(mention: EventMention, claims: ArticleClaims) -> bool:

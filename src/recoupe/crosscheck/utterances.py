@@ -12,18 +12,27 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.letterhead import is_official
+from recoupe.crosscheck.likeness import alike, holds
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.tellings import STEM, person_key, same_person
 from recoupe.languages.origins import OriginWords
-from recoupe.model import ArticleClaims, Quote, QuoteKind, Utterance, content_id
+from recoupe.model import (
+    ArticleClaims,
+    Block,
+    BlockKind,
+    Quote,
+    QuoteKind,
+    Utterance,
+    content_id,
+)
 
 DAYS = 10  # between two articles that report one saying
-ALIKE = 0.8  # share of the words of the shorter quote found in the longer, in order
-_MIN_WORDS = 1
 _TELLING = 4  # letters of a word that tells something
 _MAX_BLOCK = 300
+_SHORT = 4  # words under which a quote must be rare to be known again in other words
 _FEW = 2  # telling words under which the speaker must be one person for certain
 _SENTENCE = 6  # words of a quote that can be a translation of another
+_RETOLD = 0.7  # of the telling words of a title's quote that the article's quote has too
 _KEYS = 2  # telling words that two translations share: names, numbers
 
 
@@ -35,6 +44,7 @@ class _Saying:
     published: Period | None
     date: str | None
     communique: bool
+    title: bool
 
     @property
     def telling(self) -> frozenset[str]:
@@ -56,16 +66,22 @@ def utterances_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[
     """Returns every quote in exactly one utterance, by date and id."""
     sayings = [saying for item in claims for saying in _sayings(item, words)]
     pairs = _pairs(sayings)
-    same = [pair for pair in pairs if _same_saying(sayings[pair[0]], sayings[pair[1]])]
+    common = _common(sayings)
+    same = [
+        pair
+        for pair in pairs
+        if _same_saying(sayings[pair[0]], sayings[pair[1]])
+        and not _by_chance(sayings, pair, common)
+    ]
     of = list(range(len(sayings)))
     longest = list(sayings)
     for left, right in same:
         kept, gone = sorted((_first(of, left), _first(of, right)))
         # A fragment that fits two sentences does not make them one.
-        if kept != gone and _alike(longest[kept].words, longest[gone].words):
+        if kept != gone and alike(longest[kept].words, longest[gone].words):
             of[gone] = kept
             longest[kept] = max(longest[kept], longest[gone], key=lambda s: len(s.words))
-    for left, right in _translations(sayings, pairs):
+    for left, right in (*_translations(sayings, pairs), *_headlines(sayings, pairs)):
         kept, gone = sorted((_first(of, left), _first(of, right)))
         of[gone] = kept
     members: dict[int, list[_Saying]] = defaultdict(list)
@@ -94,9 +110,14 @@ def _sayings(item: ArticleClaims, words: OriginWords) -> list[_Saying]:
             period_of(item.article.published),
             item.article.published,
             official or words.communique.in_words(name_key(quote.channel or "")),
+            any(block.kind is BlockKind.TITLE for block in _around(item, quote)),
         )
         for quote in sorted(item.quotes, key=lambda q: (q.span, q.id))
     ]
+
+
+def _around(item: ArticleClaims, quote: Quote) -> list[Block]:
+    return [block for block in item.article.blocks if block.span.contains(quote.span)]
 
 
 def _pairs(sayings: Sequence[_Saying]) -> list[tuple[int, int]]:
@@ -136,7 +157,37 @@ def _same_saying(one: _Saying, two: _Saying) -> bool:
             return False
         if one.published.gap(two.published) > DAYS:
             return False
-    return _alike(one.words, two.words)
+    return alike(one.words, two.words)
+
+
+def _common(sayings: Sequence[_Saying]) -> frozenset[tuple[str, ...]]:
+    """Returns the short wordings that more than one side uses: they prove nothing."""
+    users: dict[str, list[_Saying]] = defaultdict(list)
+    for saying in sayings:
+        for word in saying.telling:
+            users[word].append(saying)
+    short = {s.words for s in sayings if len(s.words) < _SHORT and s.telling}
+    return frozenset(
+        words
+        for words in short
+        if len(
+            {
+                s.quote.speaker_country or " ".join(s.speaker)
+                for s in users[max(words, key=lambda w: (len(w), w))][:_MAX_BLOCK]
+                if s.speaker and holds(s.words, words)
+            }
+        )
+        > 1
+    )
+
+
+def _by_chance(
+    sayings: Sequence[_Saying], pair: tuple[int, int], common: frozenset[tuple[str, ...]]
+) -> bool:
+    """Tells whether two wordings share only a short one that several sides use."""
+    one, two = (sayings[n] for n in pair)
+    shortest = min(one.words, two.words, key=len)
+    return shortest in common and not (one.words == two.words and _same_voice(one, two))
 
 
 def _translations(
@@ -154,6 +205,22 @@ def _translations(
         if rivals[left, sayings[right].quote.article] == 1
         and rivals[right, sayings[left].quote.article] == 1
     ]
+
+
+def _headlines(
+    sayings: Sequence[_Saying], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Returns each quote of a title with the quote of its article that it gives in other words."""
+    best: dict[int, tuple[float, int]] = {}
+    for pair in pairs:
+        for title, body in (pair, pair[::-1]):
+            one, two = sayings[title], sayings[body]
+            if one.quote.article != two.quote.article or not one.title or two.title:
+                continue
+            share = len(one.keys & two.keys) / max(len(one.keys), 1)
+            if len(one.keys) >= _KEYS and share >= _RETOLD and _same_speaker(one, two):
+                best[title] = max(best.get(title, (0.0, -body)), (share, -body))
+    return [(min(title, -body), max(title, -body)) for title, (_, body) in best.items()]
 
 
 def _may_translate(one: _Saying, two: _Saying) -> bool:
@@ -189,20 +256,6 @@ def _same_voice(one: _Saying, two: _Saying) -> bool:
     if one.quote.speaker_id and one.quote.speaker_id == two.quote.speaker_id:
         return True
     return same_person(one.speaker, two.speaker)
-
-
-def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
-    short, long = sorted((one, two), key=len)
-    if len(short) < _MIN_WORDS:
-        return False
-    found, at = 0, 0
-    for word in short:
-        try:
-            at = list(long).index(word, at) + 1
-            found += 1
-        except ValueError:
-            continue
-    return found >= ALIKE * len(short)
 
 
 def _utterance(members: Sequence[_Saying]) -> Utterance:

@@ -1,12 +1,45 @@
 """Says what forbids that two mentions tell one happening, whatever else they share."""
 
-from recoupe.crosscheck.features import Comparison
-from recoupe.crosscheck.kinds import MUTUAL, kin
-from recoupe.crosscheck.tellings import Telling, same_person
+from dataclasses import dataclass
+
+from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.kinds import MUTUAL, SPEECH, TO_PEOPLE, kin
+from recoupe.crosscheck.periods import Period
+from recoupe.crosscheck.tellings import Names, Telling, same_person
 from recoupe.model import EventType
 
 NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day
+MONTH = 31
+RECENT = 8  # days between an act and the news of it
 STALE = 270  # days after which an act told without a date is not news of it
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the vetoes look at of a telling, but for its article and what is copied of it."""
+
+    type: EventType
+    mode: str | None
+    period: Period | None
+    published: Period | None
+    sides: tuple[frozenset[str], frozenset[str]]
+    people: tuple[Names, Names]
+    place_code: str | None
+    kind: tuple[bool, bool, bool, bool]
+
+
+def profile_of(telling: Telling) -> Profile:
+    """Returns the profile of a telling; when an article came out matters where it gives no date."""
+    return Profile(
+        telling.mention.type,
+        telling.mention.mode,
+        telling.period,
+        telling.published if telling.period is None else None,
+        (telling.actors, telling.recipients),
+        (telling.travellers, telling.victims),
+        telling.place_code,
+        (telling.standing, telling.habit, telling.news, telling.process),
+    )
 
 
 def veto(pair: Comparison) -> str | None:
@@ -32,7 +65,10 @@ def _disjoint_dates(pair: Comparison) -> bool:
 
 
 def _other_parties(pair: Comparison) -> bool:
+    """The sides must fit, unless a copied passage tells the act by the very same word."""
     one, two = pair.left, pair.right
+    if pair.copied and one.trigger and one.trigger == two.trigger:
+        return False
     if not one.parties or not two.parties:
         return not pair.copied and not pair.same_article
     if not one.parties & two.parties:
@@ -55,7 +91,7 @@ def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def _opposite_direction(pair: Comparison) -> bool:
     one, two = pair.left, pair.right
-    if not one.recipients or not two.recipients:
+    if pair.copied or not one.recipients or not two.recipients:
         return False
     return bool(one.actors & two.recipients and not one.actors & two.actors)
 
@@ -74,10 +110,47 @@ def _other_visitor(pair: Comparison) -> bool:
     return not any(same_person(a, b) for a in one for b in two)
 
 
+def _other_victim(pair: Comparison) -> bool:
+    """Two people arrested, expelled, killed or released are two acts, whoever did it."""
+    one, two = pair.left, pair.right
+    if pair.copied or one.mention.type not in TO_PEOPLE or two.mention.type not in TO_PEOPLE:
+        return False
+    if not one.victims or not two.victims:
+        return False
+    return not any(same_person(a, b) for a in one.victims for b in two.victims)
+
+
+def _other_speaker(pair: Comparison) -> bool:
+    """What two people of one side say are two sayings."""
+    one, two = pair.left, pair.right
+    if pair.copied or one.mention.type not in SPEECH or two.mention.type not in SPEECH:
+        return False
+    if not one.travellers or not two.travellers:
+        return False
+    return not any(same_person(a, b) for a in one.travellers for b in two.travellers)
+
+
+def _other_occasion(pair: Comparison) -> bool:
+    """A visit and a meeting known by the year: two sides may meet several times in a year."""
+    one, two = pair.left, pair.right
+    if pair.same_article or pair.copied or one.mention.type is not EventType.CONSULT:
+        return False
+    if one.mention.mode == two.mention.mode or one.period is None or two.period is None:
+        return False
+    return max(one.period.days, two.period.days) > MONTH
+
+
 def _series(pair: Comparison) -> bool:
     """A war and one attack in it; a repeated act and one instance of it."""
     one, two = pair.left, pair.right
     return (one.standing != two.standing or one.habit != two.habit) and not pair.copied
+
+
+def _process(pair: Comparison) -> bool:
+    """What two articles say to be going on is no happening: sanctions in force, a rapprochement."""
+    if pair.same_article or pair.copied or pair.left.standing:
+        return False
+    return pair.left.process or pair.right.process
 
 
 def _lone_party(pair: Comparison) -> bool:
@@ -89,14 +162,16 @@ def _lone_party(pair: Comparison) -> bool:
 
 
 def _stale(pair: Comparison) -> bool:
-    """An act told without a date is of its article's own time, not of the year before."""
+    """An act told without a date is of its article's own time, news of the same days."""
     if pair.same_article or pair.copied or pair.left.standing or pair.right.standing:
         return False
     one, two = pair.left, pair.right
+    if one.period is None and two.period is None and one.published and two.published:
+        return one.published.gap(two.published) > STALE
     dated, undated = (one, two) if two.period is None else (two, one)
     if undated.period is not None or dated.period is None or undated.published is None:
         return False
-    return undated.published.gap(dated.period) > STALE
+    return undated.published.gap(dated.period) > (RECENT if undated.news else STALE)
 
 
 VETOES = (
@@ -106,7 +181,11 @@ VETOES = (
     ("direction", _opposite_direction),
     ("place", _other_place),
     ("visitor", _other_visitor),
+    ("victim", _other_victim),
+    ("speaker", _other_speaker),
+    ("occasion", _other_occasion),
     ("series", _series),
+    ("process", _process),
     ("lone party", _lone_party),
     ("stale", _stale),
 )

@@ -1,6 +1,7 @@
 """Reads articles annotated by hand: one `*.gold.json` an article, and `links.json` across them."""
 
 import json
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,27 @@ class Gold:
 
     articles: tuple[GoldArticle, ...]
     links: GoldLinks | None
+
+    def of(self, names: Container[str]) -> "Gold":
+        """Returns the annotations of the articles called `names`, and what links these alone."""
+        articles = tuple(article for article in self.articles if article.name in names)
+        if self.links is None:
+            return Gold(articles, None)
+
+        def held(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+            kept = (tuple(one for one in group if one.name in names) for group in groups)
+            return tuple(group for group in kept if len(group) > 1)
+
+        links = self.links
+        return Gold(
+            articles,
+            GoldLinks(
+                held(links.same_event),
+                held(links.not_same),
+                held(links.copied),
+                held(links.disagreeing),
+            ),
+        )
 
 
 def read_gold(folder: Path) -> Gold:

@@ -34,7 +34,8 @@ ENOUGH = {"quotes": 0.5, "times": 0.9, "events": 0.2}
 def evaluate(chronology: Chronology, gold: str | Path) -> tuple[Score, ...]:
     """Returns how well `chronology` finds what the annotations in the folder `gold` hold.
 
-    Articles are told by the name of their file.
+    Articles are told by the name of their file. Of a chronology as known at a date only the
+    articles that were out by then are scored.
 
     Raises:
         RecoupeError: no annotations there.
@@ -42,6 +43,8 @@ def evaluate(chronology: Chronology, gold: str | Path) -> tuple[Score, ...]:
     wanted = read_gold(Path(gold))
     in_order = sorted(chronology.claims, key=lambda claims: claims.article.id)
     told = {Path(claims.article.path).name: claims for claims in in_order}
+    if chronology.known_at is not None:
+        wanted = wanted.of(told)
     tasks = _Tasks(chronology.actors)
     for article in wanted.articles:
         tasks.add(article, told.get(article.name))

@@ -46,7 +46,7 @@ def documents(chronology: Chronology) -> Iterator[Row]:
     for claims in _by_document(chronology):
         article = to_json(claims.article)
         names = (
-            "id path url outlet title published published_basis language agencies "
+            "id path url outlet title published published_basis published_at language agencies "
             "machine_translated text removed problems author blocks"
         )
         yield {name: article[name] for name in names.split()}
@@ -100,6 +100,7 @@ def times(chronology: Chronology) -> Iterator[Row]:
 def quotes(chronology: Chronology) -> Iterator[Row]:
     """Yields a row for each quotation, with the utterance that it renders."""
     utterance = {quote: said.id for said in chronology.utterances for quote in said.quotes}
+    judged = _judged(chronology)
     for claims in _by_document(chronology):
         for quote in sorted(claims.quotes, key=lambda quote: (quote.span, quote.id)):
             yield {
@@ -115,15 +116,29 @@ def quotes(chronology: Chronology) -> Iterator[Row]:
                 "channel": quote.channel,
                 "rule": quote.rule,
                 "utterance": utterance.get(quote.id),
+                "judged": judged.get(quote.id, []),
             }
 
 
 def event_mentions(chronology: Chronology) -> Iterator[Row]:
     """Yields a row for each event as one article tells it, with the event that it tells."""
     event = {mention: event.id for event in chronology.events for mention in event.mentions}
+    judged = _judged(chronology)
     for claims in _by_document(chronology):
         for mention in sorted(claims.events, key=lambda mention: (mention.span, mention.id)):
-            yield _event_mention(mention, event.get(mention.id))
+            yield {
+                **_event_mention(mention, event.get(mention.id)),
+                "judged": judged.get(mention.id, []),
+            }
+
+
+def _judged(chronology: Chronology) -> dict[str, list[int]]:
+    """Returns the numbers of the judgements about each passage and quote, by its id."""
+    numbers: dict[str, list[int]] = {}
+    for judged in chronology.judgements:
+        for id_ in judged.found:
+            numbers.setdefault(id_, []).append(judged.judgement.number)
+    return numbers
 
 
 def _event_mention(mention: EventMention, event: str | None) -> Row:
@@ -142,6 +157,7 @@ def _event_mention(mention: EventMention, event: str | None) -> Row:
         "date_basis": mention.date_basis,
         "place": mention.place,
         "quantity": to_json(mention.quantity),
+        "counts": to_json(mention.counts),
         "factuality": mention.factuality.value,
         "according_to": list(mention.according_to),
         "rule": mention.rule,
@@ -173,6 +189,7 @@ def copies(chronology: Chronology) -> Iterator[Row]:
             "words": copy.words,
             "kind": copy.kind.value,
             "directed": copy.directed,
+            "parent": copy.parent,
             "reason": to_json(copy.reason),
         }
 
@@ -188,6 +205,13 @@ def contradictions(chronology: Chronology) -> Iterator[Row]:
     yield from map(to_json, order)
 
 
+def judgements(chronology: Chronology) -> Iterator[Row]:
+    """Yields a row for each judgement that stands, with what it has come to."""
+    for judged in chronology.judgements:
+        row = to_json(judged)
+        yield {**row.pop("judgement"), **row}
+
+
 TABLES: dict[str, Callable[[Chronology], Iterable[Row]]] = {
     "documents": documents,
     "actors": actors,
@@ -200,4 +224,5 @@ TABLES: dict[str, Callable[[Chronology], Iterable[Row]]] = {
     "copies": copies,
     "origins": origins,
     "contradictions": contradictions,
+    "judgements": judgements,
 }

@@ -22,6 +22,8 @@ class FactualityCues:
     marks: tuple[tuple[str, Factuality], ...]  # longest first
     purposes: tuple[str, ...]
     performative: frozenset[EventType]
+    stances: frozenset[EventType]
+    charges: frozenset[EventType]
     insisting: frozenset[str]
     hostile: frozenset[EventType]
     occurrence: frozenset[str]
@@ -54,6 +56,8 @@ def load_factuality(code: str) -> FactualityCues:
     speech: Mapping[str, Any] = data.get("speech", {})
     try:
         performative = frozenset(EventType(name) for name in speech["performative"])
+        stances = frozenset(EventType(name) for name in speech["stances"])
+        charges = frozenset(EventType(name) for name in speech["charges"])
         hostile = frozenset(EventType(name) for name in speech["hostile"])
         insisting = frozenset(speech["insisting"])
         occurrence = frozenset(data["occurrence"]["verbs"])
@@ -72,6 +76,8 @@ def load_factuality(code: str) -> FactualityCues:
         marks=longest_first("mark"),
         purposes=purposes,
         performative=performative,
+        stances=stances,
+        charges=charges,
         insisting=insisting,
         hostile=hostile,
         occurrence=occurrence,

@@ -19,7 +19,7 @@ PREPOSITIONS = {"à", "de", "contre", "avec", "envers", "sur", "en", "vers", "po
     "chez",
     "dans",
 }
-VERB_SLOTS = PREPOSITIONS | {"subject", "object", "place"}
+VERB_SLOTS = PREPOSITIONS | {"subject", "object", "place", "adjective"}
 NOUN_SLOTS = PREPOSITIONS | {"adjective", "possessive", "light", "place"}
 NEEDS = {"actor", "recipient", "either", "both", "none"}
 CONTROLS = {"subject", "object", "à"}
@@ -27,11 +27,12 @@ TEXTS = {"id", "mode", "needs", "embeds", "control"}
 LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "noun_recipient"} | {
     "object",
     "not_object",
+    "subject",
+    "beside",
     "not_examples",
     "recipient_kind",
-    "theme",
 }
-FLAGS = {"mutual", "speaks", "negated", "clear"}
+FLAGS = {"mutual", "speaks", "negated", "spoken", "clear"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ class Frame:
 
     `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
     noun, in order of trust. `object` lists the word classes one of which the object must belong to,
-    `theme` those one of which the subject must belong to (« les armes se taisent »),
     `recipient_kind` the kinds (values of `ActorKind`) one of which the recipient must be of; empty:
-    any. `negated` frames hold only where their verb is negated (« ne pas exclure »). A clause with
-    a verb of a `clear` frame is an act even where it names nobody: « deux suspects arrêtés ».
+    any. `negated` frames hold only where their verb is negated (« ne pas exclure »), `spoken` ones
+    where the actor's own side says it. `subject` lists the classes one of which the subject must be
+    of, `beside` the words one of which must stand next to the verb (« toujours respecté »).
+    A clause with a verb of a `clear` frame is an act even where it names nobody.
     """
 
     id: str
@@ -73,8 +75,10 @@ class Frame:
     not_examples: tuple[str, ...]
     recipient_kind: frozenset[str] = frozenset()
     negated: bool = False
+    spoken: bool = False
+    subject: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     clear: bool = False
-    theme: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ def parse_frame(
     slots = {key: tuple(entry.get(key, ())) for key in LISTS}
     _among(slots["actor"] + slots["recipient"], VERB_SLOTS, where, "slot")
     _among(slots["noun_actor"] + slots["noun_recipient"], NOUN_SLOTS, where, "slot")
-    _among(slots["object"] + slots["not_object"] + slots["theme"], set(classes), where, "class")
+    checked = slots["object"] + slots["not_object"] + slots["subject"]
+    _among(checked, set(classes), where, "class")
     _among(slots["recipient_kind"], {kind.value for kind in ActorKind}, where, "recipient_kind")
     if slots["verbs"] and not slots["actor"]:
         raise LanguageDataError(f"{where}: verbs without a slot for their actor")
@@ -134,8 +139,10 @@ def parse_frame(
         not_examples=slots["not_examples"],
         recipient_kind=frozenset(slots["recipient_kind"]),
         negated=entry.get("negated", False),
+        spoken=entry.get("spoken", False),
+        subject=frozenset(slots["subject"]),
+        beside=frozenset(slots["beside"]),
         clear=entry.get("clear", False),
-        theme=frozenset(slots["theme"]),
     )
 
 

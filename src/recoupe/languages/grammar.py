@@ -7,7 +7,15 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state"}
+SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state", "since"}
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far an act lies from another (`sign` -1: before it); `length` where the word tells it."""
+
+    sign: int
+    length: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Grammar:
     same_time: frozenset[str]
     accomplishing_verbs: frozenset[str]
     their: frozenset[str]
+    effect_nouns: frozenset[str]
     charge_nouns: frozenset[str]
     articles: frozenset[str]
     joins: frozenset[str]
@@ -52,6 +61,12 @@ class Grammar:
     target_prepositions: frozenset[str]
     sentence_openers: frozenset[str]
     background_marks: frozenset[str]
+    answering: frozenset[str]
+    at_once: frozenset[str]
+    causing_verbs: frozenset[str]
+    all_the_while: tuple[str, ...]
+    likeness: frozenset[str]
+    repeated: frozenset[str]
     object_clitics: frozenset[str]
     agentive: str
     without: str
@@ -59,7 +74,9 @@ class Grammar:
     place_clitic: str
     within: str
     in_state: str
+    since: str
     contractions: Mapping[str, str]
+    distances: Mapping[str, Distance]
 
     def full(self, word: str) -> str:
         """Returns a preposition in its full form (« aux » is « à »)."""
@@ -78,7 +95,10 @@ def load_grammar(code: str) -> Grammar:
     if set(data) != names:
         wrong = ", ".join(sorted(set(data) ^ names))
         raise LanguageDataError(f"languages/{code}/grammar.toml: missing or unknown: {wrong}")
-    sets = {n: frozenset(data[n]) for n in names - SINGLE - {"contractions"}}
+    sets = {
+        n: frozenset(data[n])
+        for n in names - SINGLE - {"contractions", "all_the_while", "distances"}
+    }
     return Grammar(
         **sets,
         agentive=data["agentive"],
@@ -87,5 +107,8 @@ def load_grammar(code: str) -> Grammar:
         place_clitic=data["place_clitic"],
         within=data["within"],
         in_state=data["in_state"],
+        all_the_while=tuple(data["all_the_while"]),
+        since=data["since"],
         contractions=dict(data["contractions"]),
+        distances={word: Distance(**row) for word, row in data["distances"].items()},
     )

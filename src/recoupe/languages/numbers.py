@@ -20,16 +20,28 @@ class NumberExample:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Word → value, the phrases that bound or round a number, and nouns that tell no count."""
+    """Word → value, the phrases that bound or round a number, and nouns that tell no count.
+
+    `articles` are no number unless a word of `only` follows (« un seul ») or they count what befell
+    people; `neither` says none of each (« ni mort ni blessé »), `parts` stand between a count and
+    the whole it is taken from (« deux des trois »), `between` and `links` around a range.
+    """
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
     collectives: Mapping[str, int]
     least: tuple[str, ...]
     most: tuple[str, ...]
+    nearly: tuple[str, ...]
     about: tuple[str, ...]
-    none: tuple[str, ...]
-    several: tuple[str, ...]
+    none: frozenset[str]
+    several: frozenset[str]
+    articles: frozenset[str]
+    only: frozenset[str]
+    neither: frozenset[str]
+    parts: frozenset[str]
+    between: frozenset[str]
+    links: frozenset[str]
     uncounted: frozenset[str]
     examples: tuple[NumberExample, ...]
 
@@ -50,9 +62,16 @@ def load_numbers(code: str) -> NumberWords:
             collectives=dict(data["collectives"]),
             least=tuple(bounds["least"]),
             most=tuple(bounds["most"]),
+            nearly=tuple(bounds["nearly"]),
             about=tuple(bounds["about"]),
-            none=tuple(bounds["none"]),
-            several=tuple(bounds["several"]),
+            none=frozenset(bounds["none"]),
+            several=frozenset(bounds["several"]),
+            articles=frozenset(bounds["articles"]),
+            only=frozenset(bounds["only"]),
+            neither=frozenset(bounds["neither"]),
+            parts=frozenset(bounds["parts"]),
+            between=frozenset(bounds["between"]),
+            links=frozenset(bounds["links"]),
             uncounted=frozenset(data["uncounted"]["nouns"]),
             examples=tuple(
                 NumberExample(e["text"], e.get("low"), e.get("high"), e.get("noun"))

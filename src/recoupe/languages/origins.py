@@ -1,4 +1,4 @@
-"""Loads the words that tell where news comes from, and who owns which outlet."""
+"""Loads the words that tell where news comes from."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from recoupe.errors import LanguageDataError
-from recoupe.languages.tables import read_rows, read_toml
+from recoupe.languages.tables import read_toml
 
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*\Z")
 
@@ -30,17 +30,25 @@ class PhraseList:
         """Tells whether `folded` begins with one of the phrases."""
         return any(f"{folded} ".startswith(f"{phrase} ") for phrase in self.phrases)
 
+    def closes(self, folded: str) -> bool:
+        """Tells whether `folded` ends with one of the phrases."""
+        return any(f" {folded}".endswith(f" {phrase}") for phrase in self.phrases)
+
 
 @dataclass(frozen=True, slots=True)
 class OriginWords:
-    """The phrase lists of `origins.toml`, the table of owners, and the names of blocs by code."""
+    """The phrase lists of `origins.toml`, those of institutions by name, and of blocs by code."""
 
     communique: PhraseList
     official_site: PhraseList
     anonymous: PhraseList
     indefinite: PhraseList
     medium: PhraseList
+    unnamed_medium: PhraseList
+    agency: PhraseList
     state_medium: PhraseList
+    credited: PhraseList
+    citing: PhraseList
     own_reporting: PhraseList
     correction: PhraseList
     standing: PhraseList
@@ -48,16 +56,33 @@ class OriginWords:
     habit: PhraseList
     anaphora: PhraseList
     denial: PhraseList
+    charge: PhraseList
+    accusing: PhraseList
+    compliance: PhraseList
+    bare_denial: PhraseList
+    denied_object: PhraseList
+    contrary: PhraseList
+    corrected: PhraseList
+    revised: PhraseList
+    total: PhraseList
+    rule: PhraseList
+    town: PhraseList
     address: PhraseList
-    owners: Mapping[str, str]
+    institutions: tuple[PhraseList, ...]
     blocs: Mapping[str, tuple[str, ...]]
+
+    def institution_of(self, folded: str) -> str | None:
+        """Returns the institution that `folded` words belong to, None for none or several."""
+        found = [words.name for words in self.institutions if words.in_words(folded)]
+        return found[0] if len(found) == 1 else None
 
     def tells_standing(self, folded: str) -> bool:
         """Tells whether `folded` speaks of a war as a whole, not of one act in it."""
         return self.standing.in_words(folded) and not self.not_standing.in_words(folded)
 
 
-_LISTS = tuple(name for name in OriginWords.__dataclass_fields__ if name not in ("owners", "blocs"))
+_TABLES = ("institutions", "blocs")
+_LISTS = tuple(name for name in OriginWords.__dataclass_fields__ if name not in _TABLES)
 
 
 @cache
@@ -69,10 +94,12 @@ def load_origins(code: str) -> OriginWords:
     """
     data = read_toml(code, "origins.toml")
     lists = {name: _phrase_list(code, name, data.get(name)) for name in _LISTS}
-    rows = read_rows(code, "owners.csv", ("outlet", "owner"))
+    institutions = data.get("institutions", {})
     return OriginWords(
         **lists,
-        owners={row["outlet"]: row["owner"] for row in rows},
+        institutions=tuple(
+            _phrase_list(code, name, entry, "institutions.") for name, entry in institutions.items()
+        ),
         blocs=_blocs(code, data.get("blocs")),
     )
 
@@ -87,8 +114,8 @@ def _blocs(code: str, table: Any) -> dict[str, tuple[str, ...]]:
     return {bloc: tuple(names) for bloc, names in table.items()}
 
 
-def _phrase_list(code: str, name: str, entry: Any) -> PhraseList:
-    where = f"languages/{code}/origins.toml: [{name}]"
+def _phrase_list(code: str, name: str, entry: Any, table: str = "") -> PhraseList:
+    where = f"languages/{code}/origins.toml: [{table}{name}]"
     if not isinstance(entry, dict):
         raise LanguageDataError(f"{where}: missing")
     fields: dict[str, tuple[str, ...]] = {}

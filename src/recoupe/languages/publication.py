@@ -22,7 +22,10 @@ class Commemoration:
 
 @dataclass(frozen=True, slots=True)
 class PublicationWords:
-    """Months and weekdays (Monday is 0) by folded name; `nearness` in days after the date named."""
+    """Months and weekdays (Monday is 0) by folded name; `nearness` in days after the date named.
+
+    `universal` are the names of universal time.
+    """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -30,6 +33,7 @@ class PublicationWords:
     year_after: frozenset[str]
     not_years: frozenset[str]
     commemorations: tuple[Commemoration, ...]
+    universal: frozenset[str]
 
 
 @cache
@@ -59,4 +63,5 @@ def load_publication(code: str) -> PublicationWords:
         year_after=frozenset(fold(word) for word in data.get("year_after", ())),
         not_years=frozenset(fold(word) for word in data.get("not_years", ())),
         commemorations=tuple(days),
+        universal=frozenset(fold(word) for word in data.get("universal", ())),
     )

@@ -30,6 +30,8 @@ LISTS = (
     "credit",
     "continued",
     "stamp_words",
+    "ours",
+    "home",
 )
 MODES = {
     "whole": r"(?:{})",
@@ -88,6 +90,8 @@ class SiteWords:
     credit: frozenset[str]
     continued: frozenset[str]
     stamp_words: frozenset[str]
+    ours: frozenset[str]
+    home: frozenset[str]
 
     def role(self, line: str) -> str | None:
         """Returns the role of the first family that a line belongs to, or None."""

@@ -48,7 +48,11 @@ class PublishedBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One document, cleaned once. Its text never changes after; its id is a hash of it."""
+    """One document, cleaned once. Its text never changes after; its id is a hash of it.
+
+    `published` is an ISO prefix, `published_at` the minute where the page prints one
+    (`2019-10-11T21:01+02:00`; without a zone it is the page's own clock).
+    """
 
     id: str
     path: str
@@ -58,6 +62,7 @@ class Article:
     title: str | None = None
     published: str | None = None
     published_basis: PublishedBasis = PublishedBasis.NONE
+    published_at: str | None = None
     url: str | None = None
     outlet: str | None = None
     author: str | None = None

@@ -166,7 +166,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """One happening as one article tells it. `evidence` is the text at `span`, a clause."""
+    """One happening as one article tells it. `evidence` is the text at `span`, a clause.
+
+    `counts` is all that the clause counts, in order; `quantity` is the first of them.
+    """
 
     id: str
     article: str
@@ -187,11 +190,16 @@ class EventMention:
     according_to: tuple[str, ...] = ()
     trigger: Span | None = None
     slots: tuple[Slot, ...] = ()
+    counts: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleClaims:
-    """Everything that one article says."""
+    """Everything that one article says.
+
+    `statements` are no events by themselves: acts that the article says did not happen, and counts
+    told without an act. They show only where they contradict an event.
+    """
 
     article: Article
     actors: tuple[Actor, ...] = ()
@@ -199,3 +207,4 @@ class ArticleClaims:
     times: tuple[TimeMention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
+    statements: tuple[EventMention, ...] = ()

@@ -68,7 +68,7 @@ def connect(url: URL) -> Engine:
     except (NoSuchModuleError, ImportError) as error:
         raise StoreError(
             f"{url.render_as_string()}: its driver is not installed ({error}): "
-            "add it, for example with `uv add psycopg2-binary`"
+            "add it, for example with `uv add 'psycopg[binary]'`"
         ) from error
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)

@@ -82,5 +82,20 @@ def m002_full_text_search(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def m003_judgements(connection: Connection) -> None:
+    """What people decided. It refers to claims by their words, so that it outlives them."""
+    connection.execute(
+        text(
+            """CREATE TABLE judgement (
+            number INTEGER PRIMARY KEY NOT NULL, kind TEXT NOT NULL, undoes INTEGER, value TEXT,
+            made_by TEXT, made_on TEXT, reason TEXT, body TEXT NOT NULL)"""
+        )
+    )
+
+
 Migration = Callable[[Connection], None]
-MIGRATIONS: tuple[Migration, ...] = (m001_articles_claims_problems, m002_full_text_search)
+MIGRATIONS: tuple[Migration, ...] = (
+    m001_articles_claims_problems,
+    m002_full_text_search,
+    m003_judgements,
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from recoupe.model import ArticleClaims, Problem, Span
+from recoupe.model import ArticleClaims, Judgement, Problem, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Hit:
 
 
 class Store(Protocol):
-    """Articles with their claims, and problems. Every method that writes is one transaction."""
+    """Articles with their claims, problems, judgements. What writes is one transaction each."""
 
     @property
     def url(self) -> str:
@@ -53,10 +53,17 @@ class Store(Protocol):
     def set_problems(self, paths: Iterable[str], problems: Iterable[Problem]) -> None:
         """Replaces all problems of `paths` by `problems`."""
 
-    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Returns all that was ever judged, undone or not, and each undo, in order of number."""
+
+    def judge(self, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+        """Adds judgements and returns them with the numbers they got; nothing is ever changed."""
+
+    def search(self, words: str, limit: int | None = 20) -> tuple[Hit, ...]:
         """Returns the articles that hold all `words`, whatever their case and accents, best first.
 
         `"a phrase"` in double quotes is kept together; `miss*` finds the words that begin so.
+        `limit` None gives them all.
         """
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from recoupe.model import (
     Article,
     ArticleClaims,
     EventMention,
+    Judgement,
     Quote,
     TimeMention,
 )
@@ -24,6 +25,7 @@ KINDS: dict[str, type] = {
     "times": TimeMention,
     "quotes": Quote,
     "events": EventMention,
+    "statements": EventMention,
 }
 
 
@@ -58,6 +60,25 @@ def claim_rows(claims: ArticleClaims) -> Iterator[Row]:
                 "rule": getattr(value, "rule", None),
                 "body": dump(value),
             }
+
+
+def judgement_row(judgement: Judgement) -> Row:
+    """Returns the row of a judgement."""
+    return {
+        "number": judgement.number,
+        "kind": judgement.kind.value,
+        "undoes": judgement.undoes,
+        "value": judgement.value,
+        "made_by": judgement.by,
+        "made_on": judgement.on,
+        "reason": judgement.reason,
+        "body": dump(judgement),
+    }
+
+
+def read_judgement(body: str) -> Judgement:
+    """Returns the judgement of a row."""
+    return from_json(Judgement, json.loads(body))
 
 
 def read_article(text: str, body: str) -> Article:

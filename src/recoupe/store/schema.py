@@ -33,6 +33,20 @@ CLAIM = Table(
     Column("body", Text, nullable=False),
 )
 
+# rows are added, never changed: what takes a judgement back is a row too
+JUDGEMENT = Table(
+    "judgement",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("undoes", Integer),
+    Column("value", Text),
+    Column("made_by", Text),
+    Column("made_on", Text),
+    Column("reason", Text),
+    Column("body", Text, nullable=False),
+)
+
 PROBLEM = Table(
     "problem",
     METADATA,

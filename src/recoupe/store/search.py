@@ -19,14 +19,15 @@ FTS = text(
 )
 
 
-def find(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
+def find(connection: Connection, words: str, limit: int | None) -> tuple[Hit, ...]:
     """Returns the articles that hold all of `words`; see `Store.search`."""
     terms = _terms(words)
     if not terms:
         return ()
     if connection.dialect.name == "sqlite":
         query = " ".join(f'"{term}"*' if prefix else f'"{term}"' for term, prefix in terms)
-        values = {"query": query, "limit": limit, "open": OPEN, "close": CLOSE}
+        most = -1 if limit is None else limit  # SQLite: no limit
+        values = {"query": query, "limit": most, "open": OPEN, "close": CLOSE}
         rows = connection.execute(FTS, values).all()
         return tuple(
             Hit(id_, path, title, published, body, _marked(marked))
@@ -57,7 +58,9 @@ def _marked(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _find_plainly(connection: Connection, terms: tuple[str, ...], limit: int) -> tuple[Hit, ...]:
+def _find_plainly(
+    connection: Connection, terms: tuple[str, ...], limit: int | None
+) -> tuple[Hit, ...]:
     columns = (ARTICLE.c.id, ARTICLE.c.path, ARTICLE.c.title, ARTICLE.c.published, ARTICLE.c.text)
     query = select(*columns).order_by(ARTICLE.c.published, ARTICLE.c.id).limit(limit)
     for term in terms:

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import groupby
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 from sqlalchemy.engine import URL
 
 from recoupe.errors import StoreError
-from recoupe.model import ArticleClaims, Problem
+from recoupe.model import ArticleClaims, Judgement, Problem
 from recoupe.store.engine import connect, explained, file_of, parse_url
 from recoupe.store.migrations import migrate
 from recoupe.store.protocol import Hit, Store, Stored
-from recoupe.store.rows import article_row, claim_rows, read_article, read_claims
-from recoupe.store.schema import ARTICLE, CLAIM, PROBLEM
+from recoupe.store.rows import (
+    article_row,
+    claim_rows,
+    judgement_row,
+    read_article,
+    read_claims,
+    read_judgement,
+)
+from recoupe.store.schema import ARTICLE, CLAIM, JUDGEMENT, PROBLEM
 from recoupe.store.search import find
 
 
@@ -117,7 +125,23 @@ class SqlStore:
             if rows:
                 connection.execute(insert(PROBLEM), rows)
 
-    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Returns all that was ever judged, undone or not, and each undo, in order of number."""
+        with self._transaction() as connection:
+            rows = connection.execute(select(JUDGEMENT.c.body).order_by(JUDGEMENT.c.number))
+            return tuple(read_judgement(row.body) for row in rows)
+
+    def judge(self, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+        """Adds judgements and returns them with the numbers they got; nothing is ever changed."""
+        if not judgements:
+            return ()
+        with self._transaction() as connection:
+            last = connection.execute(select(func.max(JUDGEMENT.c.number))).scalar() or 0
+            kept = tuple(replace(j, number=n) for n, j in enumerate(judgements, start=last + 1))
+            connection.execute(insert(JUDGEMENT), [judgement_row(j) for j in kept])
+        return kept
+
+    def search(self, words: str, limit: int | None = 20) -> tuple[Hit, ...]:
         """Returns the articles that hold all `words`; see `Store.search`."""
         with self._transaction() as connection:
             return find(connection, words, limit)

@@ -13,8 +13,8 @@ from recoupe.claims.times import extract_times
 from recoupe.model import Article, Block, BlockKind, EventMention, PublishedBasis, Span
 
 
-def read_events(text: str) -> tuple[EventMention, ...]:
-    """Returns the event mentions of a one-paragraph article."""
+def read_findings(text: str) -> Findings:
+    """Returns all that is found in a one-paragraph article."""
     article = Article(
         id="a",
         path="a.txt",
@@ -27,7 +27,12 @@ def read_events(text: str) -> tuple[EventMention, ...]:
     findings = Findings(annotate(article, find_names(article, "fr")))
     for step in (extract_actors, extract_times, extract_quotes, extract_events):
         findings = step(findings)
-    return findings.events
+    return findings
+
+
+def read_events(text: str) -> tuple[EventMention, ...]:
+    """Returns the event mentions of a one-paragraph article."""
+    return read_findings(text).events
 
 
 def line_of(event: EventMention, fields: tuple[str, ...]) -> str:
@@ -40,6 +45,12 @@ def line_of(event: EventMention, fields: tuple[str, ...]) -> str:
 @pytest.fixture(scope="session")
 def events_of() -> Callable[[str], tuple[EventMention, ...]]:
     return read_events
+
+
+@pytest.fixture(scope="session")
+def statements_of() -> Callable[[str], tuple[EventMention, ...]]:
+    """Returns what a text says that is no event by itself."""
+    return lambda text: read_findings(text).statements
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,23 @@ def test_a_noun_that_points_back_is_no_act_of_its_own(acts, text, expected):
     assert acts(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le Burundi quitte l'Union africaine. Le départ ne prendra effet qu'en mars 2025.",
+            {"SANCTION BDI → UA 2024-06-18", "SANCTION BDI → UA 2025-03"},
+        ),
+        (
+            "Le Burundi quitte l'Union africaine. Le départ du train a lieu en mars 2025.",
+            {"SANCTION BDI → UA 2024-06-18"},
+        ),
+    ],
+)
+def test_what_comes_into_effect_was_announced_before(acts, text, expected):
+    assert acts(text, "date") == expected
+
+
 def test_told_again_it_has_no_second_date(acts):
     text = "L'Iran a tiré un missile sur le Yémen en mars. Ces frappes contre le Yémen ont duré."
     assert acts(text, "date") == {"ASSAULT IRN → YEM 2024-03"}

@@ -5,7 +5,7 @@ import pytest
 from recoupe.articles.annotate import annotate
 from recoupe.claims import Findings
 from recoupe.claims.actors import find_names
-from recoupe.claims.events.quantity import find_quantity
+from recoupe.claims.events.quantity import find_quantities
 from recoupe.claims.events.scene import open_scene
 from recoupe.languages.numbers import NumberExample, load_numbers
 from recoupe.model import Article, Block, BlockKind, Quantity, Span, content_id
@@ -19,7 +19,7 @@ def counted(text: str) -> Quantity | None:
     block = Block(BlockKind.BODY, Span(0, len(text)))
     article = Article(content_id(text), "x.txt", text, (block,), "fr")
     scene = open_scene(Findings(annotate(article, find_names(article, "fr"))))
-    return find_quantity(scene, 0, len(scene.doc) - 1)
+    return next(iter(find_quantities(scene, 0, len(scene.doc) - 1)), None)
 
 
 @pytest.mark.parametrize("example", load_numbers("fr").examples, ids=lambda e: e.text)

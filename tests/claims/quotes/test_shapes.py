@@ -243,6 +243,10 @@ def test_words_that_nobody_speaks_have_no_speaker(quotes_of, text):
             "le pont, qui date de 1930, tiendrait, a rapporté l'agence Kyodo.",
             "le pont, qui date de 1930, tiendrait",
         ),
+        (
+            "Oslo, malgré ses démentis, a livré des ponts.",
+            "Oslo, malgré ses démentis, a livré des ponts",
+        ),
     ],
 )
 def test_indirect_speech_ends_where_the_reporter_goes_on(quotes_of, text, expected):

@@ -119,3 +119,64 @@ def test_which_clause_holds_the_words(quotes_of, text, speaker):
 )
 def test_known_misses(quotes_of, text, expected):
     assert [speaker for _, speaker in marked(quotes_of(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'analyste Ida Holm suit le dossier. « Chacun parle à son opinion », décrypte-t-"
+            "elle. L'armée kényane ne pouvait selon elle « laisser l'affront sans réponse ».",
+            {
+                "Chacun parle à son opinion": "Ida Holm",
+                "laisser l'affront sans réponse": "Ida Holm",
+            },
+        ),
+        (
+            "« L'Angola s'isole tout seul », tranche Luis Marin, professeur à Rabat. À ses "
+            "yeux, le voisin n'a « rien obtenu » depuis la rupture.",
+            {"L'Angola s'isole tout seul": "Luis Marin", "rien obtenu": "Luis Marin"},
+        ),
+        (
+            "La porte-parole du port, Ida Holm, a voulu rétablir les faits. Aucun enfant n'a "
+            "été tué, a-t-elle martelé : ces bruits sont « dénués de tout fondement ».",
+            {"dénués de tout fondement": "Ida Holm"},
+        ),
+        (
+            "Le ministre zambien de la Mer, Paul Banda, et son homologue angolais, Luis "
+            "Prado, se sont vus lundi. « Rien ne nous divisera », a déclaré le ministre "
+            "zambien.",
+            {"Rien ne nous divisera": "Paul Banda"},
+        ),
+        (
+            "« Nous l'avons apprise avec les journalistes », a déclaré jeudi à la radio Onda "
+            "Cero le secrétaire d'État au Commerce, Luis Marin.",
+            {"Nous l'avons apprise avec les journalistes": "Luis Marin"},
+        ),
+        (
+            "La présidence a suspendu le traité. Dans un communiqué diffusé par l'agence "
+            "officielle APS, elle reproche à Madrid d'avoir apporté « son plein soutien à "
+            "l'autonomie ».",
+            {"son plein soutien à l'autonomie": "présidence"},
+        ),
+        (
+            "Un ancien conseiller du palais se souvient. Paul Banda avait alors rappelé son "
+            "ambassadeur. « Nous nous sommes sentis trahis », raconte l'ex-conseiller.",
+            {"Nous nous sommes sentis trahis": "Un ancien conseiller du palais"},
+        ),
+        (
+            "Huit personnes ont été arrêtées, affirme le journal en ligne Gazeta Nova. Le "
+            "Premier ministre du Kosovo, Albin Kurti, accuse Belgrade d'avoir armé le "
+            "commando. « Ce sont des professionnels », répète-t-il.",
+            {"Ce sont des professionnels": "Albin Kurti"},
+        ),
+        (
+            "Le chef de la diplomatie, Luis Marin, s'est borné mercredi à saluer « la "
+            "dynamique positive » née de la rencontre.",
+            {"la dynamique positive": "Luis Marin"},
+        ),
+    ],
+)
+def test_what_stands_nearer_is_not_always_meant(quotes_of, text, expected):
+    marked = (quote for quote in quotes_of(text) if quote.kind is not QuoteKind.INDIRECT)
+    assert {quote.text: quote.speaker for quote in marked} == expected

@@ -6,9 +6,9 @@ import pytest
 
 from recoupe.errors import UnknownChoice
 from recoupe.exports.dossier.phrases import load_phrases
-from recoupe.exports.dossier.scale import grade
 from recoupe.exports.dossier.states import load_state_names
 from recoupe.model import EventType
+from recoupe.scales import grade
 
 
 def test_every_phrase_has_the_same_names_to_fill_in_both_languages():

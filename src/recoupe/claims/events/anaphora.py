@@ -1,5 +1,8 @@
 """Nouns that name again what was told before: « ce voyage », « ces tirs », « cette décision ».
 
+So does a definite noun without parties that is said to come into effect: « Le départ ne prendra
+effet qu'en janvier »; told with a date of its own, it is an event beside the announcement.
+
 A demonstrative points at the text, so its parties are those of the nearest earlier act of its
 kind; a word for any act (« cette décision ») takes up the last act of somebody else.
 """
@@ -13,6 +16,8 @@ from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.parties import EMPTY, join
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.syntax import SUBJECT
+from recoupe.languages.acts import load_acts
 from recoupe.model import EventType
 
 REACH = 1500  # characters back in which the act was told
@@ -38,6 +43,8 @@ def take_up(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]
             taken[head] = replace(before or played, fallback=played.fallback)
             if before is not None:
                 again.add(head)
+        elif hit.trigger.pos == "noun" and not played.actor.parties and _in_effect(scene, head):
+            taken[head] = _announced(scene, casts, taken, head) or played
         elif hit.frame.type in ABOUT and not played.recipient.parties and played.actor.parties:
             taken[head] = _about(scene, casts, taken, head)
         else:
@@ -47,6 +54,23 @@ def take_up(scene: Scene, casts: Told) -> tuple[dict[int, Cast], frozenset[int]]
 
 def _points_back(noun: Token) -> bool:
     return any(c.i < noun.i and c.lower_ in grammar_of(noun.doc).demonstratives for c in noun.lefts)
+
+
+def _in_effect(scene: Scene, head: int) -> bool:
+    """Tells whether a noun is the subject of « prendre effet », « entrer en vigueur »."""
+    noun = scene.doc[head]
+    after = [scene.surface(i) for i in range(head + 1, min(head + 1 + BEHIND, noun.sent.end))]
+    words = grammar_of(noun.doc).effect_nouns
+    return noun.dep_ in SUBJECT and bool(words & set(after))
+
+
+def _announced(scene: Scene, casts: Told, taken: dict[int, Cast], head: int) -> Cast | None:
+    """Returns the cast of the nearest earlier act of the same kind (`départ`, `se retirer`)."""
+    acts = load_acts(scene.reading.article.language)
+    kind = acts.of(casts[head][0].frame.id)
+    near = _near(scene, taken, head)
+    alike = (taken[other] for other in near if acts.of(casts[other][0].frame.id) == kind)
+    return next((told for told in alike if kind and told.actor.parties), None)
 
 
 def _before(

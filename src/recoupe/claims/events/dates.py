@@ -1,52 +1,106 @@
 """When an event happened, by the finest resolution that the article supports.
 
-A date is taken from the time expression of the same clause; else from the lead where the event is
-told as news (compound past or headline present); a background event without one stays undated.
+A date is taken from the time expression of the same clause; else from the verb or the sentence that
+the act is told with (« lors de », « six jours après que », « aussitôt »); else from the lead, where
+it is told as news. A stance, a habit and a background event without a time stay undated.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.auxiliaries import auxiliaries, grammar_of, has_form, leader
-from recoupe.claims.events.moments import host_of
+from recoupe.claims.events.auxiliaries import grammar_of, has_form
+from recoupe.claims.events.clause_times import clause_time, is_open, usable
+from recoupe.claims.events.dated import UNKNOWN, When, dated_by
+from recoupe.claims.events.distances import date_at_distance, far_from
+from recoupe.claims.events.factuality import Standing
+from recoupe.claims.events.moments import answered, cause_of, host_of
+from recoupe.claims.events.news import Manner, lead, told_as_news
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import (
-    SUBJECT,
-    is_verbal,
-    preposition,
-)
-from recoupe.model import BlockKind, Span, TimeMention
+from recoupe.claims.events.syntax import is_verbal
+from recoupe.claims.events.triggers import Hit
+from recoupe.claims.times.distances import about
+from recoupe.model import Factuality, Quote, Span, TimeMention
 
-WEEK = timedelta(days=7)
 FRAME = 3  # sentences back that a framing time reaches
+SAME_SPEECH = 400  # characters between words of one speaker
+BESIDE = 6  # tokens from a verb to the word that joins it to what was told before
+FRONT = 12  # « au début du mois »
 OPENING = 4  # characters from the start of a sentence within which a time frames it
-LEAD_SENTENCES = 3
-# How far into an article (0–1) an undated act may be of the day of the news; of those behind,
-# sayings apart, none of four was on six annotated sets.
-NEWS_ENDS = 0.8
-DATED = {"DATE", "TIME"}
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date (ISO prefix) with its end where it is a span, how it is known, and its words."""
+def moment_of(scene: Scene, hit: Hit, carrier: Token, stood: Standing, embedded: bool) -> When:
+    """Returns the date of an event; an act done by speaking has the date of the saying.
 
-    date: str | None = None
-    end: str | None = None
-    basis: str | None = None
-    span: Span | None = None
+    Args:
+        scene: the article.
+        hit: the trigger.
+        carrier: the trigger's token, or its light verb.
+        stood: the factuality, with the quote that it is told in.
+        embedded: whether it is told inside another event (« accuse X d'avoir … »).
+    """
+    trigger = scene.doc[hit.head]
+    if embedded or stood.factuality is not Factuality.ASSERTED:
+        reported = stood.factuality is Factuality.REPORTED
+        own = when(scene, carrier, reported, Manner.DEED, trigger)
+        current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
+        if own.date or not (reported and current):
+            return own
+        return _said(scene, stood) or own  # as of the saying
+    said = _said(scene, stood)
+    if said is not None and said.date:
+        return said
+    return when(scene, carrier, True, _manner(scene, hit), trigger)
 
 
-UNKNOWN = When()
+def _said(scene: Scene, stood: Standing) -> When | None:
+    """Returns the date of the saying that an event is told in; None outside a tagged quote."""
+    if stood.spoken is None:
+        return None
+    carrier = _cue(scene, stood.spoken)
+    if carrier is None:
+        return None
+    own = when(scene, carrier, news=True, manner=Manner.SAYING)
+    return own if own.basis == "stated" else _spoken_before(scene, stood.spoken) or own
+
+
+def _spoken_before(scene: Scene, quote: Quote) -> When | None:
+    """Returns the date told with the words just before, where the same speaker goes on.
+
+    « Lundi, le ministre avait dit craindre … "…", a-t-il lancé aux députés. »
+    """
+    for other in sorted(scene.findings.quotes, key=lambda q: q.span, reverse=True):
+        if other.span.start >= quote.span.start:
+            continue
+        if other.speaker is None or other.speaker != quote.speaker:
+            return None
+        if quote.span.start - other.span.end > SAME_SPEECH:
+            return None
+        carrier = _cue(scene, other)
+        time = clause_time(scene, carrier) if carrier is not None else None
+        if time is not None and not is_open(time):
+            return replace(dated_by(time, "narrative"), end=None)
+    return None
+
+
+def _cue(scene: Scene, quote: Quote) -> Token | None:
+    tokens = scene.reading.tokens(quote.cue_span) if quote.cue_span is not None else ()
+    return scene.doc[tokens[-1]] if tokens else None
+
+
+def _manner(scene: Scene, hit: Hit) -> Manner:
+    if hit.frame.type in scene.cues.stances:
+        return Manner.STANCE
+    if hit.frame.type in scene.cues.charges:
+        return Manner.CHARGE
+    return Manner.SAYING if hit.frame.type in scene.cues.performative else Manner.DEED
 
 
 def when(
     scene: Scene,
     carrier: Token,
     news: bool,
-    saying: bool = False,
+    manner: Manner = Manner.DEED,
     trigger: Token | None = None,
 ) -> When:
     """Returns the date of what the verb or noun `carrier` tells.
@@ -55,27 +109,60 @@ def when(
         scene: the article.
         carrier: the trigger, or its light verb.
         news: whether an undated telling may take the date of the lead.
+        manner: whether it is done by speaking, which the present tense can tell too.
         trigger: the noun that `carrier` carries (« effectue sa visite en 2019 »).
-        saying: whether it is an act done by speaking, news in the present tense too.
     """
     own = clause_time(scene, carrier)
     if own is None and trigger is not None:
         own = clause_time(scene, trigger)
     if own is not None:
-        return _when(own, "stated")
-    host = host_of(scene, trigger or carrier)
+        return _vague(scene, own) or dated_by(own, "stated")
+    distant = _at_distance(scene, trigger or carrier)
+    if distant is not None:
+        return distant
+    host = host_of(scene, trigger or carrier) or host_of(scene, carrier)
     if host is not None:
         told = clause_time(scene, host)
-        if told is not None and not _open(told):
-            return replace(_when(told, "narrative"), end=None)
-        if _told_as_news(scene, host, saying):
+        if told is not None and not is_open(told):
+            return replace(dated_by(told, "narrative"), end=None)
+        if told_as_news(scene, host, Manner.SAYING if _is_cue(scene, host) else manner):
             return lead(scene)
-    framed = _framing(scene, carrier)
+    verb = cause_of(trigger or carrier) or carrier
+    framed = _framing(scene, verb) or _at_once(scene, verb) or _fronting(scene, trigger or carrier)
     if framed is not None and framed.value is not None:
-        return replace(_when(framed, "narrative"), end=None)
-    if news and _told_as_news(scene, carrier, saying):
+        return replace(dated_by(framed, "narrative"), end=None)
+    if news and told_as_news(scene, carrier, manner):
         return lead(scene)
     return UNKNOWN
+
+
+def _vague(scene: Scene, time: TimeMention) -> When | None:
+    """Returns the month or year that « ces dernières semaines » lie in, if they lie in one."""
+    article = scene.reading.article
+    if time.value is not None or article.published is None:
+        return None
+    around = about(time.text, article.published, article.language)
+    return When(around, None, "stated", time.span) if around else None
+
+
+def _at_distance(scene: Scene, act: Token) -> When | None:
+    """Returns the date of an act that is told by its distance from another one, if it is known."""
+    other = far_from(scene, act)
+    if other is None:
+        return None
+    told = clause_time(scene, other)
+    near = dated_by(told, "narrative") if told is not None else UNKNOWN
+    if told is None and told_as_news(scene, other, Manner.SAYING):
+        near = lead(scene)
+    day = date_at_distance(scene, act, near.date) if near.date else None
+    return When(day, None, "narrative", near.span) if day else None
+
+
+def _is_cue(scene: Scene, verb: Token) -> bool:
+    """Tells whether a verb is that of a saying: « indique le palais à l'issue d'un entretien »."""
+    span = scene.span(verb.i, verb.i)
+    cues = (quote.cue_span for quote in scene.findings.quotes)
+    return any(cue is not None and cue.contains(span) for cue in cues)
 
 
 def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
@@ -87,180 +174,51 @@ def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
     index = scene.reading.sentence_of(carrier.i)
     here = scene.reading.sentences[index]
     if not is_verbal(carrier) or any(
-        here.span.contains(t.span) and _usable(t) for t in scene.findings.times
+        here.span.contains(t.span) and usable(t) for t in scene.findings.times
     ):
         return None
     for sentence in reversed(scene.reading.sentences[max(0, index - FRAME) : index]):
         if sentence.block != here.block:
             return None
-        told = [t for t in scene.findings.times if sentence.span.contains(t.span) and _usable(t)]
+        told = [t for t in scene.findings.times if sentence.span.contains(t.span) and usable(t)]
         opening = [t for t in told if t.span.start - sentence.span.start <= OPENING]
         if told:
-            return opening[0] if opening and not _open(opening[0]) else None
+            return opening[0] if opening and not is_open(opening[0]) else None
     return None
 
 
-def _when(time: TimeMention, basis: str) -> When:
-    if time.value is None:
-        return When(None, None, "publication", time.span)
-    start, _, end = time.value.partition("/")
-    if not start:  # « jusqu'au 5 mai »: an end without a start dates nothing
-        return UNKNOWN
-    return When(start, end if end and end != ".." else None, basis, time.span)
+def _at_once(scene: Scene, verb: Token) -> TimeMention | None:
+    """Returns the last time told before an act that a word joins to it.
 
-
-def clause_time(scene: Scene, carrier: Token) -> TimeMention | None:
-    """Returns the time expression that belongs to the clause of `carrier`, or None."""
-    sentence = scene.sentence(carrier.i)
-    span = scene.span(sentence.start, sentence.stop - 1)
-    here = scene.span(carrier.i, carrier.i)
-    words = _spoken(scene, here)
-    times = [
-        t
-        for t in scene.findings.times
-        if span.contains(t.span) and _usable(t) and _spoken(scene, t.span) == words
-    ]
-    ranked = [(rank, t) for t in times if (rank := _rank(scene, carrier, t)) is not None]
-    return min(ranked, key=lambda pair: (pair[0], pair[1].span))[1] if ranked else None
-
-
-def _spoken(scene: Scene, span: Span) -> Span | None:
-    """Returns the quotation marks' inside that a span stands in: a date in it is the speaker's."""
-    around = [q.inner for q in scene.reading.quoted if q.inner.contains(span)]
-    return min(around, key=len, default=None)
-
-
-def _usable(time: TimeMention) -> bool:
-    """An unresolved « mardi » counts too: its day hangs on an unknown publication date."""
-    return time.type in DATED and (time.value is None or time.value[:1].isdigit())
-
-
-def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | None:
-    """Returns how far a time is from the clause of `carrier`: by arcs first, then by words."""
-    tokens = scene.reading.tokens(time.span)
-    if not tokens:
+    « Il a prêté serment mercredi. L'opposition a aussitôt manifesté. »
+    """
+    words = grammar_of(scene.doc).at_once
+    sentence = scene.sentence(verb.i)
+    joined = [i for i in sentence if scene.surface(i) in words and _alone(scene, i)]
+    if not is_verbal(verb) or not any(-BESIDE <= verb.i - i <= 2 * BESIDE for i in joined):
         return None
-    distance = abs(tokens[0] - carrier.i)
-    inside = set(tokens)
-    if _open(time) and carrier.pos_ == "NOUN":
-        return None  # « la première visite depuis 2005 » is not of 2005
-    counted = _open(time) and time.basis != "explicit" and len(time.value or "") == len("2022/..")
-    if counted and any(c.dep_.startswith("aux") for c in carrier.children):
-        return None  # « depuis un an » dates no single past act
-    owners = {scene.doc[i].head for i in tokens} - {scene.doc[i] for i in tokens}
-    if any(_tells(scene, owner) and owner != carrier for owner in owners):
-        return None  # « l'invasion de février » dates the noun alone
-    if _fronted(scene, carrier, tokens[-1]):
-        return (2, distance)  # « Lors de leur sommet tenu en août, X et Y ont … »
-    reduced = [owner for owner in owners if owner.dep_ in {"acl", "amod"} and owner != carrier]
-    if any(carrier in {owner.head, _whole(owner.head)} for owner in reduced):
-        return (0, distance)  # « leur sommet tenu en août » dates the summit
-    if reduced:
-        return None  # « un traité signé en 1951 » dates nothing else
-    for i in tokens:
-        node = scene.doc[i]
-        for step in range(5):
-            if node.i == carrier.i:
-                return (0 if step <= 3 else 1, distance)
-            if node.i not in inside and node.pos_ in {"VERB", "AUX"}:
-                break  # it belongs to another clause
-            node = node.head
-    openers, breaks = grammar_of(scene.doc).clause_openers, grammar_of(scene.doc).clause_breaks
-    first, last = sorted((tokens[0], carrier.i))
-    between = [t for t in scene.doc[first + 1 : last] if t.i not in inside]
-    helpers = {c.i for c in carrier.children}
-    barriers = sum(t.pos_ == "VERB" and t.i not in helpers for t in between) + sum(
-        t.lower_ in openers or t.lower_ in breaks for t in between
-    )
-    barriers += sum(  # « …, et leurs pays sont prêts » opens another clause
-        t.pos_ == "CCONJ" and scene.surface(t.i - 1) == "," for t in between if t.i
-    )
-    if tokens[0] < carrier.i and tokens[0] - carrier.sent.start <= 1:
-        barriers -= 1  # a time that opens the sentence frames all of it
-    if carrier.pos_ in {"NOUN", "ADJ"} and distance > 6 and barriers >= 0:
+    index = scene.reading.sentence_of(verb.i)
+    sentences = scene.reading.sentences[max(0, index - 1) : index + 1]
+    near = Span(sentences[0].span.start, scene.reading.starts[verb.i])
+    told = [t for t in scene.findings.times if near.contains(t.span) and usable(t)]
+    return told[-1] if told and not is_open(told[-1]) else None
+
+
+def _alone(scene: Scene, i: int) -> bool:
+    """« alors que » joins clauses, « alors » acts."""
+    following = scene.surface(i + 1) if i + 1 < len(scene.doc) else ""
+    return following not in grammar_of(scene.doc).clause_openers
+
+
+def _fronting(scene: Scene, noun: Token) -> TimeMention | None:
+    """Returns the month or year that opens the sentence, for what the act in it answers.
+
+    « En mars, Lima a convoqué l'ambassadeur après une manifestation. »
+    """
+    if noun.pos_ != "NOUN" or not answered(noun):
         return None
-    return (2, distance) if barriers <= 0 and not _open(time) else None
-
-
-def _fronted(scene: Scene, carrier: Token, last: int) -> bool:
-    """Tells whether a time stands in the phrase that opens the sentence, before the main clause."""
-    commas = [i for i in scene.sentence(carrier.i) if scene.surface(i) == ","]
-    main = carrier == carrier.sent.root
-    return bool(commas) and last < commas[0] < carrier.i and main
-
-
-def _whole(token: Token) -> Token:
-    """Returns the noun that a mistagged adjective goes with (« sommet tripartite »)."""
-    bare = token.dep_ in {"nmod", "amod"} and token.pos_ != "PROPN" and preposition(token) is None
-    return token.head if bare else token
-
-
-def _open(time: TimeMention) -> bool:
-    return (time.value or "").endswith("..")
-
-
-def _tells(scene: Scene, token: Token) -> bool:
-    return token.pos_ == "NOUN" and scene.surface(token.i) in scene.lexicon.nouns
-
-
-def lead(scene: Scene) -> When:
-    """Returns the date of the news: the first recent day named in the lead, else publication."""
-    published = scene.reading.article.published
-    sentences = [s for s in scene.reading.sentences if s.kind is BlockKind.BODY][:LEAD_SENTENCES]
-    for sentence in sentences:
-        for time in scene.findings.times:
-            value = time.value or ""
-            if (
-                sentence.span.contains(time.span)
-                and time.type in DATED
-                and len(value) >= 10
-                and "/" not in value
-                and _recent(value[:10], published)
-            ):
-                return When(value[:10], None, "lead", time.span)
-    return When(published, None, "publication")
-
-
-def _mark(carrier: Token) -> int:
-    """Returns the index of the conjunction that opens the clause of a verb, or of the verb."""
-    return next((c.i for c in carrier.children if c.dep_ == "mark"), carrier.i)
-
-
-def _recent(day: str, published: str | None) -> bool:
-    """Tells whether a day may be that of the news: in the week before publication, if known."""
-    if published is None or len(published) < len("2024-01-01"):
-        return True
-    age = date.fromisoformat(published[:10]) - date.fromisoformat(day)
-    return timedelta(0) <= age <= WEEK
-
-
-def _told_as_news(scene: Scene, carrier: Token, saying: bool) -> bool:
-    """Tells whether a verb is told as news: compound past, or present in title and lead."""
-    carrier = leader(carrier) or carrier
-    index = scene.reading.sentence_of(carrier.i)
-    sentence = scene.reading.sentences[index]
-    early = sentence.kind is BlockKind.TITLE or index <= LEAD_SENTENCES
-    told = scene.reading.starts[carrier.i] / len(scene.reading.article.text)
-    if not early and not saying and told > NEWS_ENDS:
-        return False  # the background at the end of an article has its own days
-    if not is_verbal(carrier):
-        return sentence.kind is BlockKind.TITLE
-    background = grammar_of(scene.doc).background_marks
-    opened = {c.lower_ for c in carrier.children if c.i < carrier.i}
-    opened |= {scene.surface(i) for i in range(max(0, _mark(carrier) - 1), _mark(carrier))}
-    if (carrier.dep_ == "acl:relcl" and not saying) or opened & background:
-        return False
-    helpers = auxiliaries(carrier)
-    tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
-    if helpers:
-        return "present" in tenses
-    own = {f.tense for f in scene.forms(carrier) if f.mood == "indicative"}
-    if "present" in own and has_form(carrier, "Fin"):
-        return early or saying
-    if "future" in own and saying:
-        return early  # « Damas ne cédera pas »: a refusal of today
-    inherits = carrier.dep_ in {"xcomp", "advcl", "acl", "conj"} and carrier.head != carrier
-    no_subject = not any(c.dep_ in SUBJECT for c in carrier.children)
-    if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
-        return _told_as_news(scene, carrier.head, saying)
-    return sentence.kind is BlockKind.TITLE
+    opening = scene.span(noun.sent.start, noun.i)
+    told = [t for t in scene.findings.times if opening.contains(t.span) and usable(t)]
+    if len(told) != 1 or is_open(told[0]) or len(told[0].value or "") > len("2024-01"):
+        return None
+    return told[0] if told[0].span.start - opening.start <= FRONT else None

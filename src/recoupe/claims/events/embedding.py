@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.auxiliaries import grammar_of, has_form
+from recoupe.claims.events.auxiliaries import grammar_of, has_form, leader
 from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
@@ -30,6 +30,9 @@ def encloser(scene: Scene, hit: Hit, earlier: list[Hit]) -> Hit | None:
             continue  # « refuse ses demandes »: the demands were made all the same
         if _presupposed(scene, token, other.head):
             continue
+        shared = leader(token)
+        if shared is not None and shared.i == other.head:
+            continue  # « ont condamné des tirs et promis d'aider »: two acts side by side
         if _hangs_from(token, other.head) or _follows(scene, other, token):
             return other
     return None

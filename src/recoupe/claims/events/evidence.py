@@ -11,6 +11,7 @@ from recoupe.model import Span
 INSIDE = {"amod", "nmod", "appos", "flat", "flat:name", "flat:foreign"}
 LOOSE = {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PRON"}  # ends no clause
 LONGEST = 40  # tokens
+LEAD = 20  # characters from « depuis » to the time, « plus d'un an »
 
 
 def evidence(scene: Scene, hit: Hit, verb: Token | None, slots: list[Span]) -> Span:
@@ -28,8 +29,21 @@ def evidence(scene: Scene, hit: Hit, verb: Token | None, slots: list[Span]) -> S
         if tokens and tokens[0] >= sentence.start and tokens[-1] < sentence.stop and near:
             first, last = min(first, tokens[0]), max(last, tokens[-1])
     first = _left(scene, _phrase_start(scene, first, sentence), sentence)
-    last = _right(scene, token, last, sentence)
+    last = _since(scene, _right(scene, token, last, sentence), sentence)
     return scene.span(first, last)
+
+
+def _since(scene: Scene, last: int, sentence: range) -> int:
+    """Takes in how long it has gone on: « engagée dans une offensive, depuis plus d'un an »."""
+    at = last + 1
+    if at < sentence.stop and scene.surface(at) == ",":
+        at += 1
+    if at >= sentence.stop or scene.surface(at) != grammar_of(scene.doc).since:
+        return last
+    times = [time.span for time in scene.findings.times]
+    ends = [t.end for t in times if t.start - scene.reading.starts[at] in range(LEAD)]
+    tokens = scene.reading.tokens(Span(scene.reading.starts[at], max(ends))) if ends else ()
+    return tokens[-1] if tokens and tokens[-1] < sentence.stop else last
 
 
 def _phrase_start(scene: Scene, first: int, sentence: range) -> int:

@@ -9,35 +9,40 @@ from recoupe.claims.events.anaphora import take_up
 from recoupe.claims.events.answers import Told, join_means, pass_up, settle
 from recoupe.claims.events.auxiliaries import auxiliaries, has_form
 from recoupe.claims.events.carriers import carrier_of
+from recoupe.claims.events.complements import telling_subject
 from recoupe.claims.events.counterparts import fill_counterparts
-from recoupe.claims.events.dates import When, when
+from recoupe.claims.events.dates import moment_of
 from recoupe.claims.events.embedding import controlled, encloser
+from recoupe.claims.events.enough import telling, told_enough
 from recoupe.claims.events.evidence import evidence
 from recoupe.claims.events.factuality import (
     Embedding,
-    Standing,
     own_factuality,
     standing,
 )
 from recoupe.claims.events.merge import merge_tellings
 from recoupe.claims.events.passing import drop_passing
-from recoupe.claims.events.quantity import find_quantity
+from recoupe.claims.events.places import place_of
+from recoupe.claims.events.quantity import find_quantities
+from recoupe.claims.events.restated import with_restated
 from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
+from recoupe.claims.events.shared_dates import share_dates
+from recoupe.claims.events.statements import bare_counts
 from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
-    ActorKind,
     BlockKind,
     EventMention,
     EventType,
     Factuality,
-    MentionForm,
     Slot,
     Span,
     content_id,
 )
+
+DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,18 @@ def extract_events(findings: Findings) -> Findings:
     told = _recast(told, casts)
     around = {head: part.around for head, part in told.items()}
     told = _recast(told, pass_up(scene, _casts(told), around))
+    fresh = {head: part for head, part in told.items() if head not in again | means}
     mentions = [
         mention
-        for head, part in told.items()
-        if head not in again | means
-        and (_enough(scene, part.hit, part.cast) or _clear(scene, part.hit, part.verb))
+        for part in fresh.values()
+        if told_enough(scene, part.hit, part.cast, part.verb)
+        and not _undone(scene, part)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
+    ]
+    silent = [
+        mention
+        for part in fresh.values()
+        if (mention := _silent(scene, part, _outer(part, told))) is not None
     ]
     parts = told.values()
     main = _triggers(
@@ -88,7 +99,9 @@ def extract_events(findings: Findings) -> Findings:
     whole = _triggers(scene, (p for p in parts if _whole(p)))
     bare = _triggers(scene, (p for p in parts if _bare(scene, p)))
     filled = drop_passing(filled, bare, whole & nouns)
-    return replace(findings, events=merge_tellings(filled, nouns, nominal, headline))
+    kept = share_dates(merge_tellings(filled, nouns, nominal, headline), nominal)
+    events = with_restated(scene, filled, kept)
+    return replace(findings, events=events, statements=(*silent, *bare_counts(scene, events)))
 
 
 def _casts(told: dict[int, Part]) -> Told:
@@ -126,6 +139,26 @@ def _again(scene: Scene, part: Part) -> bool:
     return bool(articles) and all("Ind" not in c.morph.get("Definite", []) for c in articles)
 
 
+def _undone(scene: Scene, part: Part) -> bool:
+    """Tells whether the article itself says that it did not happen: that is no event."""
+    own = own_factuality(scene, part.hit, part.verb)
+    return own is Factuality.DENIED and part.around is None
+
+
+def _silent(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:
+    """Returns what is no event by itself: what did not happen; a deed told by somebody of nobody.
+
+    « Un survivant affirme qu'un homme avait été exécuté »: it shows where somebody denies it.
+    """
+    if _undone(scene, part):
+        named = part.cast.actor.parties or part.cast.recipient.parties
+        return _mention(scene, part, None) if named else None
+    if part.hit.frame.type not in DEEDS or told_enough(scene, part.hit, part.cast, part.verb):
+        return None
+    mention = _mention(scene, part, outer)
+    return mention if mention is not None and mention.according_to else None
+
+
 def _outer(part: Part, told: dict[int, Part]) -> Part | None:
     return None if part.around is None else told[part.around]
 
@@ -139,7 +172,7 @@ def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part
 
 def _fit(scene: Scene, part: Part) -> tuple[int, int, bool]:
     full = bool(part.cast.recipient.parties) or len(part.cast.actor.parties) > 1
-    told = 2 if _enough(scene, part.hit, part.cast) else int(_clear(scene, part.hit, part.verb))
+    told = telling(scene, part.hit, part.cast, part.verb)
     return told, len(part.hit.trigger.tail), full
 
 
@@ -164,67 +197,27 @@ def _embedding(outer: Part) -> Embedding:
     return Embedding(factuality, outer.cast.actor.parties, outer.cast.actor.persons)
 
 
-def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
-    """Tells whether the parties that the frame cannot do without are known."""
-    actor, recipient = bool(played.actor.parties), bool(played.recipient.parties)
-    kinds = {scene.index.actor(actor).kind for actor in played.recipient.ids}
-    mutual = hit.trigger.pos == "noun" and len(played.actor.parties) > 1
-    if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
-        return False
-    if hit.frame.mutual and hit.frame.needs == "both":
-        doers = {scene.index.actor(actor).kind for actor in played.actor.ids}
-        return len(played.actor.parties) > 1 or ActorKind.ORGANISATION in doers
-    return {
-        "actor": actor,
-        "recipient": recipient,
-        "either": actor or recipient,
-        "both": actor and (recipient or mutual),
-        "none": True,
-    }[hit.frame.needs]
-
-
-def _clear(scene: Scene, hit: Hit, verb: Token | None) -> bool:
-    """Tells whether a clause shows the act without its parties: « deux suspects arrêtés »."""
-    if not hit.frame.clear or hit.frame.recipient_kind:
-        return False
-    if hit.trigger.pos == "noun":
-        return verb is not None and is_finite(verb)
-    token = scene.doc[hit.head]
-    if is_finite(token):
-        return True
-    charged = hit.frame.control is not None  # « reprochant à X de »: what the charge holds tells
-    return has_form(token, "Part") and (charged or _of_some(token))
-
-
-def _of_some(token: Token) -> bool:
-    """Tells whether a bare participle goes with people not told of before: « deux suspects »."""
-    return token.dep_ in {"acl", "amod"} and any(
-        child.pos_ == "NUM" or "Ind" in child.morph.get("Definite", [])
-        for child in token.head.children
-    )
-
-
 def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:
     hit, verb, played = part.hit, part.verb, part.cast
     carrier = verb if verb is not None else scene.doc[hit.head]
     around = _embedding(outer) if outer is not None else None
     own = own_factuality(scene, hit, verb)
-    if own is Factuality.DENIED and around is None:
-        return None  # what the article itself says did not happen is no event
     refused = outer is not None and outer.hit.frame.type is EventType.REJECT
     if refused and has_form(carrier, "Inf") and not auxiliaries(carrier):
         return None  # « refuse de reconnaître »: the refusal is the event
     stood = standing(scene, hit, own, played.actor.parties, around)
-    moment = _moment(scene, hit, carrier, stood, around)
+    moment = moment_of(scene, hit, carrier, stood, around is not None)
     inside = scene.reading.starts[outer.hit.head] if outer is not None else 0
     fillers = [
         f.span for f in (played.actor, played.recipient) if f.span.start >= inside and len(f.span)
     ]
     dated = [moment.span] if moment.span is not None and moment.basis == "stated" else []
-    span = evidence(scene, hit, verb, fillers + dated)
-    place = _place(scene, hit)
+    doer = telling_subject(scene, carrier, hit.frame) if hit.frame.subject else None
+    told = [scene.span(doer.i, doer.i)] if doer is not None else []
+    span = evidence(scene, hit, verb, fillers + dated + told)
+    place = place_of(scene, hit)
     tokens = scene.reading.tokens(span)
-    quantity = find_quantity(scene, tokens[0], tokens[-1]) if tokens else None
+    counts = find_quantities(scene, tokens[0], tokens[-1]) if tokens else ()
     article = scene.reading.article
     persons = tuple(dict.fromkeys((*played.actor.persons, *played.recipient.persons)))
     slots = [
@@ -252,46 +245,9 @@ def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | Non
         date_end=moment.end,
         date_basis=moment.basis,
         place=place.value if place is not None else None,
-        quantity=quantity,
+        quantity=counts[0] if counts else None,
+        counts=counts,
         according_to=stood.according_to,
         trigger=scene.span(hit.head, hit.last),
         slots=tuple(slots),
     )
-
-
-def _moment(
-    scene: Scene, hit: Hit, carrier: Token, stood: Standing, around: Embedding | None
-) -> When:
-    """The date of an event; a verbal act done by speaking takes the date of the saying."""
-    trigger = scene.doc[hit.head]
-    if around is not None or stood.factuality is not Factuality.ASSERTED:
-        reported = stood.factuality is Factuality.REPORTED
-        own = when(scene, carrier, reported, False, trigger)
-        current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
-        if own.date or not (reported and current):
-            return own
-        return _said(scene, stood) or own  # as of the saying
-    said = _said(scene, stood)
-    if said is not None and said.date:
-        return said
-    saying = hit.frame.type in scene.cues.performative
-    return when(scene, carrier, True, saying, trigger)
-
-
-def _said(scene: Scene, stood: Standing) -> When | None:
-    """Returns the date of the saying that an event is told in; None outside a tagged quote."""
-    cue = stood.spoken.cue_span if stood.spoken is not None else None
-    tokens = scene.reading.tokens(cue) if cue is not None else ()
-    return when(scene, scene.doc[tokens[-1]], news=True, saying=True) if tokens else None
-
-
-def _place(scene: Scene, hit: Hit) -> Slot | None:
-    """Returns the place named nearest after the trigger in its sentence, if any."""
-    sentence = scene.sentence(hit.head)
-    for i in range(hit.head, min(sentence.stop, hit.head + 15)):
-        mention = scene.mention(i)
-        if mention is not None and mention.form is MentionForm.PLACE:
-            parties = scene.index.parties(mention)
-            if len(parties) == 1:
-                return Slot("place", parties[0], Span(mention.span.start, mention.span.end))
-    return None

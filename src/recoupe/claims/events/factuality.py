@@ -129,10 +129,16 @@ def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
     if token.pos_ in syntax.NOMINAL:
         for child in token.children:
             value = scene.cues.adjectives.get(scene.surface(child.i))
+            if _by_law(scene, child):
+                continue  # « les sanctions prévues par la loi »
             if value is not None and child.dep_ in {"amod", "acl", "det"}:
                 found.append(value)
         behind = range(token.i + 1, min(token.i + 4, token.sent.end))
-        late = [scene.surface(i) for i in behind if scene.doc[i].pos_ in {"ADJ", "VERB"}]
+        late = [
+            scene.surface(i)
+            for i in behind
+            if scene.doc[i].pos_ in {"ADJ", "VERB"} and not _by_law(scene, scene.doc[i])
+        ]
         found += [scene.cues.adjectives[w] for w in late if w in scene.cues.adjectives]
     head = token.head
     if (
@@ -144,6 +150,12 @@ def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
         if value is not None and token.dep_ != "acl:relcl":
             found.append(value)
     return found
+
+
+def _by_law(scene: Scene, adjective: Token) -> bool:
+    """Tells whether a participle has an agent behind it, « prévues par »."""
+    behind = adjective.i + 1
+    return behind < len(scene.doc) and scene.surface(behind) == grammar_of(scene.doc).agentive
 
 
 def _before(scene: Scene, token: Token) -> Factuality | None:

@@ -1,5 +1,6 @@
 """One happening told twice in one article is one mention: the clearest telling is kept."""
 
+from recoupe.claims.events.shared_dates import OWN, dated_as
 from recoupe.model import EventMention, EventType, Factuality, Span
 
 NEAR = 250  # characters within which two words for a meeting tell one
@@ -14,7 +15,7 @@ def merge_tellings(
     nominal: frozenset[Span],
     headline: Span | None,
 ) -> tuple[EventMention, ...]:
-    """Returns the mentions without repeats, in text order.
+    """Returns the mentions without repeats, in text order; one without a date has it from a repeat.
 
     Args:
         mentions: all tellings of one article.
@@ -25,10 +26,18 @@ def merge_tellings(
     kept: list[EventMention] = []
     for mention in sorted(mentions, key=lambda m: _clarity(m, m.trigger in nouns)):
         again = mention.trigger in nominal and mention.date_basis != "stated"
-        if not any(
-            _same(mention, other, again) or _in_title(mention, other, headline) for other in kept
-        ):
+        told = next(
+            (
+                i
+                for i, other in enumerate(kept)
+                if _same(mention, other, again) or _in_title(mention, other, headline)
+            ),
+            None,
+        )
+        if told is None:
             kept.append(mention)
+        elif kept[told].date is None and mention.date and mention.date_basis in OWN:
+            kept[told] = dated_as(kept[told], mention)
     return tuple(sorted(kept, key=lambda m: (m.span.start, m.span.end, m.id)))
 
 

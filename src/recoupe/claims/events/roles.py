@@ -7,14 +7,16 @@ from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
+from recoupe.claims.events.complements import telling_subject
 from recoupe.claims.events.factuality import attributing
-from recoupe.claims.events.owners import other_owner, speaker_at
+from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
     EMPTY,
     Filler,
     filler_of,
     join,
     nearest_left,
+    nearest_named,
     nearest_right,
     referents,
 )
@@ -63,6 +65,9 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = _reached(scene, token)
     if nominal and not actor.parties and frame.mode == "visit":
         actor = _without(_traveller(scene, token), recipient)
+    if not actor.parties and frame.subject and "subject" in slots[0]:
+        doer = telling_subject(scene, token, frame)
+        actor = phrase(scene, doer) if doer is not None else EMPTY
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
@@ -91,8 +96,11 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor = _without(_writer(scene, token), recipient)
     # « Manille porte la responsabilité, estime X »: who says so blames
     says = frame.type in scene.cues.performative and "subject" in slots[1] and not nominal
-    if not actor.parties and says and recipient.parties and not syntax.is_infinitive(token):
+    says = says and not syntax.is_infinitive(token)
+    if not actor.parties and says and (recipient.parties or frame.needs == "actor"):
         actor = _without(speaker_at(scene, token.i), recipient)
+        if not recipient.parties:  # « le bilan avancé par Manille relève de l'invention »
+            recipient = nearest_named(scene, token.sent.start, token.i, frozenset(actor.parties))
     return Cast(actor, recipient, fallback)
 
 

@@ -39,7 +39,7 @@ def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | Non
             return _passive_object(scene, token)
         return _object(scene, token)
     if slot == "adjective":
-        return _adjective(scene, token, hit.last)
+        return _adjective(scene, token, hit.last) if nominal else _made(scene, token)
     if slot == "possessive":
         return possessive(scene, token)
     if slot == "light":
@@ -145,6 +145,12 @@ def _adjective(scene: Scene, token: Token, last: int) -> Filler:
         if mention is not None and mention.form is MentionForm.NATIONALITY:
             mentions.append(mention)
     return filler_of(scene, mentions[:2])
+
+
+def _made(scene: Scene, verb: Token) -> Filler:
+    """« a essuyé le jet d'un canon à eau chinois », « des tirs islandais »: whose the object is."""
+    named = [scene.mention(t.i) for child in syntax.objects(verb) for t in child.subtree]
+    return filler_of(scene, [m for m in named if m and m.form is MentionForm.NATIONALITY][:1])
 
 
 def _light(scene: Scene, verb: Token | None) -> Filler:

@@ -72,7 +72,8 @@ def negated(token: Token) -> bool:
     if any(c.lower_ in grammar.restrictives and c.i > token.i for c in token.children):
         return False  # « ne … que »
     near = token.doc[max(token.sent.start, token.i - 5) : min(token.sent.end, token.i + 4)]
-    return bool((own | {t.lower_ for t in near}) & grammar.negators)
+    of = {c.lower_ for s in token.children if s.dep_ in SUBJECT for c in s.children}
+    return bool((own | of | {t.lower_ for t in near}) & grammar.negators)
 
 
 def _helps(token: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of, is_pronominal
-from recoupe.claims.events.complements import classes_agree, stops
+from recoupe.claims.events.complements import classes_agree, company_agrees, stops
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import is_finite, negated
 from recoupe.languages.events import Frame, Trigger
@@ -45,7 +45,7 @@ def _specificity(hit: Hit) -> tuple[int, bool, bool, bool, bool]:
         len(hit.trigger.tail),
         hit.trigger.pronominal,
         frame.negated,
-        bool(frame.object or frame.recipient_kind),
+        bool(frame.object or frame.recipient_kind or frame.subject or frame.beside),
         bool(frame.not_object),
     )
 
@@ -72,7 +72,9 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
         if trigger.frame.negated and not negated(token):
             continue
         start = token.i if trigger.tail[:1] == ("*",) else last
-        if classes_agree(scene, token, trigger.frame, start):
+        if classes_agree(scene, token, trigger.frame, start) and company_agrees(
+            scene, token, trigger.frame
+        ):
             hits.append(Hit(trigger, token.i, last))
     return hits
 
@@ -114,7 +116,10 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     if token.i + 1 == token.sent.end:
         return True
     after = token.nbor(1)
-    return after.pos_ in {"DET", "ADP", "NUM", "AUX", "SCONJ"} or scene.mention(after.i) is not None
+    return (
+        after.pos_ in {"DET", "ADP", "NUM", "AUX", "SCONJ", "PUNCT"}
+        or scene.mention(after.i) is not None
+    )
 
 
 def _verbless(scene: Scene, token: Token, before: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from recoupe.claims.quotes.colons import colon, headline, inside
+from recoupe.claims.quotes.colons import colon, headline, inside, tagged_colon
 from recoupe.claims.quotes.floating import floating
 from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.governing import governing_verbs, predicate, root_of, subjects_above
@@ -75,6 +75,7 @@ class Attributor(Resolver):
             return None if self._unsaid(passage) else replace(earlier, rule="resumed")
         return (
             found
+            or tagged_colon(self, start, passage)
             or colon(self, start, passage)
             or headline(self, after, stop, passage)
             or inside(self, number, passage)

@@ -39,6 +39,18 @@ def colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | Non
     return resolver.named(Tag("colon", Holder(phrase=phrase), (at, at)))
 
 
+def tagged_colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | None:
+    """Returns who « P, a-t-il martelé : c'est « … » » lets go on behind the colon."""
+    view = resolver.view
+    colons = [i for i in range(start, passage.first) if view.free(i) and view.words[i] == ":"]
+    for i in range(start, colons[-1] if colons else start):
+        tag = tag_at(view, i, colons[-1]) if view.words[i] == "," and view.free(i) else None
+        pronoun = tag.holder.pronoun if tag is not None and tag.holder is not None else None
+        if tag is not None and pronoun is not None and max(pronoun, tag.cue[1]) == colons[-1] - 1:
+            return resolver.resolve(replace(tag, rule="colon"))
+    return None
+
+
 def _agent(view: View, start: int, at: int) -> Holder | None:
     """Returns the « par X » that ends at the colon."""
     first = at

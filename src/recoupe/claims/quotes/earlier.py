@@ -8,10 +8,11 @@ from recoupe.claims.quotes.called import Called, content
 from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest
 from recoupe.claims.quotes.persons import Persons
-from recoupe.claims.quotes.phrases import Phrase, capital
+from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around
 from recoupe.claims.quotes.pronouns import Anaphor, antecedent
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
+from recoupe.model import ActorKind
 
 RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
@@ -83,12 +84,48 @@ class Earlier:
                 if found.person:
                     return replace(found, span=span)
             return Speaker(full, span, person=True)
+        once = self._once_told(phrase)
+        if once is not None:
+            return once
         if deep:
             return None
         feminine = nature.is_feminine(view, phrase)
         it = Anaphor(phrase.first, feminine, plural=False, tag=True)
         meant = antecedent(view, it, said, lambda p: self.named(p, said), RECENT)
+        party = self.known.party(phrase)
+        if meant is not None and meant.country and party and meant.country != party:
+            meant = self._person_of(party, phrase)  # « le ministre malien », of two ministers
         return replace(meant, span=span) if meant is not None and meant.person else None
+
+    def _person_of(self, party: str, phrase: Phrase) -> Speaker | None:
+        """Returns the person of a state named last, in the same or the sentences just before."""
+        oldest = self.view.reading.sentence_of(phrase.head) - RECENT
+        for i in range(phrase.first - 1, self.view.bounds[max(oldest, 0)][0] - 1, -1):
+            mention = self.known.mentions.get(i)
+            if mention is None or len(mention.actors) != 1 or not self.view.free(i):
+                continue
+            actor = self.known.actors.get(mention.actors[0])
+            if actor is not None and actor.kind is ActorKind.PERSON and actor.country == party:
+                return self.persons.actor(actor, mention)
+        return None
+
+    def _once_told(self, phrase: Phrase) -> Speaker | None:
+        """Returns « un ancien conseiller du roi », whom « l'ex-conseiller » means further on."""
+        view = self.view
+        noun = view.words[phrase.head]
+        for former in view.lists.lists["titles.former"]:
+            noun = noun.removeprefix(former)
+        for i in range(phrase.first - 1, -1, -1):
+            if view.free(i) and view.words[i] == noun:
+                before = phrase_around(view, i)
+                if before is None or before.head != i:
+                    continue
+                opened = view.words[before.first]
+                if not view.lists.has("titles.indefinite", opened) or before.apposition:
+                    return None
+                words, _ = self.persons.words(before)
+                return Speaker(words, view.reading.span(phrase.first, phrase.last), human=True)
+        return None
 
     def _medium_before(self, phrase: Phrase) -> Speaker | None:
         """Returns the medium named last: « le quotidien américain »."""

@@ -97,6 +97,18 @@ def _circumstance(view: View, at: int) -> bool:
     return view.lists.has("tags.times", view.words[at]) or view.reading.doc[at].pos_ == "ADP"
 
 
+def _medium(view: View, at: int) -> bool:
+    """Tells « la radio » from « son journal », behind which the speaker's own name may follow."""
+    article = view.lists.has("titles.the", view.words[at - 1])
+    return article and view.lists.has("channels.media", view.words[at])
+
+
+def _past_name(view: View, at: int, limit: int) -> int:
+    while at < limit and capital(view, at) and view.free(at):
+        at += 1
+    return at
+
+
 def _past_complement(view: View, at: int, limit: int, short: bool) -> int:
     """Returns the token after « à la presse », « dans un communiqué », « à Yonhap »."""
     doc = view.reading.doc
@@ -107,6 +119,9 @@ def _past_complement(view: View, at: int, limit: int, short: bool) -> int:
     while at < limit and view.free(at):
         pos = doc[at].pos_
         upper = capital(view, at)
+        if at > began and upper and _medium(view, at - 1):
+            at = _past_name(view, at, limit)  # « à la radio Onda Cero le ministre »
+            break
         if at > began and upper and not capital(view, at - 1) and doc[at - 1].pos_ != "ADP":
             break  # « à des journalistes Me Bayon »
         if at > began and upper and short and view.words[at - 1] != "-":

@@ -6,12 +6,12 @@ from recoupe.claims.quotes.agents import agent_after
 from recoupe.claims.quotes.following import holder_after
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.kinds import kind_of
-from recoupe.claims.quotes.subjects import subject_by_place
 from recoupe.claims.quotes.tags import tag_at
 from recoupe.claims.quotes.verbs import Verb, is_verb, passive, verb_at
 from recoupe.claims.quotes.view import Passage, View
 from recoupe.model import QuoteKind
 
+MERELY = 5  # tokens from « se borner » to its infinitive
 NEAR = 3  # tokens from a verb to the words it leads to, the opening mark among them
 NO_SPEECH_ALONE = ("describe", "think")  # classes that report only in a finite form
 
@@ -75,7 +75,11 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
         if len(ordered) > 1 and (_in_aside(view, verb, passage) or _framed(view, verb, ordered)):
             continue
         infinitive = "Inf" in doc[verb.token].morph.get("VerbForm", [])
-        if infinitive and (verb.entry.kind in NO_SPEECH_ALONE or _accused(view, verb, ordered)):
+        merely = _merely(view, verb, start) if infinitive else None
+        alone = infinitive and merely is None
+        if (alone and verb.entry.kind in NO_SPEECH_ALONE) or (
+            infinitive and _accused(view, verb, ordered)
+        ):
             continue
         if passive(view, verb):
             if verb.entry.kind == "ask":
@@ -85,6 +89,8 @@ def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, H
             holder, rule = agent_after(view, verb.token, stop), "passive"
             if holder is not None and _left_behind(view, holder, passage):
                 continue
+        elif merely is not None:
+            holder, rule = holder_before(view, merely), "verb-before"
         else:
             holder, rule = _holder(view, verb, start, passage), "verb-before"
         if holder is not None:
@@ -102,8 +108,6 @@ def _holder(view: View, verb: Verb, start: int, passage: Passage) -> Holder | No
             return holder_after(view, verb, passage.first)
     if view.phrase_before(verb.first, "tags.as", start):
         return holder_after(view, verb, passage.first)
-    if subject_by_place(view, verb.token) is not None:
-        return holder_before(view, verb.token)
     if verb.first > start and view.words[verb.first - 1] == ",":
         # « …, ajoute X, « … » »: a tag in the middle
         tag = tag_at(view, verb.first - 1, passage.first)
@@ -168,6 +172,17 @@ def _leads_to(view: View, verb: Verb, passage: Passage) -> bool:
     infinitive = "Inf" in view.reading.doc[verb.token].morph.get("VerbForm", [])
     near = passage.first - verb.last <= NEAR and not infinitive
     return colon or (near and kind_of(view, passage) is QuoteKind.DIRECT)
+
+
+def _merely(view: View, verb: Verb, start: int) -> int | None:
+    """Returns « borné » of « s'est borné mercredi à saluer »: what follows is said all the same."""
+    for i in range(verb.first - 1, max(start, verb.first - MERELY) - 1, -1):
+        token = view.reading.doc[i]
+        if view.lists.has("phrases.merely", token.lemma_.lower()):
+            return i
+        if token.pos_ == "VERB":
+            return None
+    return None
 
 
 def _closed(view: View, verb: Verb, passage: Passage) -> bool:

@@ -72,7 +72,9 @@ def _that_clause(view: View, verb: Verb, stop: int) -> tuple[int, int] | None:
             if view.lists.has("indirect.no_that_after", view.words[i - 1]):
                 return None
             inside = doc[i].head
-            last = inside.right_edge.i if i < inside.i < stop else stop - 1
+            # « que Bakou, malgré ses démentis, a livré … »: the parse hangs « que » from the name
+            cut = inside.pos_ == "PROPN" and _has_verb(view, inside.right_edge.i + 1, stop)
+            last = inside.right_edge.i if i < inside.i < stop and not cut else stop - 1
             return i + 1, _trim(view, i + 1, min(last, stop - 1), stop)
         if doc[i].pos_ == "VERB" and "Fin" in doc[i].morph.get("VerbForm", []):
             return None
@@ -99,7 +101,7 @@ def _infinitive(view: View, verb: Verb, stop: int) -> tuple[int, int] | None:
 def _trim(view: View, first: int, last: int, stop: int) -> int:
     """Returns where the content ends: before a tag of somebody else and the final stop."""
     for i in range(first + 1, last + 1):
-        if view.free(i) and _over(view, i, last + 1):
+        if view.free(i) and _has_verb(view, first, i) and _over(view, i, last + 1):
             last = i - 1
             break
         if view.free(i) and view.words[i] == ",":
@@ -110,6 +112,10 @@ def _trim(view: View, first: int, last: int, stop: int) -> int:
     while last > first and not view.words[last][0].isalnum() and view.free(last):
         last -= 1
     return last
+
+
+def _has_verb(view: View, first: int, stop: int) -> bool:
+    return any(token.pos_ in ("VERB", "AUX") for token in view.reading.doc[first:stop])
 
 
 def _over(view: View, at: int, stop: int) -> bool:

@@ -67,7 +67,7 @@ def named(view: View, passage: Passage) -> bool:
     short = passage.last - passage.first < NAME_WORDS
     if short and (_proper(view, passage) or _kept(view, passage, before)):
         return True
-    if before < 0:
+    if before < view.bounds[passage.sentence][0]:
         return False
     word = view.words[before]
     if view.phrase_before(before + 1, "scare.so_called", view.bounds[passage.sentence][0]):

@@ -54,6 +54,8 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
     token = view.reading.doc[phrase.first]
     if token.pos_ != "DET" or not view.words[phrase.first].isalpha():
         token, word = view.reading.doc[phrase.head], view.words[phrase.head]
+        if any(word.endswith(end) for end in view.lists.lists["animacy.women_endings"]):
+            return None if capital(view, phrase.head) else True  # « X, chercheuse à Oslo »
         both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
         if token.pos_ != "NOUN" or both:
             return None

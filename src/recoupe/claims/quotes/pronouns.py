@@ -28,7 +28,7 @@ Naming = Callable[[Phrase], Speaker | None]
 class Anaphor:
     """What stands at token `at` for somebody told of before.
 
-    `tag` tells that it is one of « a-t-il dit » (or « cette femme »), which looks back at who spoke
+    `tag` tells that it is one of « a-t-il dit », « selon lui », which looks back at who spoke
     rather than at the subject of its own sentence.
     """
 
@@ -44,7 +44,10 @@ def anaphor(view: View, at: int) -> Anaphor:
     plural = view.lists.has("phrases.plural", word)
     either = view.lists.has("pronouns.either", word)
     feminine = None if either else view.lists.has("phrases.feminine", word)
-    return Anaphor(at, feminine, plural, view.words[at].startswith("-"))
+    start, _ = view.sentence(at)
+    source = view.phrase_before(at, "prepositions.selon", start)
+    source |= at > start and view.phrase_at(at - 1, "prepositions.believed", at + 3) > 0
+    return Anaphor(at, feminine, plural, view.words[at].startswith("-") or bool(source))
 
 
 def antecedent(
@@ -56,7 +59,9 @@ def antecedent(
     spoke = -1 if before is None else view.reading.sentence_of(_token(view, before))
     if spoke == here:
         return before
-    own = _agreeing(view, subjects(view, view.bounds[here][0], it.at), it, naming)
+    start = view.bounds[here][0]
+    clauses = (p for p in subjects(view, start, it.at, agents=False) if _clause_of(view, p, it))
+    own = _agreeing(view, clauses, it, naming)
     led = any(view.words[i] == ":" for i in range(view.bounds[here][0], it.at) if view.free(i))
     if own is not None and (not it.tag or (led and own.person)):
         return own
@@ -76,6 +81,14 @@ def antecedent(
     if far and own is not None and own.person:
         return own
     return before if here - spoke <= FORGOTTEN and far else None
+
+
+def _clause_of(view: View, phrase: Phrase, it: Anaphor) -> bool:
+    """Tells a subject, which its verb parts from the pronoun, from « (selon l'agence X,) elle »."""
+    if view.phrase_before(phrase.first, "phrases.topics", view.sentence(it.at)[0]):
+        return True
+    between = view.reading.doc[phrase.last + 1 : it.at]
+    return any(t.text == ":" or "Fin" in t.morph.get("VerbForm", []) for t in between)
 
 
 def _token(view: View, speaker: Speaker) -> int:
@@ -127,8 +140,11 @@ def _goes_on(view: View, number: int, it: Anaphor, word: str) -> bool:
     return it.feminine in (None, view.lists.has("phrases.feminine", view.words[first]))
 
 
-def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
-    """Yields the topic and the subjects outside marks between two tokens, in text order."""
+def subjects(view: View, start: int, stop: int, agents: bool = True) -> Iterator[Phrase]:
+    """Yields the topic and the subjects outside marks between two tokens, in text order.
+
+    `agents` adds who does what a participle tells, whom a later sentence may take up.
+    """
     doc = view.reading.doc
     head = start + 1 if start < stop and doc[start].pos_ == "CCONJ" else start
     length = view.phrase_at(head, "phrases.topics", stop)
@@ -142,7 +158,7 @@ def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
         phrase = None
         if noun and (doc[i].dep_ in SUBJECTS or _shared(view, i, start)):
             phrase = phrase_around(view, i)
-            if phrase is not None and phrase.first > start and _subordinate(view, phrase.first):
+            if phrase is not None and phrase.first > start and _apart(view, phrase.first):
                 continue
             if phrase is not None and phrase.first > start + 1 and _explains(view, phrase.first):
                 phrase = phrase_around(view, phrase.first - 2)
@@ -150,7 +166,8 @@ def subjects(view: View, start: int, stop: int) -> Iterator[Phrase]:
             phrase = subject_by_place(view, i)
         if phrase is not None:
             yield phrase
-    yield from _agents(view, start, stop)
+    if agents:
+        yield from _agents(view, start, stop)
     yield from _named(view, start, stop)
 
 
@@ -194,8 +211,10 @@ def joined_before(view: View, number: int) -> tuple[Phrase, ...]:
     return ()
 
 
-def _subordinate(view: View, first: int) -> bool:
-    """Tells whether a phrase is the subject of « (un rapport) que X a lu »."""
+def _apart(view: View, first: int) -> bool:
+    """Tells a phrase behind a preposition, and the subject of « (un rapport) que X a lu »."""
+    if view.reading.doc[first - 1].pos_ == "ADP":
+        return True
     noun = first > 1 and view.reading.doc[first - 2].pos_ in ("NOUN", "PROPN", "CCONJ")
     return noun and view.lists.has("phrases.relatives", view.words[first - 1])
 

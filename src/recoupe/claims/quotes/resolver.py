@@ -1,9 +1,12 @@
 """Who is meant by a tag: names resolved with what has been said so far."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from recoupe.claims.quotes.floating import in_relative
 from recoupe.claims.quotes.found import Attribution
+from recoupe.claims.quotes.phrases import Phrase
+from recoupe.claims.quotes.pronouns import subjects
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.tags import Tag, opinion_at, selon_at
@@ -52,7 +55,17 @@ class Resolver:
         last = self.said[-1]
         agrees = last.plural == self.view.lists.has("phrases.plural", word)
         adding = self.view.lists.has("tags.adding", tag.verb.entry.infinitive)
-        return adding and agrees and last.person and here - self.spoke <= ADDS
+        near = here - self.spoke <= ADDS and not self._told_since(here)
+        return adding and agrees and last.person and near
+
+    def _told_since(self, here: int) -> bool:
+        """Tells whether a sentence since somebody spoke is about another person."""
+        phrases = (p for n in range(self.spoke + 1, here) for p in self._subjects(n))
+        found = (self.naming.named(phrase, ()) for phrase in phrases)
+        return any(one is not None and one.person for one in found)
+
+    def _subjects(self, sentence: int) -> Iterator[Phrase]:
+        return subjects(self.view, *self.view.bounds[sentence], agents=False)
 
     def _same_person(self, tag: Tag, speaker: Speaker | None) -> bool:
         """Tells whether « a ajouté le chef de l'exécutif » is the person who spoke just before."""

@@ -104,7 +104,7 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A weekday in a week, or a day number in a month."""
+    """A weekday in a week, a day number in a month, a month or a day in a year."""
 
     inner: Fields
     outer: "Expression"

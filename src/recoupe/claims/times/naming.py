@@ -12,6 +12,7 @@ from recoupe.claims.times.expressions import (
     Fields,
     Nth,
     NumberedWeek,
+    SameUnit,
     Season,
     Turn,
     Unresolved,
@@ -124,13 +125,18 @@ def week(parts: Parts, args: Args) -> object:
 
 
 def within(parts: Parts, args: Args) -> object:
-    """Returns a weekday of a week, or a day number of a month."""
-    inner = Fields(weekday=told_number(parts, "wd"), day=told_number(parts, "dn", "dd"))
+    """Returns a weekday of a week, a day number of a month, a month or a day of a year."""
+    inner = Fields(
+        weekday=told_number(parts, "wd"),
+        day=told_number(parts, "dn", "dd"),
+        month=told_number(parts, "month"),
+    )
     outer = told_times(parts)[0]
-    if (inner.weekday is None) == (inner.day is None):
+    if inner.month is None and (inner.weekday is None) == (inner.day is None):
         return None
     unit = Unit.WEEK if inner.weekday else Unit.MONTH
-    whole = outer.unit if isinstance(outer, Cycle | Around) else None
+    unit = Unit.YEAR if inner.month else unit
+    whole = outer.unit if isinstance(outer, Cycle | Around | SameUnit) else None
     if isinstance(outer, Nth) and outer.of is Unit.WEEK:
         whole = Unit.WEEK
     return Within(inner, outer) if whole is unit else None  # type: ignore[arg-type]

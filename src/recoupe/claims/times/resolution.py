@@ -84,7 +84,11 @@ def _inside(expression: Expression, context: Context) -> Period | None:
         if expression.inner.weekday:
             found = calendar.shift_days(outer.first, expression.inner.weekday - 1)
             return calendar.day(found) if found else None
-        number = calendar.safe_date(outer.first.year, outer.first.month, expression.inner.day or 1)
+        told = expression.inner
+        if told.month and not told.day:
+            return calendar.month_of(outer.first.year, told.month)
+        month = told.month or outer.first.month
+        number = calendar.safe_date(outer.first.year, month, told.day or 1)
         return calendar.day(number) if number else None
     if isinstance(expression, OnDay) and expression.inner is Anchor.NARRATIVE:
         return context.day or (context.reference if _one_day(context.reference) else None)

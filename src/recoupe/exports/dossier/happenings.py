@@ -6,7 +6,6 @@ from recoupe.exports.dossier.dates import date_words, read_period
 from recoupe.exports.dossier.escaping import visible
 from recoupe.exports.dossier.lookup import Lookup
 from recoupe.exports.dossier.passages import passage
-from recoupe.exports.dossier.scale import grade
 from recoupe.exports.dossier.view import (
     Disagreement,
     EventView,
@@ -25,6 +24,7 @@ from recoupe.model import (
     Reason,
     Relation,
 )
+from recoupe.scales import grade
 
 ORIGIN_RULE = "origin"  # a reason that only names an origin: the list of origins says it
 LINK_RULES = "link-"  # reasons why passages were put together

@@ -3,7 +3,7 @@
 from recoupe.exports.dossier.dates import date_words
 from recoupe.exports.dossier.lookup import Lookup
 from recoupe.exports.dossier.view import Excerpt, Passage, Tag
-from recoupe.model import Article, CopyKind, EventMention, Span
+from recoupe.model import Article, EventMention, Span
 
 CONTEXT = 320  # characters of the line shown on each side of the evidence
 
@@ -49,7 +49,7 @@ def _taken(mention: EventMention, look: Lookup) -> tuple[str, ...]:
         for copy in look.copies.get(mention.article, ())
         if copy.span.overlaps(mention.span)
         and copy.source != mention.article
-        and copy.kind is not CopyKind.COMMON_QUOTE
+        and copy.kind.shows_dependence
     ]
     keys = ("event.copied" if copy.directed else "event.shared" for copy in copies)
     words = [

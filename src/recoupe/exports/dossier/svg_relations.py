@@ -10,8 +10,8 @@ from recoupe.exports.dossier.axis import window
 from recoupe.exports.dossier.dates import month_words, read_period
 from recoupe.exports.dossier.escaping import markup
 from recoupe.exports.dossier.phrases import Phrases
-from recoupe.exports.dossier.scale import grade
 from recoupe.model import Event, Factuality
+from recoupe.scales import grade
 
 WIDTH, LEFT, RIGHT, TOP, HALF, FOOT = 1080, 44, 16, 16, 110, 26
 MOST_MONTHS, FEWEST_MONTHS = 72, 12

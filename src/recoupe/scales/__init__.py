@@ -1,4 +1,9 @@
-"""Reads the PLOVER scale: how cooperative or hostile each type of event is, as data."""
+"""The PLOVER scale: how cooperative or hostile each type of event is, as data.
+
+Scores are PLOVER's own (table of January 2023), from -10 to +10. Goldstein's scale, which CAMEO and
+GDELT use, orders acts otherwise (a demand is -5 there and 0 here): the two are never mixed in one
+sum, and whatever shows a sum names the scale.
+"""
 
 import csv
 from dataclasses import dataclass
@@ -7,6 +12,8 @@ from importlib.resources import files
 
 from recoupe.errors import LanguageDataError
 from recoupe.model import EventType
+
+SCALE = "PLOVER score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ def load_scale() -> dict[tuple[str, str], Grade]:
     Raises:
         LanguageDataError: a row is malformed or a type of the model has none.
     """
-    text = files("recoupe.exports.dossier").joinpath("plover.csv").read_text("utf-8")
+    text = files("recoupe.scales").joinpath("plover.csv").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     try:
         scale = {
@@ -32,10 +39,10 @@ def load_scale() -> dict[tuple[str, str], Grade]:
             for row in csv.DictReader(lines, strict=True)
         }
     except (KeyError, TypeError, ValueError) as error:
-        raise LanguageDataError(f"exports/dossier/plover.csv: malformed row ({error!r})") from error
+        raise LanguageDataError(f"scales/plover.csv: malformed row ({error!r})") from error
     missing = [kind.value for kind in EventType if (kind.value, "") not in scale]
     if missing:
-        raise LanguageDataError(f"exports/dossier/plover.csv: no row for {', '.join(missing)}")
+        raise LanguageDataError(f"scales/plover.csv: no row for {', '.join(missing)}")
     return scale
 
 

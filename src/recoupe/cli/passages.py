@@ -1,0 +1,65 @@
+"""Prints what an article shares with others, both passages with the words that differ marked."""
+
+from rich.console import Console
+from rich.text import Text
+
+import recoupe
+from recoupe.model import Article, Chronology, Copy, Span
+
+REMOVED, ADDED = "red", "green"
+SIGNS = {
+    REMOVED: ("[-", "-]"),
+    ADDED: ("{+", "+}"),
+}  # where there are no colours, as `wdiff` has it
+
+
+def print_shared(console: Console, told: Chronology, article: Article) -> None:
+    """Prints the passages that `article` shares with others, or repeats."""
+    rows = [copy for copy in told.copies if article.id in (copy.article, copy.source)]
+    if not rows:
+        return
+    articles = {claims.article.id: claims.article for claims in told.claims}
+    console.print("\nShared passages", style="bold")
+    for copy in rows:
+        taker, source = articles[copy.article], articles[copy.source]
+        console.print(f"  {_head(copy, taker, source)}", markup=False, soft_wrap=True)
+        console.print(f"    {copy.reason.en} [{copy.reason.rule}]", style="dim", markup=False)
+        for name, text in compared(console, taker.quote(copy.span), source.quote(copy.source_span)):
+            console.print(Text.assemble("    ", (name, "dim"), " ", text), soft_wrap=True)
+
+
+def _head(copy: Copy, taker: Article, source: Article) -> str:
+    """Returns who takes how many words from whom."""
+    kind = copy.kind.value.replace("_", " ")
+    if copy.article == copy.source:
+        return f"repeats {copy.words} words"
+    verb = f"takes {copy.words} words from" if copy.directed else f"shares {copy.words} words with"
+    return f"{_name(taker)} {verb} {_name(source)}: {kind}"
+
+
+def _name(article: Article) -> str:
+    return f"{article.outlet or article.path} ({article.published or 'no date'})"
+
+
+def compared(console: Console, taken: str, source: str) -> list[tuple[str, Text]]:
+    """Returns the source and the copy, words not in the other marked; one if they are the same."""
+    stretches = recoupe.word_diff(source, taken)
+    differing = [s for s in stretches if s.change is not recoupe.Change.EQUAL]
+    if not differing:
+        return [("both  ", _marked(console, taken, [], ADDED))]
+    return [
+        ("source", _marked(console, source, [s.left for s in differing], REMOVED)),
+        ("copy  ", _marked(console, taken, [s.right for s in differing], ADDED)),
+    ]
+
+
+def _marked(console: Console, text: str, spans: list[Span], style: str) -> Text:
+    opening, closing = ("", "") if console.color_system else SIGNS[style]
+    shown, done = Text(), 0
+    for span in spans:
+        shown.append(text[done : span.start])
+        if len(span):
+            shown.append(f"{opening}{span.of(text)}{closing}", style)
+        done = span.end
+    shown.append(text[done:])
+    return Text(" ").join(shown.split("\n"))

@@ -1,0 +1,98 @@
+"""Tells which articles are about one affair, and which names two sentences share.
+
+Statements without an act can only be compared inside one affair, and on one thing: the sentences
+must share a name that is told of few (a town, a victim, a ship), or the same words.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.crosscheck.folding import words_of
+from recoupe.crosscheck.sentences import sentence_around
+from recoupe.crosscheck.tellings import STEM, Telling
+from recoupe.model import ActorKind, ArticleClaims, Span
+
+_SIDES = 2  # parties that articles of one affair share
+_LONG = 4  # letters of a name
+_CROWD = 8  # articles in which a name may stand and still tell one affair from others
+_FEW_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article as compared: the parties that it names most, its names, its states' names."""
+
+    parties: frozenset[str]
+    names: frozenset[str]
+    common: frozenset[str]  # words that name states and their people: no help
+
+
+@dataclass(frozen=True, slots=True)
+class Affairs:
+    """What the articles share."""
+
+    pages: dict[str, Page]
+    spread: Counter[str]  # in how many articles a name stands
+
+    def together(self, one: str, two: str) -> bool:
+        """Tells whether two articles, by id, can be about one affair: same sides, rare names."""
+        here, there = self.pages[one], self.pages[two]
+        if one == two or len(here.parties & there.parties) < _SIDES:
+            return False
+        return len([n for n in here.names & there.names if self.spread[n] <= _CROWD]) >= _FEW_NAMES
+
+    def shared_names(self, one: Telling, two: Telling) -> frozenset[str]:
+        """Returns the rare names that the sentences of two tellings share, of states left out."""
+        common = self.pages[one.article.id].common | self.pages[two.article.id].common
+        both = _names_around(one) & _names_around(two)
+        return frozenset(n for n in both - common if self.spread[n] <= _CROWD)
+
+
+def affairs_of(claims: Sequence[ArticleClaims]) -> Affairs:
+    """Returns what can tell the affairs of `claims` apart."""
+    pages = {item.article.id: _page(item) for item in claims}
+    spread = Counter(name for page in pages.values() for name in page.names)
+    return Affairs(pages, spread)
+
+
+def _page(item: ArticleClaims) -> Page:
+    actors = {actor.id: actor for actor in item.actors}
+    named = Counter(
+        actor.party
+        for mention in item.mentions
+        for actor in (actors.get(a) for a in mention.actors)
+        if actor is not None and actor.party
+    )
+    common = {
+        word.form
+        for mention in item.mentions
+        if any(a in actors and actors[a].kind is ActorKind.STATE for a in mention.actors)
+        for word in words_of(mention.text)
+    }
+    parties = frozenset(party for party, count in named.items() if count > 1)
+    names = _names(item.article.text, Span(0, len(item.article.text)))
+    return Page(parties, names - common, frozenset(common))
+
+
+def _names_around(telling: Telling) -> frozenset[str]:
+    text = telling.article.text
+    return _names(text, sentence_around(text, telling.mention.span))
+
+
+def _names(text: str, span: Span) -> frozenset[str]:
+    words = words_of(span.of(text))
+    return frozenset(
+        w.form for w in words if len(w.form) >= _LONG and span.of(text)[w.span.start].isupper()
+    )
+
+
+def shared_stems(one: Telling, two: Telling) -> frozenset[str]:
+    """Returns the stems of telling words that the sentences of two tellings share."""
+    return _stems(one) & _stems(two)
+
+
+def _stems(telling: Telling) -> frozenset[str]:
+    text = telling.article.text
+    words = words_of(sentence_around(text, telling.mention.span).of(text))
+    return frozenset(word.form[:STEM] for word in words if len(word.form) >= STEM)

@@ -1,0 +1,100 @@
+"""Compares the nights of one incident that two articles dispute.
+
+Two raids of one war are two raids. But where one article answers the other's figures or turns its
+charge round, both tell one incident, and their nights can be compared.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from recoupe.crosscheck.affairs import Affairs
+from recoupe.crosscheck.days import Calendar
+from recoupe.crosscheck.tellings import Telling
+from recoupe.model import Contradiction, EventType, Factuality, Relation
+
+_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+_DONE = (Factuality.ASSERTED, Factuality.REPORTED)
+_DAYS = 2  # between the two nights that one incident is given
+
+
+def rival_nights(
+    tellings: Sequence[tuple[str, Telling]],
+    disputes: Iterable[Contradiction],
+    calendar: Calendar,
+) -> tuple[Contradiction, ...]:
+    """Returns the days on which disputed incidents differ; `tellings` are event id and telling."""
+    where = {telling.mention.id: telling for _, telling in tellings}
+    by_article: dict[str, list[tuple[str, Telling]]] = {}
+    for event, telling in tellings:
+        by_article.setdefault(telling.article.id, []).append((event, telling))
+    found: list[Contradiction] = []
+    seen: set[tuple[str, str]] = set()
+    for dispute in disputes:
+        left, right = where[dispute.left], where[dispute.right]
+        articles = left.article.id, right.article.id
+        if dispute.relation is Relation.SCOPE or len(set(articles)) < 2 or articles in seen:
+            continue
+        seen |= {articles, articles[::-1]}
+        sides = left.parties & right.parties
+        here, there = ([t for t in by_article[a] if _dated(t[1], sides)] for a in articles)
+        found += _rivals(here, there, calendar)[:1]
+    return tuple(found)
+
+
+def rival_dates(
+    tellings: Sequence[tuple[str, Telling]],
+    origins: Mapping[str, frozenset[str]],
+    affairs: Affairs,
+    calendar: Calendar,
+) -> tuple[Contradiction, ...]:
+    """Returns the days that two origins give one act, where each tells of a single such act.
+
+    The same act by and to the same parties, a day or two apart, in two articles of one affair whose
+    sentences share a rare name, is one act with two dates.
+    """
+    by_act: dict[tuple[object, ...], list[tuple[str, Telling]]] = {}
+    for event, telling in tellings:
+        mention = telling.mention
+        whole = telling.actors and telling.recipients and telling.own_date and not telling.standing
+        if whole and telling.period and telling.period.fine and mention.factuality in _DONE:
+            key = mention.type, telling.actors, telling.recipients
+            by_act.setdefault(key, []).append((event, telling))
+    found = []
+    for members in by_act.values():
+        alone = Counter(telling.article.id for _, telling in members)
+        for (event, one), (other, two) in combinations(members, 2):
+            if event == other or max(alone[t.article.id] for t in (one, two)) > 1:
+                continue
+            if origins[one.mention.id] & origins[two.mention.id]:
+                continue
+            row = calendar.compare(one, two)
+            if row is None or one.period is None or two.period is None:
+                continue
+            close = one.period.gap(two.period) <= _DAYS
+            related = close and affairs.together(one.article.id, two.article.id)
+            if related and affairs.shared_names(one, two):
+                found.append(row.between(event, one, two))
+    return tuple(found)
+
+
+def _dated(telling: Telling, sides: frozenset[str]) -> bool:
+    """Tells whether a use of force by or against the parties in dispute has a day of its own."""
+    fine = telling.period is not None and telling.period.fine and telling.own_date
+    return fine and telling.mention.type in _FORCE and sides <= telling.parties
+
+
+def _rivals(
+    here: Sequence[tuple[str, Telling]], there: Sequence[tuple[str, Telling]], calendar: Calendar
+) -> list[Contradiction]:
+    found = []
+    for event, one in here:
+        for _, two in there:
+            row = calendar.compare(one, two)
+            if row is None or one.period is None or two.period is None:
+                continue
+            if one.period.gap(two.period) <= _DAYS:
+                reason = replace(row.reason, rule="nights")
+                found.append(replace(row, reason=reason).between(event, one, two))
+    return found
