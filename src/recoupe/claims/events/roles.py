@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
+from recoupe.claims.events.complements import telling_subject
 from recoupe.claims.events.factuality import attributing
 from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
@@ -24,7 +25,7 @@ from recoupe.claims.events.recipients import antecedent_of, other_end, patient, 
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.slots import fill_slot, undergoes, where
 from recoupe.claims.events.subjects import subject_of
-from recoupe.claims.events.triggers import Hit, telling_subject
+from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
 HOME = 3  # times as often as any other party an article names the country that it is about
