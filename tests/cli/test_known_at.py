@@ -28,6 +28,7 @@ RUN = {  # command → its arguments; {out} is a path to write to, {event} an ev
     "net": ["--at", "2024-06", "--months", "24", "--json"],
     "dossier": ["{out}"],
     "export": ["{out}"],
+    "sayings": ["--json"],
     "evaluate": ["{gold}", "--json"],
 }
 

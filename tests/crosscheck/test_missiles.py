@@ -70,7 +70,6 @@ def test_the_way_from_the_official_agency_is_shown(pages):
     }
 
 
-@pytest.mark.xfail(strict=True, reason="« un seul missile »: no count is read")
 def test_one_missile_and_two_contradict_each_other(pages):
     found = chronology(pages, ONE, TWO)
     assert launch(pages, ONE, TWO).label is Label.PROBABLE

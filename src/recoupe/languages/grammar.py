@@ -7,7 +7,10 @@ from functools import cache
 from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
-SINGLE = {"agentive", "without", "purpose", "place_clitic", "within", "in_state", "since"}
+SINGLE = {
+    "agentive", "flag", "whose", "without", "purpose", "place_clitic", "within", "in_state",
+    "since",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,17 @@ class Grammar:
     likeness: frozenset[str]
     repeated: frozenset[str]
     object_clitics: frozenset[str]
+    everybody: frozenset[str]
+    crimes: frozenset[str]
+    envoys: frozenset[str]
+    leading_verbs: frozenset[str]
+    calling_verbs: frozenset[str]
     agentive: str
     without: str
     purpose: str
     place_clitic: str
+    flag: str
+    whose: str
     within: str
     in_state: str
     since: str
@@ -105,6 +115,8 @@ def load_grammar(code: str) -> Grammar:
         without=data["without"],
         purpose=data["purpose"],
         place_clitic=data["place_clitic"],
+        flag=data["flag"],
+        whose=data["whose"],
         within=data["within"],
         in_state=data["in_state"],
         all_the_while=tuple(data["all_the_while"]),

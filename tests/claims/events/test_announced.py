@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
     [
         (
             "Le président serbe s'est dit prêt à rencontrer le président kosovar.",
-            {"AGREE SRB → KOS asserted"},
+            {"AGREE SRB → XKX asserted"},
         ),
         ("Le Ghana promet d'aider le Togo.", {"AGREE GHA → TGO asserted", "AID GHA → TGO planned"}),
         (
@@ -43,8 +43,8 @@ def test_a_promise_or_a_threat_is_for_whom_the_act_is_for(acts, text, expected):
     [
         ("La Hongrie refuse de livrer des armes à l'Ukraine.", {"REJECT HUN → UKR asserted"}),
         ("Le Brésil refuse de rencontrer le président bolivien.", {"REJECT BRA → BOL asserted"}),
-        ("L'Argentine a refusé de soutenir le Kosovo.", {"REJECT ARG → KOS asserted"}),
-        ("L'Argentine a reconnu l'indépendance du Kosovo.", {"SUPPORT ARG → KOS asserted"}),
+        ("L'Argentine a refusé de soutenir le Kosovo.", {"REJECT ARG → XKX asserted"}),
+        ("L'Argentine a reconnu l'indépendance du Kosovo.", {"SUPPORT ARG → XKX asserted"}),
         # what is denied is told, and is denied
         (
             "Le Canada nie avoir livré des armes à l'Arabie saoudite.",
@@ -52,7 +52,7 @@ def test_a_promise_or_a_threat_is_for_whom_the_act_is_for(acts, text, expected):
         ),
         pytest.param(
             "L'Argentine refuse de reconnaître le Kosovo.",
-            {"REJECT ARG → KOS asserted"},
+            {"REJECT ARG → XKX asserted"},
             marks=pytest.mark.xfail(strict=True, reason="« reconnaître » a state has no frame"),
         ),
         ("Le Canada a refusé d'accuser la Chine.", {"REJECT CAN → CHN asserted"}),

@@ -63,12 +63,9 @@ def test_a_meeting_on_the_occasion_has_the_date_of_the_verb(acts, text, expected
             "L'Irlande a accusé en mars 2021 la Hongrie, qui appelle la Pologne à réagir.",
             "REQUEST HUN → POL 2024-06-18",
         ),
-        pytest.param(
+        (
             "Le Kenya a condamné lundi la Somalie, exhortant l'Éthiopie à intervenir.",
             f"REQUEST KEN → ETH {MONDAY}",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a gerund right behind an object is read as the object's"
-            ),
         ),
     ],
 )

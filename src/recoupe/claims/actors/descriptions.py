@@ -165,6 +165,7 @@ class _Describer:
         Named together they come first, then those that are no places; with `groups` armed groups
         and parties count as well as states.
         """
+        most = self._most(at, number)
         for sentences in (0, 1):
             met = self._history.before(at, sentences)
             together = [self._sides(m.candidate, groups) for m in met]
@@ -173,7 +174,7 @@ class _Describer:
             for named in (firm, met):
                 found = (side for m in named for side in self._sides(m.candidate, groups))
                 sides = tuple(dict.fromkeys(found))
-                if len(sides) == number:
+                if len(sides) == number and not (most and self._speaks(at, sides, most)):
                     return sides
             if pairs:
                 return pairs[-1]
@@ -182,12 +183,24 @@ class _Describer:
         alike = {sides for sides in alike if len(sides) == number}
         if len(alike) == 1:
             return tuple(sorted(*alike))
-        ranked = self._counts.most_common(number + 1)
-        if len(ranked) >= number and (
-            len(ranked) == number or ranked[number - 1][1] >= 1.4 * ranked[number][1]
-        ):
-            return tuple(sorted(who for who, _ in ranked[:number]))
+        return most
+
+    def _most(self, at: int, number: int) -> tuple[str, ...]:
+        """Returns so many states that the article names most, whoever speaks of them left out."""
+        speaking = set(self._recent(at, 0))
+        for left_out in (set[str](), speaking):
+            counts = Counter({w: n for w, n in self._counts.items() if w not in left_out})
+            ranked = counts.most_common(number + 1)
+            if len(ranked) == number or (
+                len(ranked) > number and ranked[number - 1][1] >= 1.4 * ranked[number][1]
+            ):
+                return tuple(sorted(who for who, _ in ranked[:number]))
         return ()
+
+    def _speaks(self, at: int, sides: tuple[str, ...], most: tuple[str, ...]) -> bool:
+        """Tells whether one of `sides` is a third: « Lima exhorte les deux pays »."""
+        speaking = set(self._recent(at, 0)) or {who for who in sides if who not in most}
+        return bool(speaking - set(most)) and not set(sides) <= set(most)
 
     def _sides(self, candidate: Candidate, groups: bool) -> tuple[str, ...]:
         """Returns the states that a candidate stands for, with `groups` the groups too."""

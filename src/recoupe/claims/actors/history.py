@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from recoupe.articles.annotate import Reading
 from recoupe.claims.actors.candidates import Candidate, Profile
 from recoupe.claims.actors.catalogue import catalogue, state_id
@@ -121,6 +123,7 @@ class History:
             )
             # « a-t-il dit à l'AFP »
             inverted = inverted and not any(c.dep_ == "case" for c in doc[root].children)
+            subject = subject or _opens(doc[root])
             top = head.head if head.dep_ == "conj" else head
             main = (subject or inverted) and top.dep_ == "ROOT"
             speaker = (subject and said) or inverted
@@ -168,6 +171,14 @@ class History:
                 groups.append(_group(run))
             run = [met] if met is not None else []
         return groups
+
+
+def _opens(name: Token) -> bool:
+    """Tells whether a bare name opens the sentence of a verb: « Lima, qui …, a dit »."""
+    bare = name.pos_ == "PROPN" and not any(c.dep_ == "case" for c in name.children)
+    verb = name.head
+    lost = verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children)
+    return bare and lost and name.i == name.sent.start and verb.i > name.i
 
 
 def _group(run: list[Met]) -> Met:

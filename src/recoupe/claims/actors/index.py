@@ -1,6 +1,6 @@
 """The mentions of one article by token: what the quote and event engines ask."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -29,7 +29,7 @@ class ActorIndex:
     def mention_at(self, token_index: int) -> ActorMention | None:
         """Returns the mention whose span covers the token, or None."""
         start, end = self.reading.starts[token_index], self.reading.ends[token_index]
-        at = bisect_right(self.mentions, start, key=lambda m: m.span.start) - 1
+        at = bisect_left(self.mentions, end, key=lambda m: m.span.start) - 1
         if at < 0:
             return None
         mention = self.mentions[at]

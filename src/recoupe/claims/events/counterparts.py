@@ -9,14 +9,15 @@ events of 127 without this step.)
 from collections import Counter
 from dataclasses import replace
 
+from recoupe.claims.events.dyad import deplores, find_dyad, understood
 from recoupe.claims.events.scene import Scene
 from recoupe.model import ActorMention, EventMention, EventType, Factuality, Slot, Span
 
 FACING = {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.CONSULT}
 HOSTILE = {EventType.ASSAULT, EventType.MOBILIZE, EventType.THREATEN, EventType.COERCE}
-PAIRED = {EventType.SANCTION, EventType.ASSAULT, EventType.AID}
+PAIRED = {EventType.SANCTION, EventType.AID}  # who fired at whom is not to be guessed: 0 of 6
 OPEN = {Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.DENIED}
-NEAR = 400  # characters before the event in which the counterpart is named
+NEAR = 800  # characters before the event in which the counterpart is named
 LEAST = 2  # full tellings that make a counterpart
 SHARE = 0.6  # of the actor's full tellings that go to it
 
@@ -41,13 +42,22 @@ def fill_counterparts(
     mentions = [_matched(scene, mention, mentions) for mention in mentions]
     facing = _facing(mentions)
     blamed = _blamed(mentions)
-    return [
-        _filled(scene, mention, _other_side(mention, mentions, facing, blamed, denials))
-        if mention.trigger in main
-        or (mention.type is EventType.CONSULT and mention.trigger in nouns)
-        else mention
-        for mention in mentions
-    ]
+    dyad = find_dyad(scene)
+    filled = []
+    for mention in mentions:
+        other = None
+        if mention.trigger in main or (
+            mention.type is EventType.CONSULT and mention.trigger in nouns
+        ):
+            other = _other_side(mention, mentions, facing, blamed, denials)
+        if mention.type is EventType.ACCUSE and deplores(scene, mention):
+            filled.append(mention)
+            continue
+        whole = _filled(scene, mention, other)
+        if whole is mention and mention.trigger not in nouns and mention.factuality not in OPEN:
+            whole = _filled(scene, mention, understood(scene, dyad, mention))
+        filled.append(whole)
+    return filled
 
 
 def _matched(scene: Scene, mention: EventMention, mentions: list[EventMention]) -> EventMention:

@@ -8,7 +8,7 @@ from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import is_finite
 from recoupe.claims.events.triggers import Hit
-from recoupe.model import ActorKind
+from recoupe.model import ActorKind, EventType
 
 
 def told_enough(scene: Scene, hit: Hit, played: Cast, verb: Token | None) -> bool:
@@ -25,7 +25,8 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
     """Tells whether the parties that the frame cannot do without are known."""
     actor, recipient = bool(played.actor.parties), bool(played.recipient.parties)
     kinds = {scene.index.actor(actor).kind for actor in played.recipient.ids}
-    mutual = hit.trigger.pos == "noun" and len(played.actor.parties) > 1
+    meeting = hit.trigger.pos == "noun" or hit.frame.type is EventType.CONSULT
+    mutual = meeting and len(played.actor.parties) > 1
     if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
         return False
     if hit.frame.spoken:
@@ -37,7 +38,7 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
         return len(played.actor.parties) > 1 or ActorKind.ORGANISATION in doers
     return {
         "actor": actor,
-        "recipient": recipient,
+        "recipient": recipient or (mutual and hit.frame.type is EventType.CONSULT),
         "either": actor or recipient,
         "both": actor and (recipient or mutual),
         "none": True,

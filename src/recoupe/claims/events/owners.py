@@ -9,6 +9,7 @@ from recoupe.claims.events.parties import (
     Filler,
     coordinated,
     filler_of,
+    join,
     nearest_left,
     nearest_named,
     referents,
@@ -24,9 +25,13 @@ def phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
     grammar = grammar_of(scene.doc)
     if scene.surface(head.i) in grammar.first_person:
         return speaker_at(scene, head.i)
-    listed = _members(scene, head)
-    if listed.parties:
-        return listed
+    for noun in (head, *(c for c in head.children if c.dep_ == "nmod")):
+        listed = _members(scene, noun)
+        if listed.parties:
+            return listed
+    led = _led(scene, head)
+    if led.parties:
+        return led
     found = referents(scene, head, places)
     if found.parties or found.persons:
         return found
@@ -50,6 +55,25 @@ def _members(scene: Scene, head: Token) -> Filler:
             return filler_of(scene, coordinated(scene, first, True)) if first else EMPTY
         if scene.doc[i].pos_ in {"VERB", "AUX"}:
             break
+    return EMPTY
+
+
+def _led(scene: Scene, head: Token) -> Filler:
+    """« la coalition menée par Lima », « un cargo battant pavillon bolivien »: whose it is."""
+    grammar = grammar_of(scene.doc)
+    for child in head.children:
+        if child.dep_ != "acl":
+            continue
+        if scene.infinitives(child) & grammar.leading_verbs:
+            found = [
+                referents(scene, c, places=True)
+                for c in syntax.complements(child, grammar.agentive)
+            ]
+            return join(found)
+        if scene.surface(child.i + 1) == grammar.flag:
+            near = (scene.mention(i) for i in range(child.i + 2, min(child.i + 6, head.sent.end)))
+            flown = next((m for m in near if m is not None), None)
+            return filler_of(scene, [flown]) if flown is not None else EMPTY
     return EMPTY
 
 

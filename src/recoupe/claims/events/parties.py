@@ -1,6 +1,6 @@
 """Who a noun phrase stands for: its parties (codes) and persons, with the words that show it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -15,6 +15,7 @@ OBJECT = 7  # tokens from a verb to an object that the parse has lost
 CHAIN = 20  # tokens that the earlier members of a list may stand before the last
 APPOSED = 8  # tokens from a noun to the comma before its name
 CLAUSE = 4  # tokens from a conjunction to the subject of the clause that it opens
+AGAIN = "again"  # joined by the preposition of the first member, said once more
 CLAUSAL = {"conj", "parataxis", "ROOT"}
 DESCENT = ("appos", "flat:name", "flat", "amod", "nmod", "acl", "dep", "obl:arg", "obl:agent")
 
@@ -43,6 +44,14 @@ def join(fillers: list[Filler]) -> Filler:
         full[0].span,
         tuple(dict.fromkeys(actor for f in full for actor in f.ids)),
     )
+
+
+def without(recipient: Filler, actor: Filler, at_home: bool = False) -> Filler:
+    """A state does nothing to itself by accident of parse: the shared party stays the actor's."""
+    others = tuple(party for party in recipient.parties if party not in actor.parties)
+    if recipient.span == actor.span or not others:
+        return recipient if at_home and recipient.span != actor.span else EMPTY
+    return replace(recipient, parties=others)
 
 
 def filler_of(scene: Scene, mentions: list[ActorMention]) -> Filler:
@@ -145,7 +154,7 @@ def coordinated(scene: Scene, mention: ActorMention, places: bool = False) -> li
     following, joined = _next_joined(scene, mention, places)
     while following is not None:
         chain.append(following)
-        closed = closed or bool(joined & grammar_of(scene.doc).last_joins)
+        closed = closed or bool(joined & (grammar_of(scene.doc).last_joins | {AGAIN}))
         following, joined = _next_joined(scene, following, places)
         if closed and "," in joined:
             break  # behind « A, B et C » a comma opens something else, « et D » goes on
@@ -162,6 +171,7 @@ def _next_joined(
     joined: set[str] = set()
     grammar = grammar_of(scene.doc)
     aside = 0  # inside « (qui compte des blessés) »
+    led = scene.fulls[tokens[0] - 1] if tokens[0] else ""
     for i in range(tokens[-1] + 1, min(tokens[-1] + LIST, end)):
         word = scene.surface(i)
         aside += (word == "(") - (word == ")")
@@ -182,9 +192,17 @@ def _next_joined(
             if word in grammar.last_joins and "," in joined and _opens_clause(scene, i + 1):
                 return None, joined  # « …, et Paris a dénoncé » is another clause
             joined.add(word)
-        elif word not in grammar.articles and not (joined and scene.doc[i].pos_ in {"NOUN", "ADJ"}):
+        elif joined and scene.fulls[i] == led and led in grammar.bare_prepositions:
+            joined.add(AGAIN)  # « à Lima comme à Quito », « contre l'Iran et contre l'Irak »
+        elif word not in grammar.articles and not (joined and _describes(scene, i)):
             return None, joined
     return None, joined
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Tells whether a word of a list leads to a name: « X et son homologue Y »."""
+    owned = scene.surface(i) in grammar_of(scene.doc).possessives
+    return owned or scene.doc[i].pos_ in {"NOUN", "ADJ"}
 
 
 def _opens_clause(scene: Scene, start: int) -> bool:

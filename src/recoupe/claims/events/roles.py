@@ -1,7 +1,7 @@
 """Casts the parties of an event: who does it, to whom, from the slots of its frame."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -19,7 +19,9 @@ from recoupe.claims.events.parties import (
     nearest_named,
     nearest_right,
     referents,
+    without,
 )
+from recoupe.claims.events.recipients import antecedent_of, other_end, patient, reached
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.slots import fill_slot, undergoes, where
 from recoupe.claims.events.subjects import subject_of
@@ -27,6 +29,7 @@ from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
 HOME = 3  # times as often as any other party an article names the country that it is about
+FIELD = 18  # tokens from an attack to the place that it is done in
 DOMESTIC = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -60,19 +63,21 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     if nominal and verb is not None and undergoes(scene, verb):
         recipient = subject_of(scene, verb)
     elif nominal and not recipient.parties:
-        recipient = _patient(scene, token)
+        recipient = patient(scene, token)
     if not recipient.parties and not frame.mutual:
-        recipient = _reached(scene, token)
+        recipient = reached(scene, token)
     if nominal and not actor.parties and frame.mode == "visit":
-        actor = _without(_traveller(scene, token), recipient)
+        actor = without(_traveller(scene, token), recipient)
     if not actor.parties and frame.subject and "subject" in slots[0]:
         doer = telling_subject(scene, token, frame)
         actor = phrase(scene, doer) if doer is not None else EMPTY
     fallback = False
     if not actor.parties and not nominal and "subject" in slots[0] and not is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
+    if frame.mode == "visit" and not nominal and _resident(scene, token):
+        return Cast(join([recipient, actor]), EMPTY)
     if frame.mode == "visit" and not recipient.parties and actor.parties:
-        recipient = _without(where(scene, token), actor)
+        recipient = without(where(scene, token), actor)
     if frame.mutual:
         both = join([actor, recipient, _partners(scene, token, nominal)])
         if nominal and len(both.parties) == 1:
@@ -80,12 +85,17 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         return Cast(both, EMPTY, fallback)
     owner = recipient
     at_home = frame.type in DOMESTIC and _own_people(scene, recipient, actor)
-    recipient = _without(recipient, actor, at_home)
-    taken = owner.parties or frame.type in HOSTILE
+    recipient = without(recipient, actor, at_home)
+    taken = owner.parties or (frame.type in HOSTILE and not _resident(scene, token))
     if taken and not recipient.parties and actor.parties and not nominal:
         recipient = other_owner(scene, token, actor)
     if not recipient.parties and actor.parties:
-        recipient = _other_end(scene, hit, actor)
+        recipient = other_end(scene, hit, actor)
+    if not nominal and actor.parties and not recipient.parties:
+        recipient = antecedent_of(scene, token, actor)
+    if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties and not nominal:
+        # « a bombardé un village en Syrie »
+        recipient = without(where(scene, token, FIELD), actor)
     if not actor.parties and "place" in slots[0]:
         actor = _at_home(scene, recipient)
     if not actor.parties and frame.type is EventType.PROTEST:
@@ -93,15 +103,21 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         if not actor.parties and _rulers(scene, recipient):
             actor = recipient  # « un mouvement contre le régime »: those it rules
     if not actor.parties and nominal and frame.type in scene.cues.performative:
-        actor = _without(_writer(scene, token), recipient)
+        actor = without(_writer(scene, token), recipient)
     # « Manille porte la responsabilité, estime X »: who says so blames
     says = frame.type in scene.cues.performative and "subject" in slots[1] and not nominal
     says = says and not syntax.is_infinitive(token)
     if not actor.parties and says and (recipient.parties or frame.needs == "actor"):
-        actor = _without(speaker_at(scene, token.i), recipient)
+        actor = without(speaker_at(scene, token.i), recipient)
         if not recipient.parties:  # « le bilan avancé par Manille relève de l'invention »
             recipient = nearest_named(scene, token.sent.start, token.i, frozenset(actor.parties))
     return Cast(actor, recipient, fallback)
+
+
+def _resident(scene: Scene, token: Token) -> bool:
+    """Tells whether the object is an envoy: « a reçu l'ambassadeur de Lima » is no visit."""
+    heads = {scene.surface(child.i) for child in syntax.objects(token)}
+    return bool(heads & grammar_of(scene.doc).envoys)
 
 
 def _lost_object(scene: Scene, hit: Hit, token: Token) -> Filler:
@@ -117,14 +133,6 @@ def _object_start(scene: Scene, hit: Hit) -> int:
         len(tail) == 1 and tail[0] in grammar_of(scene.doc).bare_prepositions
     )
     return (hit.head if split else hit.last) + 1
-
-
-def _without(recipient: Filler, actor: Filler, at_home: bool = False) -> Filler:
-    """A state does nothing to itself by accident of parse: the shared party stays the actor's."""
-    others = tuple(party for party in recipient.parties if party not in actor.parties)
-    if recipient.span == actor.span or not others:
-        return recipient if at_home and recipient.span != actor.span else EMPTY
-    return replace(recipient, parties=others)
 
 
 def _fill(
@@ -191,30 +199,6 @@ def _blamed(scene: Scene, token: Token) -> Filler:
     return referents(scene, heads[0], places=True) if heads else EMPTY
 
 
-def _patient(scene: Scene, token: Token) -> Filler:
-    """« Les deux pays sont la cible de sanctions »: who is the target, the object, the victim."""
-    head, grammar = token.head, grammar_of(scene.doc)
-    if token.dep_ in syntax.SUBJECT and scene.infinitives(head) & grammar.reaching_verbs:
-        return join([referents(scene, child, places=True) for child in syntax.objects(head)])
-    if scene.surface(head.i) not in grammar.patient_nouns:
-        return EMPTY
-    return subject_of(scene, head)
-
-
-def _reached(scene: Scene, token: Token) -> Filler:
-    """« maintenir les sanctions visant Ankara »: whom the noun, or the object, is said to reach."""
-    reaching = grammar_of(scene.doc).reaching_verbs
-    for noun in [token, *syntax.objects(token)]:
-        for child in noun.children:
-            if child.dep_ not in {"acl", "acl:relcl"} or is_passive(child):
-                continue
-            if scene.infinitives(child) & reaching:
-                found = join([referents(scene, c, places=True) for c in syntax.objects(child)])
-                if found.parties:
-                    return found
-    return EMPTY
-
-
 def _traveller(scene: Scene, token: Token) -> Filler:
     """« En visite à Minsk, le ministre a affirmé »: who does what the sentence tells."""
     if syntax.preposition(token) not in grammar_of(scene.doc).place_prepositions:
@@ -240,13 +224,6 @@ def _at_home(scene: Scene, recipient: Filler) -> Filler:
     named = Counter(p for m in scene.findings.mentions for p in set(scene.index.parties(m)))
     others = max((count for party, count in named.items() if party != home), default=0)
     return recipient if named[home] >= HOME * others else EMPTY
-
-
-def _other_end(scene: Scene, hit: Hit, actor: Filler) -> Filler:
-    """« X a salué les relations entre son pays et Y »: a tie of one's own has another end."""
-    near = syntax.positional(scene.doc, hit.last + 1, scene.sentence(hit.head).stop, "entre")
-    found = referents(scene, near, places=True) if near is not None else EMPTY
-    return _without(found, actor) if set(actor.parties) < set(found.parties) else EMPTY
 
 
 def _rulers(scene: Scene, recipient: Filler) -> bool:

@@ -10,7 +10,7 @@ from recoupe.claims.extractor import Findings
 from recoupe.languages.events import EventLexicon, VerbForm, load_events
 from recoupe.languages.factuality import FactualityCues, load_factuality
 from recoupe.languages.grammar import load_grammar
-from recoupe.model import ActorMention, MentionForm, Span
+from recoupe.model import ActorKind, ActorMention, MentionForm, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Scene:
     def mention(self, i: int) -> ActorMention | None:
         """Returns the actor mention that covers token `i`; none for « l'accord de Vienne »."""
         found = self.index.mention_at(i)
-        if found is None or self._christens(i):
+        if found is None or self._christens(i) or self._credits(i, found):
             return None
         tongue = (
             found.form is MentionForm.NATIONALITY
@@ -61,6 +61,12 @@ class Scene:
             and self.surfaces[i - 1] == load_grammar(self.reading.article.language).in_state
         )
         return None if tongue else found  # « en français »
+
+    def _credits(self, i: int, found: ActorMention) -> bool:
+        """Tells whether token `i` is an agency in brackets, as in a dateline: « (Belga) »."""
+        before = self.reading.article.text[max(0, found.span.start - 1) : found.span.start]
+        kinds = {self.index.actor(actor).kind for actor in found.actors}
+        return before == "(" and kinds == {ActorKind.MEDIUM}
 
     def _christens(self, i: int) -> bool:
         """Tells whether token `i` is the place that a treaty or a conference has its name from."""

@@ -58,6 +58,8 @@ def _by_agent(scene: Scene, token: Token) -> Filler:
         if found.parties:
             return found
     near = syntax.positional(scene.doc, token.i + 1, token.sent.end, agentive)
+    if near is None and token.dep_ == "conj" and is_passive(token.head):
+        return _by_agent(scene, token.head)  # « arrêtés par la Serbie, puis relâchés »
     if near is None:
         return EMPTY
     found = referents(scene, near, places=True)
@@ -169,9 +171,9 @@ def undergoes(scene: Scene, verb: Token | None) -> bool:
     return verb is not None and bool(scene.infinitives(verb) & scene.lexicon.undergoing)
 
 
-def where(scene: Scene, token: Token) -> Filler:
+def where(scene: Scene, token: Token, reach: int = INSERTED) -> Filler:
     """« a été condamné à mort en Chine »: courts and police act for the state that they are in."""
-    for i in range(token.i + 1, min(token.i + INSERTED, token.sent.end)):
+    for i in range(token.i + 1, min(token.i + reach, token.sent.end)):
         if scene.surface(i) in grammar_of(scene.doc).clause_breaks:
             break
         mention = scene.mention(i)

@@ -3,11 +3,11 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
-from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events.auxiliaries import grammar_of, has_form
 from recoupe.claims.events.owners import phrase
 from recoupe.claims.events.parties import EMPTY, Filler, filler_of, nearest_left
 from recoupe.claims.events.scene import Scene
-from recoupe.model import MentionForm
+from recoupe.model import ActorMention, MentionForm
 
 INSERTED = 14  # tokens between « que » and its verb in which the subject stands
 
@@ -51,11 +51,22 @@ def _beside_verb(scene: Scene, token: Token) -> Filler:
     if at >= token.sent.start and scene.surface(at) in grammar.articles - grammar.genitives:
         at -= 1
     joined = at > token.sent.start and scene.surface(at) in grammar.last_joins
+    joined = joined or (at > token.sent.start and _opens(scene, token, at, mention))
     if not joined or not syntax.is_finite(token) or scene.mention(at - 1) is not None:
         return EMPTY
     own = syntax.own_subject(token)
     listed = own is not None and scene.doc[first - 1].head == own  # « Rome et Paris accusent »
     return EMPTY if listed else filler_of(scene, [mention])
+
+
+def _opens(scene: Scene, token: Token, at: int, mention: ActorMention) -> bool:
+    """« …; le 20 mars, Alger rappelle son ambassadeur »: a state between a comma and its verb."""
+    verbs = [token, *(c for c in token.children if c.dep_.startswith("aux"))]
+    finite = next((v for v in verbs if has_form(v, "Fin")), None)
+    if finite is None or "Sing" not in finite.morph.get("Number", []):
+        return False
+    state = mention.form is MentionForm.METONYM or mention.form is MentionForm.NAME
+    return state and scene.surface(at) in {",", *grammar_of(scene.doc).clause_breaks}
 
 
 def _beside_relative(scene: Scene, token: Token) -> Filler:

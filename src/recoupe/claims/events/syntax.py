@@ -17,6 +17,7 @@ COMPLEMENT = {
 }  # fmt: skip
 DEPENDENT = {"xcomp", "advcl", "conj", "ccomp", "parataxis", "obl:mod", "obl:arg", "dep"}
 LONGEST_REACH = 14  # tokens to the right in which a positional complement may stand
+BESIDE = 5  # tokens from a subject to its verb, auxiliaries and adverbs between
 DEEPEST = 6  # clauses that a missing subject is looked up through
 
 
@@ -87,6 +88,9 @@ def own_subject(token: Token) -> Token | None:
     lost = stranded(token) if not found and not any(_helps(c) for c in token.children) else None
     if lost is not None:
         found = [c for c in lost.children if c.dep_ in SUBJECT]
+    named = [c for c in found if c.i < token.i and c.text[:1].isupper()]
+    if len(named) > 1 and token.i - named[-1].i < BESIDE:
+        return named[-1]  # « Jeu dangereux turc Lena Roy a accusé »: a heading ran into the clause
     return next((c for c in found if c.lower_ not in empty), found[0] if found else None)
 
 
@@ -104,6 +108,8 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     head = _first_of(token)
     if token.dep_ == "acl:relcl":
         return head
+    if token.dep_ == "acl" and _loose(token):
+        return subject(governing_verb(token), depth + 1)
     if token.dep_ == "acl":
         return head if head.pos_ in NOMINAL else subject(head, depth + 1)
     if token.dep_ in DEPENDENT and head != token:
@@ -114,6 +120,13 @@ def subject(token: Token, depth: int = 0) -> Token | None:
     if token.pos_ in NOMINAL and head != token and head.pos_ in {"VERB", "AUX"}:
         return subject(head, depth + 1)
     return None
+
+
+def _loose(token: Token) -> bool:
+    """Tells whether a participle goes with the subject: « vit des troubles, accusant Lima »."""
+    behind = token.i > token.sent.start and token.nbor(-1).text == ","
+    present = has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
+    return behind and present and token.head.dep_ not in SUBJECT
 
 
 def _first_of(token: Token) -> Token:

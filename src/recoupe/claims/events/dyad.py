@@ -1,0 +1,131 @@
+"""The two states that an article is about, and whom an act of the one leaves to be understood.
+
+« L'Inde a demandé la parité », in an article on India and Canada, is asked of Canada. Measured on
+eight annotated sets (76 articles): with the conditions below such a recipient is right four times
+in five, and hardly ever stands where a careful reader sees nobody.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from recoupe.claims.actors.catalogue import catalogue, state_id
+from recoupe.claims.events import syntax
+from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events.scene import Scene
+from recoupe.model import EventMention, EventType, MentionForm
+
+TOLD = {
+    EventType.ACCUSE,
+    EventType.REJECT,
+    EventType.REQUEST,
+    EventType.THREATEN,
+    EventType.SANCTION,
+}
+DEEDS = {EventType.ASSAULT, EventType.COERCE}  # « accuse X d'avoir tiré »: on those who say so
+LEAD = 1.3  # times as many sentences as the third state that the second is named in
+LEAST = 2  # sentences that each of the two is named in
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """The two states that an article is about; empty where it is about more, or about one."""
+
+    states: frozenset[str]
+
+    def facing(self, party: str) -> str | None:
+        """Returns the other of the two."""
+        others = self.states - {party}
+        return next(iter(others)) if len(others) == 1 else None
+
+
+def find_dyad(scene: Scene) -> Dyad:
+    """Returns the two states that most sentences name, if no third comes near them."""
+    named: Counter[str] = Counter()
+    for sentence in scene.reading.sentences:
+        inside = (m for m in scene.findings.mentions if sentence.span.contains(m.span))
+        named.update({p for m in inside for p in scene.index.parties(m)})
+    known = catalogue(scene.reading.article.language)
+    for party in [p for p in named if state_id(p) not in known]:
+        del named[party]
+    ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    if len(ranked) < 2 or ranked[1][1] < LEAST or ranked[1][1] < LEAD * third:
+        return Dyad(frozenset())
+    return Dyad(frozenset(party for party, _ in ranked[:2]))
+
+
+def understood(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
+    """Returns the party that an act without recipient leaves to be understood, if it is clear.
+
+    Args:
+        scene: the article.
+        dyad: the two that it is about.
+        mention: an act told by a verb.
+    """
+    if mention.recipients or len(mention.actors) != 1 or mention.trigger is None:
+        return None
+    (actor,) = mention.actors
+    verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
+    other = dyad.facing(actor) if actor in dyad.states else _beside(scene, verb, actor)
+    charged = mention.type in DEEDS and other in mention.according_to and actor in dyad.states
+    struck = mention.type is EventType.ASSAULT and bool(_struck(scene, verb))
+    if other is None or not (mention.type in TOLD or charged or struck):
+        return None
+    if _third_near(scene, verb, frozenset({actor, other}), mention.type):
+        return None
+    if _told_of_all(scene, verb):
+        return None
+    return other
+
+
+def _beside(scene: Scene, verb: Token, actor: str) -> str | None:
+    """Returns the one other party that the sentence before, and this up to the verb, name.
+
+    « Bogota a arrêté un Cubain. La Havane exige des excuses. » asks them of Bogota.
+    """
+    here = scene.sentence(verb.i)
+    start = scene.sentence(here.start - 1).start if here.start else here.start
+    mentions = (scene.mention(i) for i in range(start, verb.i))
+    named = {p for m in mentions if m is not None for p in scene.index.parties(m)}
+    others = named - {actor}
+    return others.pop() if len(others) == 1 else None
+
+
+def _struck(scene: Scene, verb: Token) -> list[Token]:
+    """Returns what an attack is made on: « a détruit le bureau de liaison », no « offensive »."""
+    return [t for t in syntax.objects(verb) if scene.surface(t.i) not in scene.lexicon.nouns]
+
+
+def deplores(scene: Scene, mention: EventMention) -> bool:
+    """Tells whether a crime is condemned, of nobody in particular: « a condamné cet attentat »."""
+    if mention.trigger is None:
+        return False
+    verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
+    objects = syntax.objects(verb)
+    return bool({scene.surface(t.i) for t in objects} & grammar_of(scene.doc).crimes)
+
+
+def _third_near(scene: Scene, verb: Token, two: frozenset[str], kind: EventType) -> bool:
+    """Tells whether the clause names somebody else, whom it may concern."""
+    for i in scene.sentence(verb.i):
+        mention = scene.mention(i)
+        if mention is None or i < verb.i or mention.form is MentionForm.PLACE:
+            continue
+        if mention.form is MentionForm.NATIONALITY and kind is not EventType.THREATEN:
+            continue  # « exige que le ministre condamne le plan marocain »
+        if set(scene.index.parties(mention)) - two:
+            return True
+    return False
+
+
+def _told_of_all(scene: Scene, verb: Token) -> bool:
+    """Tells whether an act is said to concern all the world: « a appelé à la retenue »."""
+    grammar = grammar_of(scene.doc)
+    heads = [*syntax.objects(verb), *syntax.complements(verb, "à")]
+    words = {scene.surface(t.i) for head in heads for t in head.subtree}
+    if words & (grammar.everybody | grammar.relational_nouns):
+        return True
+    general = bool(scene.infinitives(verb) & grammar.calling_verbs)
+    return general and not any(scene.surface(c.i) in grammar.object_clitics for c in verb.lefts)
