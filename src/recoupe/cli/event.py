@@ -10,7 +10,7 @@ import recoupe
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import SHORT, kind, parties, print_json, screen, standing, when
 from recoupe.cli.passages import print_copies
-from recoupe.model import Article, Chronology, Event, EventMention, Factuality, Relation, Span
+from recoupe.model import Article, Chronology, Event, EventMention, Relation, Span
 from recoupe.store import DEFAULT_STORE
 
 LINK_RULES = "link-"  # reasons why passages were put together
@@ -130,7 +130,7 @@ def _print_disagreements(
         console.print("\nDisagreements", style="bold")
     everywhere = {m.id: m for claims in told.claims for m in claims.events} | mentions
     articles = {claims.article.id: claims.article for claims in told.claims}
-    shown = set()
+    shown: set[tuple[str, ...]] = set()
     for row in rows:
         sides = [everywhere[side] for side in (row.left, row.right) if side in everywhere]
         lines = [f"  {row.field}: {row.relation.value}: {row.reason.en}"]
@@ -138,10 +138,10 @@ def _print_disagreements(
             source = articles[side.article]
             told_by = f"{source.outlet or source.path}, {source.published or 'no date'}"
             lines.append(f"    « {' '.join(side.evidence.split())} » ({told_by})")
-        # what one article denies contests every telling alike: it is printed once
-        denials = {m.article for m in sides if m.factuality is Factuality.DENIED}
-        once = denials if row.relation is Relation.DENIAL and denials else {row.left, row.right}
-        key = (row.field, row.relation, *sorted(once))
+        key: tuple[str, ...] = (row.field, row.relation, row.left, row.right)
+        if row.relation is Relation.DENIAL and row.right in everywhere:
+            # what one article denies contests every telling alike: it is printed once
+            key = (row.field, row.relation, everywhere[row.right].article)
         if key not in shown:
             console.print("\n".join(lines), markup=False)
         shown.add(key)

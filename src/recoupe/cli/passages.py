@@ -37,7 +37,7 @@ def print_copies(
         console.print(f"    {copy.reason.en} [{copy.reason.rule}]", style="dim", markup=False)
         words = taker.quote(copy.span), source.quote(copy.source_span)
         for name, text in compared(console, *words, cut):
-            console.print(Text.assemble("    ", (name, "dim"), " ", text), soft_wrap=True)
+            console.print(Text.assemble("    ", (name, "dim"), " ", text), soft_wrap=not cut)
 
 
 def _head(copy: Copy, taker: Article, source: Article) -> str:

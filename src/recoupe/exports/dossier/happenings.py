@@ -19,7 +19,6 @@ from recoupe.model import (
     Contradiction,
     Event,
     EventMention,
-    Factuality,
     OriginKind,
     Reason,
     Relation,
@@ -166,9 +165,8 @@ def _disagreements(event: Event, look: Lookup) -> tuple[Disagreement, ...]:
             continue
         view = _disagreement(dispute, look)
         sides: tuple[str, ...] = (dispute.left, dispute.right)
-        denials = [n for n in sides if look.mentions[n].factuality is Factuality.DENIED]
-        if dispute.relation is Relation.DENIAL and denials:
-            sides = tuple(sorted({look.mentions[name].article for name in denials}))
+        if dispute.relation is Relation.DENIAL:  # the right side denies
+            sides = (look.mentions[dispute.right].article,)
         shown.setdefault((dispute.field, dispute.relation, *sides), view)
     return tuple(shown.values())
 

@@ -40,13 +40,12 @@ def utterance_views(chronology: Chronology, look: Lookup) -> tuple[UtteranceView
 def _utterance(said: _Said, look: Lookup) -> UtteranceView:
     say, told, quotes = look.say, said.utterance, said.quotes
     renderings = {rendering.quote: rendering for rendering in told.renderings} if told else {}
-    if renderings:  # they stand in order, the fullest first
-        ordered = [look.quotes[name] for name in renderings if name in look.quotes]
-    else:
-        once = {(quote.article, quote.text): quote for quote in reversed(quotes)}
-        ordered = sorted(once.values(), key=lambda quote: (-len(quote.text), quote.id))
-    speaker_id = told.speaker_id if told else quotes[0].speaker_id
-    actor = look.actors.get(speaker_id or "")
+    fullest = {id for id, rendering in renderings.items() if rendering.base is None}
+    once = {(quote.article, quote.text): quote for quote in reversed(quotes)}
+    ordered = sorted(
+        once.values(), key=lambda quote: (quote.id not in fullest, -len(quote.text), quote.id)
+    )
+    actor = look.actors.get((told.speaker_id if told else quotes[0].speaker_id) or "")
     named = next((quote.speaker for quote in quotes if quote.speaker), None)
     several = len(ordered) > 1
     return UtteranceView(
