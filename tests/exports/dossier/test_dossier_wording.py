@@ -12,14 +12,14 @@ def shown(pieces) -> str:
 @pytest.mark.parametrize(
     ("source", "taken", "left", "right"),
     [
-        ("Le roi part mardi.", "Le roi part.", "Le roi part<del> mardi</del>.", "Le roi part."),
+        ("Le roi part mardi.", "Le roi part.", "Le roi part <del>mardi</del>.", "Le roi part."),
         ("Le roi parle", "Le roi se tait", "Le roi <del>parle</del>", "Le roi <ins>se tait</ins>"),
         ("Le roi", "le Roi", "Le roi", "le Roi"),
     ],
 )
 def test_each_side_marks_its_own_words(source, taken, left, right):
     here, there = side_by_side(source, taken)
-    assert (shown(here).replace(" <del>mardi", "<del> mardi"), shown(there)) == (left, right)
+    assert (shown(here), shown(there)) == (left, right)
 
 
 def test_what_both_say_is_shortened_far_from_a_difference():
