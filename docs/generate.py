@@ -187,10 +187,10 @@ class Example:
         return "\n\n".join(shown)
 
     def event(self, filters: str) -> str:
-        """Returns what `recoupe event` prints of the most told event that `filters` keep."""
+        """Returns what `recoupe event` prints of the event that most origins and articles tell."""
         self.build()
         found = json.loads(self._run(f"chronology {filters} --json --store recoupe.db"))
-        most = max(found, key=lambda event: (len(event["documents"]), event["id"]))
+        most = max(found, key=lambda e: (len(e["origins"]), len(e["documents"]), e["id"]))
         return self.show(f"event {most['id'][:8]}")
 
     def _run(self, command: str, **more: str) -> str:

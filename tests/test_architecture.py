@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "claims": VALUES | {"languages", "articles"},
     "crosscheck": VALUES | {"languages", "scales"},
     "store": VALUES | {"codec"},
-    "exports": VALUES | {"codec", "languages", "scales"},
+    "exports": VALUES | {"codec", "crosscheck", "languages", "scales"},
     "evaluation": VALUES,
     "judging": VALUES | {"crosscheck", "ingest", "store"},
     "parties": VALUES | {"crosscheck", "languages"},

@@ -31,7 +31,7 @@ from recoupe.judging import (
 )
 from recoupe.model import Chronology, Net, PairSeries
 from recoupe.parties import party_called, state_codes
-from recoupe.selection import Selection, bounds, find_event, sayings, select
+from recoupe.selection import Selection, bounds, copies_of, find_event, sayings, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ __all__ = [
     "Watcher",
     "build",
     "chronology",
+    "copies_of",
     "evaluate",
     "export",
     "find_event",

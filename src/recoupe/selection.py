@@ -8,7 +8,7 @@ from recoupe.crosscheck.events import event_id_of
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.errors import RecoupeError, UnknownChoice
-from recoupe.model import Chronology, Event, EventMention, EventType, Label, Utterance
+from recoupe.model import Chronology, Copy, Event, EventMention, EventType, Label, Span, Utterance
 from recoupe.parties import called
 
 
@@ -51,6 +51,27 @@ def select(chronology: Chronology, selection: Selection) -> tuple[Event, ...]:
         and (who is None or _names(event) & who)
         and all({*event.actors, *event.recipients} & side for side in sides)
         and (not words or _says(event, mentions, words))
+    )
+
+
+def copies_of(told: Chronology, event: Event) -> tuple[Copy, ...]:
+    """Returns the copied passages between the articles of an event that reach its own words."""
+    spans: dict[str, list[Span]] = {}
+    for claims in told.claims:
+        for mention in claims.events:
+            if mention.id in event.mentions:
+                spans.setdefault(mention.article, []).append(mention.span)
+
+    def reaches(article: str, passage: Span) -> bool:
+        return any(passage.overlaps(span) for span in spans.get(article, ()))
+
+    return tuple(
+        copy
+        for copy in told.copies
+        if copy.article != copy.source
+        and copy.kind.shows_dependence
+        and reaches(copy.article, copy.span)
+        and reaches(copy.source, copy.source_span)
     )
 
 

@@ -9,9 +9,13 @@ from rich.text import Text
 import recoupe
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import SHORT, kind, parties, print_json, screen, standing, when
-from recoupe.model import Article, Chronology, Event, EventMention, Span
+from recoupe.cli.passages import print_copies
+from recoupe.model import Article, Chronology, Event, EventMention, Relation, Span
 from recoupe.store import DEFAULT_STORE
 
+LINK_RULES = "link-"  # reasons why passages were put together
+ORIGIN_RULE = "origin"  # a reason that only names an origin: the list of origins says it
+CHAIN_RULE = "chain"  # a reason that leads from an article to its origin
 AROUND = 90  # characters of context on each side of a passage
 
 
@@ -21,7 +25,11 @@ def event(
     store: StoreOption = DEFAULT_STORE,
     json: JsonOption = False,
 ) -> None:
-    """Print one event: the passages that tell it, its origins and why, and what disagrees."""
+    """Print one event: the passages that tell it, its origins and why, and what disagrees.
+
+    Where one article took its passage from another, both stand side by side: words that only the
+    source has are in [-brackets-], words that only the copy has in {+braces+}.
+    """
     told = recoupe.chronology(store, known_at)
     found = recoupe.find_event(told, id)
     if json:
@@ -29,6 +37,7 @@ def event(
             {
                 "event": found,
                 "mentions": _mentions(told, found),
+                "copies": recoupe.copies_of(told, found),
                 "origins": [origin for origin in told.origins if origin.id in found.origins],
                 "contradictions": [c for c in told.contradictions if c.event == found.id],
             }
@@ -49,6 +58,7 @@ def _print(console: Console, told: Chronology, found: Event) -> None:
         "place": found.place,
         "persons": ", ".join(found.persons),
         "told as": found.factuality.value,
+        "contested by": ", ".join(found.contested_by),
         "first reported": found.first_reported,
     }
     for name, value in facts.items():
@@ -58,18 +68,36 @@ def _print(console: Console, told: Chronology, found: Event) -> None:
         Text.assemble(f"  {'standing':<15}", standing(found), f" by rule {found.label_rule}")
     )
     for reason in found.reasons:
-        console.print(f"  {'':<15}{reason.en} [{reason.rule}]", markup=False)
+        if not reason.rule.startswith(LINK_RULES) and reason.rule != ORIGIN_RULE:
+            console.print(f"  {'':<15}{reason.en} [{reason.rule}]", markup=False)
+    links = [r.en.removeprefix("linked: ") for r in found.reasons if r.rule.startswith(LINK_RULES)]
+    if links:
+        console.print(f"  {'one event by':<15}{', '.join(links)}", markup=False)
     console.print("\nPassages", style="bold")
     mentions = _mentions(told, found)
     for mention in mentions:
         _print_passage(console, articles[mention.article], mention)
+    print_copies(console, told, recoupe.copies_of(told, found), cut=True)
     console.print("\nOrigins", style="bold")
-    for origin in told.origins:
-        if origin.id in found.origins:
-            console.print(f"  {origin.name} ({origin.kind.value.replace('_', ' ')})", markup=False)
-            for reason in origin.reasons:
-                console.print(f"    {reason.en} [{reason.rule}]", markup=False)
+    _print_origins(console, told, found)
     _print_disagreements(console, told, found, {mention.id: mention for mention in mentions})
+
+
+def _print_origins(console: Console, told: Chronology, found: Event) -> None:
+    """Prints each origin, its articles among those of the event, and how it came to them."""
+    names = {c.article.id: c.article.outlet or c.article.path for c in told.claims}
+    elsewhere = {name for id, name in names.items() if id not in found.documents}
+    elsewhere -= {names[id] for id in found.documents}
+    for origin in told.origins:
+        if origin.id not in found.origins:
+            continue
+        articles = dict.fromkeys(names[id] for id in origin.documents if id in found.documents)
+        kind_of = origin.kind.value.replace("_", " ")
+        head = f"{origin.name} ({kind_of})" + (": " if articles else "") + ", ".join(articles)
+        console.print(f"  {head}", markup=False)
+        for reason in origin.reasons:
+            if reason.rule != CHAIN_RULE or reason.en.partition(" ←")[0] not in elsewhere:
+                console.print(f"    {reason.en} [{reason.rule}]", markup=False)
 
 
 def _print_passage(console: Console, article: Article, mention: EventMention) -> None:
@@ -101,10 +129,19 @@ def _print_disagreements(
     if rows:
         console.print("\nDisagreements", style="bold")
     everywhere = {m.id: m for claims in told.claims for m in claims.events} | mentions
+    articles = {claims.article.id: claims.article for claims in told.claims}
+    shown: set[tuple[str, ...]] = set()
     for row in rows:
-        console.print(f"  {row.field}: {row.relation.value}: {row.reason.en}", markup=False)
-        for side in (row.left, row.right):
-            if side in everywhere:
-                console.print(
-                    f"    « {' '.join(everywhere[side].evidence.split())} »", markup=False
-                )
+        sides = [everywhere[side] for side in (row.left, row.right) if side in everywhere]
+        lines = [f"  {row.field}: {row.relation.value}: {row.reason.en}"]
+        for side in sides:
+            source = articles[side.article]
+            told_by = f"{source.outlet or source.path}, {source.published or 'no date'}"
+            lines.append(f"    « {' '.join(side.evidence.split())} » ({told_by})")
+        key: tuple[str, ...] = (row.field, row.relation, row.left, row.right)
+        if row.relation is Relation.DENIAL and row.right in everywhere:
+            # what one article denies contests every telling alike: it is printed once
+            key = (row.field, row.relation, everywhere[row.right].article)
+        if key not in shown:
+            console.print("\n".join(lines), markup=False)
+        shown.add(key)

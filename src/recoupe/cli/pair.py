@@ -87,7 +87,11 @@ def _print(series: PairSeries, directed: bool) -> None:
         + (f", as known at {series.known_at}" if series.known_at else "")
     )
     if not series.months and not series.coarse:
-        more = "" if len(series.counted) > 1 else ": --reported counts what is only reported too"
+        more = (
+            ""
+            if len(series.counted) > 1
+            else ": wider --from and --to, or --reported, may find some"
+        )
         console.print(f"No event binds them{more}.")
         return
     points = (*series.months, *series.coarse)

@@ -56,7 +56,7 @@ def _print(console: Console, told: Chronology, said: Utterance, quotes: dict[str
         f"rests on {_interval(said.origins_low, said.origins_high)}"
     )
     console.print(counts + (f"; formula {said.formula}" if said.formula else ""), style="dim")
-    for rendering in said.renderings:
+    for rendering in sorted(said.renderings, key=lambda one: one.base is not None):
         quote = quotes[rendering.quote]
         where = f"  {_name(articles[quote.article])}: {_kind(rendering)}"
         console.print(where, style="dim", markup=False, soft_wrap=True)

@@ -7,11 +7,11 @@ from recoupe.exports.dossier.dates import date_words, read_period
 from recoupe.exports.dossier.happenings import event_view, pair_values, years
 from recoupe.exports.dossier.lookup import Lookup, look_up
 from recoupe.exports.dossier.phrases import Phrases
+from recoupe.exports.dossier.sayings import utterance_views
 from recoupe.exports.dossier.sections import (
     actor_views,
     article_views,
     problem_views,
-    utterance_views,
 )
 from recoupe.exports.dossier.svg_relations import bar_name, draw_relations, pair_relations, signed
 from recoupe.exports.dossier.svg_timeline import draw_timeline

@@ -3,7 +3,7 @@
 from recoupe.exports.dossier.dates import date_words, read_period
 from recoupe.exports.dossier.escaping import visible
 from recoupe.exports.dossier.lookup import Lookup
-from recoupe.exports.dossier.passages import passage
+from recoupe.exports.dossier.passages import copied_passages, passage
 from recoupe.exports.dossier.view import (
     Disagreement,
     EventView,
@@ -17,7 +17,6 @@ from recoupe.model import (
     Contradiction,
     Event,
     EventMention,
-    Factuality,
     OriginKind,
     Reason,
     Relation,
@@ -25,6 +24,7 @@ from recoupe.model import (
 from recoupe.scales import grade
 
 ORIGIN_RULE = "origin"  # a reason that only names an origin: the list of origins says it
+CHAIN_RULE = "chain"  # a reason that leads from an article to its origin
 LINK_RULES = "link-"  # reasons why passages were put together
 
 
@@ -49,7 +49,6 @@ def event_view(event: Event, look: Lookup) -> EventView:
     shortest = min(mentions, key=lambda m: (_standing(m, event), len(m.evidence)), default=None)
     period = read_period(event.date, event.date_end)
     reasons = [reason_view(reason, say.lang) for reason in event.reasons]
-    low, high = event.origins_low, event.origins_high
     quad = str(grade(event.type, event.mode).quad)
     return EventView(
         id=event.id,
@@ -70,7 +69,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
         factuality=Tag(event.factuality, say(f"factualities.{event.factuality}")),
         label=Tag(event.label, say(f"labels.{event.label}")),
         label_rule=event.label_rule,
-        origins=str(low) if low == high else f"{low}–{high}",
+        origins=interval(event.origins_low, event.origins_high),
         origin_list=tuple(_origin(name, event, look) for name in event.origins),
         reasons=tuple(r for r in reasons if r.rule != ORIGIN_RULE and not _links(r)),
         links=tuple(r.text.partition(":")[2].strip() or r.text for r in reasons if _links(r)),
@@ -83,6 +82,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
         passages=tuple(
             passage(mention, (event.date, event.date_end), look) for mention in mentions
         ),
+        copies=copied_passages(mentions, look),
         disagreements=_disagreements(event, look),
     )
 
@@ -90,6 +90,11 @@ def event_view(event: Event, look: Lookup) -> EventView:
 def reason_view(reason: Reason, lang: str) -> ReasonView:
     """Returns a reason in one of its two languages."""
     return ReasonView(reason.rule, reason.fr if lang == "fr" else reason.en)
+
+
+def interval(low: int, high: int) -> str:
+    """Returns the two bounds of a count, or the one number that both are."""
+    return str(low) if low == high else f"{low}–{high}"
 
 
 def _standing(mention: EventMention, event: Event) -> bool:
@@ -124,6 +129,8 @@ def _origin(name: str, event: Event, look: Lookup) -> OriginView:
     if origin is None:
         return OriginView(name, "", (), ())
     kind = look.say(f"origin_kinds.{origin.kind}")
+    here = {look.articles[id].outlet for id in event.documents if id in look.articles}
+    elsewhere = {look.articles[id].outlet for id in origin.documents if id in look.articles} - here
     unknown = origin.kind is OriginKind.UNKNOWN  # its name is its article's, which follows
     return OriginView(
         name=kind[:1].upper() + kind[1:] if unknown else look.party(origin.name),
@@ -133,7 +140,11 @@ def _origin(name: str, event: Event, look: Lookup) -> OriginView:
             for document in origin.documents
             if document in event.documents and document in look.articles
         ),
-        reasons=tuple(reason_view(reason, look.say.lang) for reason in origin.reasons),
+        reasons=tuple(
+            reason_view(reason, look.say.lang)
+            for reason in origin.reasons
+            if reason.rule != CHAIN_RULE or reason.fr.partition(" ←")[0] not in elsewhere
+        ),
     )
 
 
@@ -144,10 +155,10 @@ def _disagreements(event: Event, look: Lookup) -> tuple[Disagreement, ...]:
         if dispute.left not in look.mentions or dispute.right not in look.mentions:
             continue
         view = _disagreement(dispute, look)
-        sides = (dispute.left, dispute.right)
-        denials = [n for n in sides if look.mentions[n].factuality is Factuality.DENIED]
-        told = denials if dispute.relation is Relation.DENIAL and denials else sides
-        shown.setdefault((dispute.field, dispute.relation, *told), view)
+        sides: tuple[str, ...] = (dispute.left, dispute.right)
+        if dispute.relation is Relation.DENIAL:  # the right side denies
+            sides = (look.mentions[dispute.right].article,)
+        shown.setdefault((dispute.field, dispute.relation, *sides), view)
     return tuple(shown.values())
 
 

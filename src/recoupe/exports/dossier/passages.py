@@ -1,9 +1,12 @@
-"""Shows the words an event rests on inside the line of the article they come from."""
+"""Shows the words an event rests on in their line, and beside those they were copied from."""
+
+from collections.abc import Sequence
 
 from recoupe.exports.dossier.dates import date_words
 from recoupe.exports.dossier.lookup import Lookup
-from recoupe.exports.dossier.view import Excerpt, Passage, Tag
-from recoupe.model import Article, EventMention, Span
+from recoupe.exports.dossier.view import CopiedPassage, Excerpt, Passage, Tag
+from recoupe.exports.dossier.wording import side_by_side
+from recoupe.model import Article, Copy, EventMention, Span
 
 CONTEXT = 320  # characters of the line shown on each side of the evidence
 
@@ -40,6 +43,42 @@ def excerpt(article: Article, span: Span, ellipsis: str) -> Excerpt:
     if len(after) > CONTEXT:
         after = f"{after[:CONTEXT].rpartition(' ')[0]} {ellipsis}"
     return Excerpt(before, span.of(text), after)
+
+
+def copied_passages(mentions: Sequence[EventMention], look: Lookup) -> tuple[CopiedPassage, ...]:
+    """Returns the copied passages that reach two tellings of an event, in the order of these."""
+    spans: dict[str, list[Span]] = {}
+    for mention in mentions:
+        spans.setdefault(mention.article, []).append(mention.span)
+
+    def reaches(article: str, passage: Span) -> bool:
+        return any(passage.overlaps(span) for span in spans.get(article, ()))
+
+    return tuple(
+        _copied(copy, look)
+        for article in spans
+        for copy in look.copies.get(article, ())
+        if copy.source != article
+        and copy.kind.shows_dependence
+        and reaches(article, copy.span)
+        and reaches(copy.source, copy.source_span)
+    )
+
+
+def _copied(copy: Copy, look: Lookup) -> CopiedPassage:
+    source = look.articles[copy.source].quote(copy.source_span)
+    taken = look.articles[copy.article].quote(copy.span)
+    source_words, taken_words = side_by_side(source, taken)
+    words = look.say.count("figures.word_count", copy.words)
+    return CopiedPassage(
+        what=look.say("event.copied_words" if copy.directed else "event.shared_words", words=words),
+        reason=copy.reason.fr if look.say.lang == "fr" else copy.reason.en,
+        same=not any(piece.mark for piece in (*source_words, *taken_words)),
+        source=look.ref(copy.source),
+        taker=look.ref(copy.article),
+        source_words=source_words,
+        taken_words=taken_words,
+    )
 
 
 def _taken(mention: EventMention, look: Lookup) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from recoupe.model import (
     PublishedBasis,
     QuoteKind,
     Relation,
+    RenderingKind,
 )
 
 _SETS: dict[str, type[StrEnum]] = {
@@ -30,6 +31,7 @@ _SETS: dict[str, type[StrEnum]] = {
     "differences": Relation,
     "actor_kinds": ActorKind,
     "quote_kinds": QuoteKind,
+    "rendering_kinds": RenderingKind,
     "bases": PublishedBasis,
 }
 

@@ -1,4 +1,4 @@
-"""Puts into words what stands beside the events: statements, actors, articles, problems."""
+"""Puts into words what stands beside the events: actors, articles, problems."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,60 +10,11 @@ from recoupe.exports.dossier.view import (
     ActorView,
     ArticleView,
     ProblemView,
-    QuoteView,
     SharedPassage,
-    UtteranceView,
 )
-from recoupe.model import Actor, ActorKind, ArticleClaims, Chronology, Copy, Problem, Quote, Role
+from recoupe.model import Actor, ActorKind, ArticleClaims, Chronology, Copy, Problem, Role
 
 LAST = "9999"  # sorts behind every date
-
-
-def utterance_views(chronology: Chronology, look: Lookup) -> tuple[UtteranceView, ...]:
-    """Returns the statements by date, those without one last, and each article's in its order."""
-    sayings = [
-        (utterance.id, utterance.speaker_id, utterance.date, quotes)
-        for utterance in chronology.utterances
-        if (quotes := [look.quotes[name] for name in utterance.quotes if name in look.quotes])
-    ]
-    linked = {quote.id for *_, quotes in sayings for quote in quotes}
-    sayings += [
-        (quote.id, quote.speaker_id, None, [quote])
-        for quote in look.quotes.values()
-        if quote.id not in linked
-    ]
-    sayings.sort(key=lambda saying: (saying[2] or LAST, saying[3][0].article, saying[3][0].span))
-    return tuple(
-        _utterance(name, speaker, date_words(date, None, look.say) if date else "", quotes, look)
-        for name, speaker, date, quotes in sayings
-    )
-
-
-def _utterance(
-    name: str, speaker_id: str | None, date: str, quotes: list[Quote], look: Lookup
-) -> UtteranceView:
-    actor = look.actors.get(speaker_id or "")
-    said = next((quote.speaker for quote in quotes if quote.speaker), None)
-    said_once = {(quote.article, quote.text): quote for quote in reversed(quotes)}
-    ordered = sorted(said_once.values(), key=lambda quote: (-len(quote.text), quote.id))
-    return UtteranceView(
-        id=name,
-        speaker=actor_name(actor, look.say) if actor else said or look.say("utterance.unknown"),
-        date=date,
-        versions=look.say.count("figures.version_count", len(ordered)) if len(ordered) > 1 else "",
-        quotes=tuple(
-            QuoteView(
-                text=quote.text,
-                kind=look.say(f"quote_kinds.{quote.kind}"),
-                cue=quote.cue or "",
-                channel=look.say("utterance.channel", channel=quote.channel)
-                if quote.channel
-                else "",
-                source=look.ref(quote.article),
-            )
-            for quote in ordered
-        ),
-    )
 
 
 def actor_views(chronology: Chronology, look: Lookup) -> tuple[ActorView, ...]:

@@ -95,6 +95,27 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of one text beside another: of both, or marked `del` (the other's) or `ins`."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedPassage:
+    """A passage that one article took from another or shares with it; `same` word for word."""
+
+    what: str
+    reason: str
+    same: bool
+    source: SourceRef
+    taker: SourceRef
+    source_words: tuple[Piece, ...]
+    taken_words: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonView:
     """A reason in the page's language, with the id of the rule that gave it."""
 
@@ -145,6 +166,7 @@ class EventView:
     first_reported: str
     articles: str
     passages: tuple[Passage, ...]
+    copies: tuple[CopiedPassage, ...]
     disagreements: tuple[Disagreement, ...]
 
 
@@ -158,11 +180,12 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quotation as one article gives it."""
+    """A quotation as one article gives it, beside the fullest `version` that it is closest to."""
 
-    text: str
+    words: tuple[Piece, ...]
     kind: str
-    cue: str
+    version: str
+    flags: tuple[ReasonView, ...]
     channel: str
     source: SourceRef
 
@@ -175,6 +198,7 @@ class UtteranceView:
     speaker: str
     date: str
     versions: str
+    counts: str
     quotes: tuple[QuoteView, ...]
 
 
