@@ -4,6 +4,7 @@ What one origin says twice is never a contradiction: where its figures or days c
 article to another, they drift.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -51,9 +52,13 @@ def find_contradictions(
     against what another says.
     """
     found: list[Contradiction] = []
+    event_of = {t.mention.id: event for event, tellings in told.items() for t in tellings}
+    denied: dict[str | None, list[Denial]] = defaultdict(list)
+    for denial in rows:
+        denied[event_of.get(denial.denied.mention.id)].append(denial)
     for event, tellings in told.items():
         found += contradictions_in(event, tellings, origins, comparer)
-        found += denied_by(event, tellings, rows)
+        found += denied_by(event, tellings, denied[event])
     everything = [(event, telling) for event, tellings in told.items() for telling in tellings]
     crossed = (*reversals(everything), *corrections(everything, comparer.counter))
     found += crossed
@@ -144,12 +149,9 @@ _DENIAL = Difference(
 def denied_by(
     event: str, tellings: Sequence[Telling], rows: Iterable[Denial]
 ) -> tuple[Contradiction, ...]:
-    """Returns the denials of an event by a statement that stands beside it."""
-    inside = {t.mention.id for t in tellings}
+    """Returns the denials of an event, of which `rows` are all, by statements beside it."""
     found = []
     for row in rows:
-        if row.denied.mention.id not in inside:
-            continue
         stating = [
             t
             for t in tellings

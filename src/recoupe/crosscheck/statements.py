@@ -48,12 +48,10 @@ def statement_contradictions(
     silent = {statement.mention.id for statement in statements}
     found: dict[tuple[str, str], Found] = {}
     for one in _speaking(statements, events, counter):
-        for article in sorted(told):
-            if not affairs.together(one.article.id, article):
-                continue
+        for article in affairs.beside(one.article.id):
             rows = [
                 (_weight(one, two, affairs), event, two, row)
-                for event, two in told[article]
+                for event, two in told.get(article, ())
                 if not origins[one.mention.id] & origins[two.mention.id]
                 and (row := _compared(one, two, affairs, counter)) is not None
             ]
