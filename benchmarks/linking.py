@@ -30,7 +30,7 @@ from recoupe.crosscheck.tellings import tellings_of  # noqa: E402
 from recoupe.languages.acts import load_acts  # noqa: E402
 from recoupe.languages.origins import load_origins  # noqa: E402
 from recoupe.languages.times import load_times  # noqa: E402
-from recoupe.model import Article, ArticleClaims, content_id  # noqa: E402
+from recoupe.model import Article, ArticleClaims, EventMention, content_id  # noqa: E402
 from recoupe.pipeline import extract  # noqa: E402
 
 MOST = 0.05  # of the time of extraction
@@ -77,17 +77,27 @@ def later(claims: ArticleClaims, weeks: int) -> ArticleClaims:
     """Returns the claims as an article of `weeks` weeks later would make them."""
     key = content_id(claims.article.id, weeks)
     article = replace(claims.article, id=key, published=_moved(claims.article.published, weeks))
-    events = tuple(
-        replace(
-            event,
-            id=content_id(event.id, weeks),
-            article=key,
-            date=_moved(event.date, weeks),
-            date_end=_moved(event.date_end, weeks),
-        )
-        for event in claims.events
+    article = replace(article, published_at=_moved(article.published_at, weeks))
+    return replace(
+        claims,
+        article=article,
+        mentions=tuple(replace(mention, article=key) for mention in claims.mentions),
+        quotes=tuple(
+            replace(quote, id=content_id(quote.id, weeks), article=key) for quote in claims.quotes
+        ),
+        events=tuple(_told_later(mention, key, weeks) for mention in claims.events),
+        statements=tuple(_told_later(mention, key, weeks) for mention in claims.statements),
     )
-    return replace(claims, article=article, events=events)
+
+
+def _told_later(mention: EventMention, article: str, weeks: int) -> EventMention:
+    return replace(
+        mention,
+        id=content_id(mention.id, weeks),
+        article=article,
+        date=_moved(mention.date, weeks),
+        date_end=_moved(mention.date_end, weeks),
+    )
 
 
 def _moved(value: str | None, weeks: int) -> str | None:

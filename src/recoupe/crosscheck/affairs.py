@@ -95,9 +95,9 @@ def _names_around(telling: Telling) -> frozenset[str]:
 
 
 def _names(text: str, span: Span) -> frozenset[str]:
-    words = words_of(span.of(text))
+    part = span.of(text)
     return frozenset(
-        w.form for w in words if len(w.form) >= _LONG and span.of(text)[w.span.start].isupper()
+        w.form for w in words_of(part) if len(w.form) >= _LONG and part[w.span.start].isupper()
     )
 
 

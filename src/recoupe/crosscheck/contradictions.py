@@ -4,7 +4,6 @@ What one origin says twice is never a contradiction: where its figures or days c
 article to another, they drift.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -13,7 +12,7 @@ from recoupe.crosscheck.affairs import Affairs
 from recoupe.crosscheck.corrections import corrections
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.days import Calendar
-from recoupe.crosscheck.denials import Denial
+from recoupe.crosscheck.denials import Denial, by_event
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.incidents import rival_dates, rival_nights
 from recoupe.crosscheck.places import compare_places
@@ -52,13 +51,10 @@ def find_contradictions(
     against what another says.
     """
     found: list[Contradiction] = []
-    event_of = {t.mention.id: event for event, tellings in told.items() for t in tellings}
-    denied: dict[str | None, list[Denial]] = defaultdict(list)
-    for denial in rows:
-        denied[event_of.get(denial.denied.mention.id)].append(denial)
+    denied = by_event(rows, told)
     for event, tellings in told.items():
         found += contradictions_in(event, tellings, origins, comparer)
-        found += denied_by(event, tellings, denied[event])
+        found += denied_by(event, tellings, denied.get(event, ()))
     everything = [(event, telling) for event, tellings in told.items() for telling in tellings]
     crossed = (*reversals(everything), *corrections(everything, comparer.counter))
     found += crossed
