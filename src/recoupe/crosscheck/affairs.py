@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import words_of
+from recoupe.crosscheck.folding import fold, words_of, written_words
 from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import STEM, Telling
 from recoupe.model import ActorKind, ArticleClaims, Span
@@ -95,10 +95,8 @@ def _names_around(telling: Telling) -> frozenset[str]:
 
 
 def _names(text: str, span: Span) -> frozenset[str]:
-    part = span.of(text)
-    return frozenset(
-        w.form for w in words_of(part) if len(w.form) >= _LONG and part[w.span.start].isupper()
-    )
+    capitalised = (word for word in written_words(span.of(text)) if word[0].isupper())
+    return frozenset(form for word in capitalised if len(form := fold(word)) >= _LONG)
 
 
 def shared_stems(one: Telling, two: Telling) -> frozenset[str]:

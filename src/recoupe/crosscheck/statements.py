@@ -87,7 +87,9 @@ def _compared(one: Telling, two: Telling, affairs: Affairs, counter: Counter) ->
         return _uninvolved(one, two, affairs)
     if one.mention.factuality is Factuality.DENIED and not counts_of(one):
         return _undone(one, two, affairs, counter)
-    wrong = corrected_count(one, counter) if counts_of(one) else None
+    if not counts_of(one) or not counts_of(two):
+        return None
+    wrong = corrected_count(one, counter)
     for own in counts_of(one):
         for other in counts_of(two):
             if wrong is not None and counter.same_things(one, two, own, other):
