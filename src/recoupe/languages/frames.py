@@ -13,6 +13,7 @@ MODES = {"visit", "meet", "call", "third-party", "military", "economic", "diplom
     "troops",
 }
 PREPOSITIONS = {"à", "de", "contre", "avec", "envers", "sur", "en", "vers", "pour", "par"} | {
+    "devant",
     "auprès de",
     "entre",
     "chez",
@@ -31,7 +32,7 @@ LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "no
     "not_examples",
     "recipient_kind",
 }
-FLAGS = {"mutual", "speaks", "negated", "spoken"}
+FLAGS = {"mutual", "speaks", "negated", "spoken", "clear"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Frame:
     any. `negated` frames hold only where their verb is negated (« ne pas exclure »), `spoken` ones
     where the actor's own side says it. `subject` lists the classes one of which the subject must be
     of, `beside` the words one of which must stand next to the verb (« toujours respecté »).
+    A clause with a verb of a `clear` frame is an act even where it names nobody.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Frame:
     spoken: bool = False
     subject: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ def parse_frame(
         spoken=entry.get("spoken", False),
         subject=frozenset(slots["subject"]),
         beside=frozenset(slots["beside"]),
+        clear=entry.get("clear", False),
     )
 
 
@@ -175,6 +179,8 @@ def triggers_of(
 ) -> Iterable[tuple[str, Trigger]]:
     """Yields (written form of the head, trigger) for every word of a frame."""
     for phrase in _spelled(entry.get("verbs", ())):
+        if " - " in phrase and "-" in _verb(frame, phrase).tail[:1]:
+            continue  # « contre-attaquer » is one word
         for agreed in _agreements(phrase):
             trigger = _verb(frame, agreed)
             try:
@@ -193,9 +199,13 @@ def triggers_of(
 
 
 def spellings(phrase: str) -> tuple[str, ...]:
-    """Returns the phrase with its plainer spellings: « manoeuvre », « coup d'Etat »."""
+    """Returns the phrase with its plainer spellings: « manoeuvre », « coup d'Etat », « sit - in ».
+
+    Compounds that no dictionary of the tokenizer holds come in three tokens.
+    """
     plain = phrase.replace("œ", "oe").replace("É", "E")
-    return (phrase,) if plain == phrase else (phrase, plain)
+    apart = phrase.replace("-", " - ") if phrase.count("-") == 1 else phrase
+    return tuple(dict.fromkeys((phrase, plain, apart)))
 
 
 def _spelled(phrases: Iterable[str]) -> Iterable[str]:

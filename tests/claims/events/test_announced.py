@@ -125,7 +125,7 @@ def test_under_a_charge_what_is_owned_is_the_accuser_s(acts, text, expected):
         ("Le Canada a annoncé des sanctions visant le Myanmar.", {"SANCTION CAN → MMR"}),
         ("Les frappes saoudiennes visant le Yémen ont repris.", {"ASSAULT SAU → YEM"}),
         # where they were decided is not whom they reach
-        ("Les frappes saoudiennes décidées à Oslo ont repris.", set()),
+        ("Les frappes saoudiennes décidées à Oslo ont repris.", {"ASSAULT SAU → -"}),
         ("Ottawa maintient les sanctions.", {"SANCTION CAN → -"}),
     ],
 )

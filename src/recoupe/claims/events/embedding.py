@@ -89,10 +89,12 @@ def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -
     control = outer.frame.control
     own = scene.doc[hit.head]
     own_subject = any(c.dep_.startswith("nsubj") for c in own.children)
-    if control is None or own_subject:
+    if own_subject:
         return played
     if has_form(own, "Inf") and own.head.i > outer.last and _of_a_thing(own.head):
         return Cast(EMPTY, played.recipient)  # « soutenir un projet visant à prolonger »: whose?
+    if control is None:
+        return played
     # « met en garde Lima contre toute vente d'armes »: the sale would be Lima's
     named = bool(played.actor.parties) and played.actor.parties != matrix.actor.parties
     close = outer.head in {own.head.i, own.head.head.i}

@@ -9,9 +9,11 @@ from recoupe.claims.events.anaphora import take_up
 from recoupe.claims.events.answers import Told, join_means, pass_up, settle
 from recoupe.claims.events.auxiliaries import auxiliaries, has_form
 from recoupe.claims.events.carriers import carrier_of
+from recoupe.claims.events.complements import telling_subject
 from recoupe.claims.events.counterparts import fill_counterparts
 from recoupe.claims.events.dates import moment_of
 from recoupe.claims.events.embedding import controlled, encloser
+from recoupe.claims.events.enough import telling, told_enough
 from recoupe.claims.events.evidence import evidence
 from recoupe.claims.events.factuality import (
     Embedding,
@@ -19,7 +21,6 @@ from recoupe.claims.events.factuality import (
     standing,
 )
 from recoupe.claims.events.merge import merge_tellings
-from recoupe.claims.events.owners import speaker_at
 from recoupe.claims.events.passing import drop_passing
 from recoupe.claims.events.places import place_of
 from recoupe.claims.events.quantity import find_quantities
@@ -29,10 +30,9 @@ from recoupe.claims.events.scene import Scene, open_scene
 from recoupe.claims.events.shared_dates import share_dates
 from recoupe.claims.events.statements import bare_counts
 from recoupe.claims.events.syntax import is_finite
-from recoupe.claims.events.triggers import Hit, find_hits, telling_subject
+from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
-    ActorKind,
     BlockKind,
     EventMention,
     EventType,
@@ -77,7 +77,7 @@ def extract_events(findings: Findings) -> Findings:
     mentions = [
         mention
         for part in fresh.values()
-        if _enough(scene, part.hit, part.cast)
+        if told_enough(scene, part.hit, part.cast, part.verb)
         and not _undone(scene, part)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
@@ -97,7 +97,8 @@ def extract_events(findings: Findings) -> Findings:
     nouns = _triggers(scene, (p for p in parts if p.hit.trigger.pos == "noun"))
     filled = fill_counterparts(scene, mentions, denials, main, nouns)
     whole = _triggers(scene, (p for p in parts if _whole(p)))
-    filled = drop_passing(filled, nouns, whole & nouns)
+    bare = _triggers(scene, (p for p in parts if _bare(scene, p)))
+    filled = drop_passing(filled, bare, whole & nouns)
     kept = share_dates(merge_tellings(filled, nouns, nominal, headline), nominal)
     events = with_restated(scene, filled, kept)
     return replace(findings, events=events, statements=(*silent, *bare_counts(scene, events)))
@@ -115,6 +116,15 @@ def _whole(part: Part) -> bool:
     """Tells whether a noun's frame asks for no more: « un sommet européen »."""
     frame = part.hit.frame
     return frame.mutual or (frame.needs == "recipient" and bool(part.cast.recipient.parties))
+
+
+def _bare(scene: Scene, part: Part) -> bool:
+    """Tells whether a noun stands without a verb, and not for one: « Raid kényan en Somalie »."""
+    token = scene.doc[part.hit.head]
+    if part.hit.trigger.pos != "noun" or part.verb is not None:
+        return False
+    told = token.dep_ == "ROOT" and not any(child.dep_ == "det" for child in token.children)
+    return not told or any(is_finite(other) for other in token.sent)
 
 
 def _triggers(scene: Scene, parts: Iterable[Part]) -> frozenset[Span]:
@@ -143,7 +153,7 @@ def _silent(scene: Scene, part: Part, outer: Part | None) -> EventMention | None
     if _undone(scene, part):
         named = part.cast.actor.parties or part.cast.recipient.parties
         return _mention(scene, part, None) if named else None
-    if part.hit.frame.type not in DEEDS or _enough(scene, part.hit, part.cast):
+    if part.hit.frame.type not in DEEDS or told_enough(scene, part.hit, part.cast, part.verb):
         return None
     mention = _mention(scene, part, outer)
     return mention if mention is not None and mention.according_to else None
@@ -160,9 +170,10 @@ def _best_part(scene: Scene, alternatives: tuple[Hit, ...], told: dict[int, Part
     return max(parts, key=lambda part: _fit(scene, part))  # the first of equals: the most specific
 
 
-def _fit(scene: Scene, part: Part) -> tuple[bool, int, bool]:
+def _fit(scene: Scene, part: Part) -> tuple[int, int, bool]:
     full = bool(part.cast.recipient.parties) or len(part.cast.actor.parties) > 1
-    return _enough(scene, part.hit, part.cast), len(part.hit.trigger.tail), full
+    told = telling(scene, part.hit, part.cast, part.verb)
+    return told, len(part.hit.trigger.tail), full
 
 
 def _part(scene: Scene, hit: Hit, told: dict[int, Part], earlier: list[Hit]) -> Part:
@@ -184,30 +195,6 @@ def _in_prose(scene: Scene, hit: Hit) -> bool:
 def _embedding(outer: Part) -> Embedding:
     factuality = outer.hit.frame.embeds or Factuality.ASSERTED
     return Embedding(factuality, outer.cast.actor.parties, outer.cast.actor.persons)
-
-
-def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
-    """Tells whether the parties that the frame cannot do without are known."""
-    actor, recipient = bool(played.actor.parties), bool(played.recipient.parties)
-    kinds = {scene.index.actor(actor).kind for actor in played.recipient.ids}
-    meeting = hit.trigger.pos == "noun" or hit.frame.type is EventType.CONSULT
-    mutual = meeting and len(played.actor.parties) > 1
-    if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
-        return False
-    if hit.frame.spoken:
-        said = speaker_at(scene, hit.head)
-        if not set(said.parties) & set(played.actor.parties):
-            return False
-    if hit.frame.mutual and hit.frame.needs == "both":
-        doers = {scene.index.actor(actor).kind for actor in played.actor.ids}
-        return len(played.actor.parties) > 1 or ActorKind.ORGANISATION in doers
-    return {
-        "actor": actor,
-        "recipient": recipient or (mutual and hit.frame.type is EventType.CONSULT),
-        "either": actor or recipient,
-        "both": actor and (recipient or mutual),
-        "none": True,
-    }[hit.frame.needs]
 
 
 def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:

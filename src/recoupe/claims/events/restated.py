@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from recoupe.claims.events.quantity import find_quantities
 from recoupe.claims.events.scene import Scene
+from recoupe.claims.events.shared_dates import dated_as
 from recoupe.claims.events.syntax import negated
 from recoupe.languages.counted import CountedNouns, load_counted
 from recoupe.languages.numbers import load_numbers
@@ -33,6 +34,9 @@ def with_restated(
     found = {mention.id: mention for mention in kept}
     for mention in (*_counted_again(scene, told, kept, nouns), *_nobody(scene, kept, nouns)):
         found[mention.id] = mention
+    for mention in kept:
+        if any(_refines(other, mention) for other in found.values()):
+            del found[mention.id]  # « au moins un missile », then « un missile »
     return tuple(sorted(found.values(), key=lambda m: (m.span.start, m.span.end, m.id)))
 
 
@@ -54,7 +58,8 @@ def _counted_again(
             if same and 0 <= span.start - other.span.end <= FAR and not other.counts:
                 single = _single(scene, other, nouns, kind)
                 if single is not None:
-                    yield replace(other, quantity=single, counts=(single,))
+                    dated = other if other.date else dated_as(other, event)
+                    yield replace(dated, quantity=single, counts=(single,))
 
 
 def _identified(scene: Scene, nouns: CountedNouns) -> Iterator[tuple[int, Quantity]]:
@@ -70,6 +75,18 @@ def _identified(scene: Scene, nouns: CountedNouns) -> Iterator[tuple[int, Quanti
                     after = scene.reading.starts[first + len(parts)] if counts else 0
                     if counts and counts[0].span.start == after and counts[0].low != 0:
                         yield first, counts[0]
+
+
+def _refines(one: EventMention, other: EventMention) -> bool:
+    """Tells whether two close tellings count the same, the first more closely."""
+    same = one.type is other.type and one.actors == other.actors and one.id != other.id
+    if not same or abs(one.span.start - other.span.start) > FAR or not one.counts:
+        return False
+    if not other.counts or one.counts[0].noun != other.counts[0].noun:
+        return False
+    close, wide = one.counts[0], other.counts[0]
+    exact = close.low is not None and close.low == close.high == wide.low
+    return exact and wide.high is None
 
 
 def _classes(scene: Scene, mention: EventMention, nouns: CountedNouns) -> frozenset[str]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
+from recoupe.claims.events.complements import telling_subject
 from recoupe.claims.events.factuality import attributing
 from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
@@ -24,7 +25,7 @@ from recoupe.claims.events.recipients import antecedent_of, other_end, patient, 
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.slots import fill_slot, undergoes, where
 from recoupe.claims.events.subjects import subject_of
-from recoupe.claims.events.triggers import Hit, telling_subject
+from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
 HOME = 3  # times as often as any other party an article names the country that it is about
@@ -57,6 +58,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     actor = _fill(scene, hit, token, slots[0], verb, EMPTY)
     recipient = _fill(scene, hit, token, slots[1], verb, actor)
     blamed = _blamed(scene, token) if nominal else EMPTY
+    if nominal and not blamed.parties and frame.type in HOSTILE:
+        blamed = _held_to(scene, token)
     if blamed.parties:
         actor, recipient = blamed, EMPTY if recipient.parties == blamed.parties else recipient
     if nominal and verb is not None and undergoes(scene, verb):
@@ -71,7 +74,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         doer = telling_subject(scene, token, frame)
         actor = phrase(scene, doer) if doer is not None else EMPTY
     fallback = False
-    if not actor.parties and not nominal and "subject" in slots[0] and not is_passive(token):
+    verbal = hit.trigger.pos == "verb" and "subject" in slots[0]
+    if not actor.parties and verbal and not is_passive(token):
         actor, fallback = _left_actor(scene, hit), True
     if frame.mode == "visit" and not nominal and _resident(scene, token):
         return Cast(join([recipient, actor]), EMPTY)
@@ -196,6 +200,19 @@ def _blamed(scene: Scene, token: Token) -> Filler:
     verb = attributing(scene, token)
     heads = syntax.complements(verb, "à") if verb is not None else []
     return referents(scene, heads[0], places=True) if heads else EMPTY
+
+
+def _held_to(scene: Scene, token: Token) -> Filler:
+    """« sanctionne Oran pour ses tirs », « … à Moscou pour son assaut »: whom it names does it."""
+    case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
+    if case is None or scene.surface(case.i) != grammar_of(scene.doc).purpose:
+        return EMPTY
+    given = [c for c in token.children if case.i < c.i < token.i and c.dep_ == "det"]
+    if not given or "Ind" in given[0].morph.get("Definite", []):
+        return EMPTY
+    named = scene.mention(case.i - 1) if case.i > token.sent.start else None
+    acting = named is not None and named.form in {MentionForm.NAME, MentionForm.METONYM}
+    return filler_of(scene, [named]) if named is not None and acting else EMPTY
 
 
 def _traveller(scene: Scene, token: Token) -> Filler:

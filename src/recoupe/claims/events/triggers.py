@@ -1,20 +1,17 @@
 """Finds the words that tell an event: verbs, nouns and set phrases of the event lexicon."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of, is_pronominal
+from recoupe.claims.events.complements import classes_agree, company_agrees, stops
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import negated, subject
+from recoupe.claims.events.syntax import is_finite, negated
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
-GAP = 5  # words that « * » and adverbs may fill inside a set phrase
-BESIDE = 3  # tokens around a verb in which an adverb that it asks for stands
-ASIDE = 5  # tokens between two commas
-REACH = 7  # tokens of a complement in which a word class is looked for
+GAP = 8  # words that « * » may stand for inside a set phrase, in one clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +62,19 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
         triggers += scene.lexicon.nouns.get(word, ())
     if token.pos_ in {"ADJ", "VERB"}:
         triggers += scene.lexicon.adjectives.get(word, ())
-    hits = []
+    hits = _causatives(scene, token)
     for trigger in triggers:
-        last = _tail(scene, token, trigger)
+        last = _tail(scene, token, trigger.tail)
         if last is None or (
             trigger.pos == "verb" and trigger.pronominal != _pronominal(trigger, token)
         ):
             continue
         if trigger.frame.negated and not negated(token):
             continue
-        if _classes_agree(scene, token, trigger, last) and _company_agrees(scene, token, trigger):
+        start = token.i if trigger.tail[:1] == ("*",) else last
+        if classes_agree(scene, token, trigger.frame, start) and company_agrees(
+            scene, token, trigger.frame
+        ):
             hits.append(Hit(trigger, token.i, last))
     return hits
 
@@ -84,7 +84,7 @@ def _pronominal(trigger: Trigger, token: Token) -> bool:
     bare = "Past" in token.morph.get("Tense", []) and not any(
         c.dep_.startswith("aux") for c in token.children
     )
-    if bare and token.dep_ in {"acl", "amod"}:
+    if bare:
         return trigger.pronominal and trigger.frame.mutual
     return is_pronominal(token)
 
@@ -98,19 +98,39 @@ def _reads_as_verb(scene: Scene, token: Token) -> bool:
     forms = scene.lexicon.forms.get(word, ())
     if token.pos_ == "ADJ" and any(f.mood == "participle" for f in forms):
         return True
+    finite = any(f.mood == "indicative" for f in forms)
+    if finite and token.pos_ == "ADV":
+        return True  # « dément » is no adverb
+    if any(c.dep_.startswith("aux") and c.i < token.i for c in token.children):
+        return True  # « a consenti »: a noun to the tagger
     before = token.nbor(-1)
+    if finite and _verbless(scene, token, before):
+        return True
     if before.lower_ in grammar_of(token.doc).reflexives:
         return True  # « l'Allemagne se réarme »: a noun to the tagger, a verb to the reader
     if _takes_object(scene, token, before):
         return True  # « et menace Pékin de sanctions »
     named = scene.mention(before.i)
-    finite = any(f.mood == "indicative" for f in forms)
     if not finite or named is None or named.form is MentionForm.NATIONALITY:
         return False
     if token.i + 1 == token.sent.end:
         return True
     after = token.nbor(1)
-    return after.pos_ in {"DET", "ADP", "NUM", "AUX", "PUNCT"} or scene.mention(after.i) is not None
+    return (
+        after.pos_ in {"DET", "ADP", "NUM", "AUX", "SCONJ", "PUNCT"}
+        or scene.mention(after.i) is not None
+    )
+
+
+def _verbless(scene: Scene, token: Token, before: Token) -> bool:
+    """Tells whether a clause has no verb but this: « Un Suédois écope de deux ans »."""
+    if token.pos_ != "NOUN" or before.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+        return False
+    if scene.surface(token.i) in scene.lexicon.nouns or token.i + 1 >= token.sent.end:
+        return False
+    if token.nbor(1).pos_ not in {"DET", "ADP"}:
+        return False
+    return not any(is_finite(t) for t in token.sent if t.i != token.i)
 
 
 def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
@@ -119,7 +139,10 @@ def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
     third = any(f.mood == "indicative" for f in forms)
     if not third or before.pos_ != "CCONJ" or token.i + 1 >= token.sent.end:
         return False
-    after = scene.mention(token.i + 1)
+    following = token.nbor(1)
+    if following.pos_ == "DET" and following.i + 1 < token.sent.end:
+        following = following.nbor(1)
+    after = scene.mention(following.i)
     return after is not None and after.form in {MentionForm.METONYM, MentionForm.NAME}
 
 
@@ -132,9 +155,23 @@ def _reads_as_noun(token: Token) -> bool:
     )
 
 
-def _tail(scene: Scene, token: Token, trigger: Trigger) -> int | None:
+def _causatives(scene: Scene, token: Token) -> list[Hit]:
+    """Returns what « faire » tells with an infinitive, which heads it: « fait planer »."""
+    helper = next((c for c in token.children if c.dep_ == "aux:caus" and c.i < token.i), None)
+    if helper is None:
+        return []
+    hits = []
+    for trigger in scene.lexicon.verbs.get(scene.surface(helper.i), ()):
+        if trigger.tail[:1] != (scene.surface(token.i),) or trigger.pronominal:
+            continue
+        last = _tail(scene, token, trigger.tail[1:])
+        if last is not None and classes_agree(scene, token, trigger.frame, last):
+            hits.append(Hit(trigger, token.i, last))
+    return hits
+
+
+def _tail(scene: Scene, token: Token, tail: tuple[str, ...]) -> int | None:
     """Returns the last token of the set phrase, or None where its words do not follow."""
-    tail = trigger.tail
     if not tail:
         return token.i
     grammar = grammar_of(token.doc)
@@ -145,86 +182,56 @@ def _tail(scene: Scene, token: Token, trigger: Trigger) -> int | None:
     for word in tail:
         if word == "*":
             slack = GAP
+            end = _clause_end(scene, at, end)
             continue
-        try:
-            last = scene.fulls.index(grammar.full(word), at, min(at + slack + 2, end))
-        except ValueError:
+        full = grammar.full(word)
+        found = _next(scene, full, at, min(at + slack + 2, end))
+        if found is None and slack < GAP:
+            at = _behind_asides(scene, at, end)
+            found = _next(scene, full, at, min(at + 1, end))
+        if found is None:
             return None
-        at, slack = last + 1, 1
+        last, at, slack = found, found + 1, 1
     return last
+
+
+def _next(scene: Scene, full: str, start: int, end: int) -> int | None:
+    """Returns the first of tokens `start` to `end` that is the word `full`."""
+    return next((i for i in range(start, end) if scene.fulls[i] == full), None)
+
+
+def _clause_end(scene: Scene, start: int, end: int) -> int:
+    """Returns where the clause that token `start` is in breaks off, at most `end`."""
+    return next((i for i in range(start, end) if stops(scene, scene.surface(i))), end)
+
+
+def _behind_asides(scene: Scene, at: int, end: int) -> int:
+    """Returns the first token behind adverbs and bare phrases: « a haussé mardi soir le ton »."""
+    while at + 1 < end:
+        token = scene.doc[at]
+        bare = token.pos_ == "NOUN" and token.dep_ == "obl:mod"
+        if token.pos_ == "ADV" or (bare and not any(c.dep_ == "det" for c in token.children)):
+            at += 1
+        elif token.pos_ == "NOUN" and at and scene.doc[at - 1] == token.head:
+            at += 1  # « mardi soir »
+        elif token.pos_ == "ADP" and _bare_noun(scene.doc[at + 1], token):
+            at += 2
+        else:
+            return at
+    return at
+
+
+def _bare_noun(token: Token, before: Token) -> bool:
+    """Tells whether a preposition goes with a noun without an article: « sans détour »."""
+    return token.pos_ in {"NOUN", "ADJ"} and before.head in {token, token.head}
 
 
 def _bare_preposition(scene: Scene, token: Token, word: str) -> int | None:
     """A verb that is told by its preposition alone (renoncer à): it stands within five words."""
     full = grammar_of(token.doc).full(word)
     for i in range(token.i + 1, min(token.i + 6, scene.sentence(token.i).stop)):
-        if _stops(scene, scene.surface(i)):
+        if stops(scene, scene.surface(i)):
             return None
         if scene.fulls[i] == full:
             return token.i
     return None
-
-
-def _stops(scene: Scene, surface: str) -> bool:
-    grammar = grammar_of(scene.doc)
-    return surface in grammar.clause_breaks or surface in grammar.clause_openers
-
-
-def _classes_agree(scene: Scene, token: Token, trigger: Trigger, last: int) -> bool:
-    frame = trigger.frame
-    if not frame.object and not frame.not_object:
-        return True
-    words = _complement_words(scene, token, last)
-    found = {name for name, members in scene.lexicon.classes.items() if words & members}
-    return not found & frame.not_object and (not frame.object or bool(found & frame.object))
-
-
-def _company_agrees(scene: Scene, token: Token, trigger: Trigger) -> bool:
-    """Tells whether the subject is of a class, and a word beside the verb one, that it asks for."""
-    frame = trigger.frame
-    if frame.beside:
-        near = range(max(0, token.i - BESIDE), min(len(scene.doc), token.i + BESIDE + 1))
-        if not frame.beside & {scene.surface(i) for i in near}:
-            return False
-    return not frame.subject or telling_subject(scene, token, frame) is not None
-
-
-def telling_subject(scene: Scene, token: Token, frame: Frame) -> Token | None:
-    """Returns the subject of a class that the frame asks for, None where there is none.
-
-    The parse loses one subject in ten: what opens the sentence may stand for it.
-    """
-    opening = (t for t in scene.doc[token.sent.start : token.i] if t.pos_ == "NOUN")
-    heads = [head for head in (subject(token), next(opening, None)) if head is not None]
-    some = [c for h in heads if h.pos_ == "PRON" for c in h.children if c.dep_ == "nmod"]
-    fits = frozenset().union(*(scene.lexicon.classes[name] for name in frame.subject))
-    # « l'un des bateaux »: the noun behind a pronoun tells what it is
-    return next((t for t in (*heads, *some) if scene.surface(t.i) in fits), None)
-
-
-def _behind_aside(scene: Scene, at: int, end: int) -> int:
-    """« a suspendu, avec effet immédiat, le traité »: returns where the complement goes on."""
-    if at + 1 >= end or scene.surface(at) != "," or scene.doc[at + 1].pos_ != "ADP":
-        return at
-    inside = range(at + 2, min(at + 2 + ASIDE, end - 1))
-    return next((i + 1 for i in inside if scene.surface(i) == ","), at)
-
-
-def _complement_words(scene: Scene, token: Token, last: int) -> set[str]:
-    """Returns the words (and pairs of words) of the complement, or of a passive's subject."""
-    reach: list[int] = []
-    at = last + 1
-    while at < token.sent.end and len(reach) < REACH:
-        if _stops(scene, scene.surface(at)):
-            break
-        reach.append(at)
-        at = _behind_aside(scene, at + 1, token.sent.end)
-    for child in token.children:
-        if child.dep_ in {"nsubj:pass", "obj"}:
-            reach += [child.i, *(c.i for c in child.children)]
-    if token.dep_ in {"acl", "acl:relcl"} and token.head.i < token.i:
-        reach += [token.head.i, *(c.i for c in token.head.children if c.i < token.i)]
-    words = [scene.surface(i) for i in reach]
-    pairs = {" ".join(pair) for pair in pairwise(words)}
-    triples = {" ".join(t) for t in zip(words, words[1:], words[2:], strict=False)}
-    return set(words) | pairs | triples
