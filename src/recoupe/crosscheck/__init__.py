@@ -17,7 +17,7 @@ from recoupe.crosscheck.contradictions import Comparer, find_contradictions
 from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.days import Calendar
-from recoupe.crosscheck.denials import denials
+from recoupe.crosscheck.denials import by_event, denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.redating import publish, redate
@@ -90,9 +90,10 @@ def crosscheck(
     stated = (*stated, *denied_statements(bare, everything))
     contradictions = (*disputes, *(found.row for found in stated))
     contradicted = {row.event for row in contradictions if row.relation is Relation.CONTRADICTS}
+    denied = by_event(rows, told)
     built = [
-        build_event(group, sourcer, rows, event_id(group.tellings) in contradicted)
-        for group in clusters
+        build_event(group, sourcer, denied.get(event, ()), event in contradicted)
+        for event, group in zip(told, clusters, strict=True)
     ]
     shown, events = surface(publish(known), [event for event, _ in built], stated)
     said = [(quote, sourcer.said(quote)) for item in counted for quote in item.quotes]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import words_of
+from recoupe.crosscheck.folding import fold, words_of, written_words
 from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import STEM, Telling
 from recoupe.model import ActorKind, ArticleClaims, Span
@@ -34,6 +34,7 @@ class Affairs:
 
     pages: dict[str, Page]
     spread: Counter[str]  # in how many articles a name stands
+    bearers: dict[str, list[str]]  # the articles in which a rare name stands
 
     def together(self, one: str, two: str) -> bool:
         """Tells whether two articles, by id, can be about one affair: same sides, rare names."""
@@ -41,6 +42,14 @@ class Affairs:
         if one == two or len(here.parties & there.parties) < _SIDES:
             return False
         return len([n for n in here.names & there.names if self.spread[n] <= _CROWD]) >= _FEW_NAMES
+
+    def beside(self, article: str) -> list[str]:
+        """Returns the ids of the articles that can be about one affair with `article`, in order.
+
+        They are found by the rare names, each of which stands in few articles.
+        """
+        rare = self.pages[article].names & self.bearers.keys()
+        return sorted({o for n in rare for o in self.bearers[n] if self.together(article, o)})
 
     def shared_names(self, one: Telling, two: Telling) -> frozenset[str]:
         """Returns the rare names that the sentences of two tellings share, of states left out."""
@@ -53,7 +62,12 @@ def affairs_of(claims: Sequence[ArticleClaims]) -> Affairs:
     """Returns what can tell the affairs of `claims` apart."""
     pages = {item.article.id: _page(item) for item in claims}
     spread = Counter(name for page in pages.values() for name in page.names)
-    return Affairs(pages, spread)
+    bearers: dict[str, list[str]] = {}
+    for article, page in pages.items():
+        for name in page.names:
+            if spread[name] <= _CROWD:
+                bearers.setdefault(name, []).append(article)
+    return Affairs(pages, spread, bearers)
 
 
 def _page(item: ArticleClaims) -> Page:
@@ -81,10 +95,8 @@ def _names_around(telling: Telling) -> frozenset[str]:
 
 
 def _names(text: str, span: Span) -> frozenset[str]:
-    words = words_of(span.of(text))
-    return frozenset(
-        w.form for w in words if len(w.form) >= _LONG and span.of(text)[w.span.start].isupper()
-    )
+    capitalised = (word for word in written_words(span.of(text)) if word[0].isupper())
+    return frozenset(form for word in capitalised if len(form := fold(word)) >= _LONG)
 
 
 def shared_stems(one: Telling, two: Telling) -> frozenset[str]:

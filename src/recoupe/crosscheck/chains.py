@@ -7,7 +7,7 @@ are not its own. What an agency « citing » another says comes from that other.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.judged_origins import JudgedOrigins
@@ -42,6 +42,9 @@ class ChainReader:
     finder: OriginFinder
     quotes: Mapping[str, tuple[Quote, ...]]  # by article
     judged: JudgedOrigins
+    _named: dict[tuple[str, Span], tuple[Named, ...]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def of_telling(self, telling: Telling, first: Article | None = None) -> Chain:
         """Returns the chain of a mention.
@@ -54,7 +57,7 @@ class ChainReader:
         article, mention = telling.article, telling.mention
         quote = self._around(article, mention.trigger or mention.span)
         span = quote.span if quote else mention.span
-        named = tuple(self._agencies(article, span))
+        named = self._agencies(article, span)
         sources = tuple(source for source in mention.according_to if source)
         if not sources and quote is not None and self._is_agency(quote.speaker):
             sources = (quote.speaker or "",)
@@ -66,7 +69,7 @@ class ChainReader:
     def of_quote(self, quote: Quote, article: Article, first: Article | None = None) -> Chain:
         """Returns the chain of reported words: their speaker is its root."""
         sources = (quote.speaker,) if quote.speaker else ()
-        named = tuple(self._agencies(article, quote.span))
+        named = self._agencies(article, quote.span)
         return self._chain(sources, named, quote.channel, first or article, article)
 
     def _chain(
@@ -110,7 +113,13 @@ class ChainReader:
     def _is_agency(self, speaker: str | None) -> bool:
         return bool(speaker and self.finder.agencies.name_of(speaker))
 
-    def _agencies(self, article: Article, span: Span) -> Iterator[Named]:
+    def _agencies(self, article: Article, span: Span) -> tuple[Named, ...]:
+        known = self._named.get((article.id, span))
+        if known is None:
+            known = self._named[article.id, span] = tuple(self._naming(article, span))
+        return known
+
+    def _naming(self, article: Article, span: Span) -> Iterator[Named]:
         """Yields the agencies that the sentence around `span` names outside it, in text order."""
         sentence = sentence_around(article.text, span)
         words = self.finder.words

@@ -12,7 +12,7 @@ from recoupe.crosscheck.affairs import Affairs
 from recoupe.crosscheck.corrections import corrections
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.days import Calendar
-from recoupe.crosscheck.denials import Denial
+from recoupe.crosscheck.denials import Denial, by_event
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.incidents import rival_dates, rival_nights
 from recoupe.crosscheck.places import compare_places
@@ -51,9 +51,10 @@ def find_contradictions(
     against what another says.
     """
     found: list[Contradiction] = []
+    denied = by_event(rows, told)
     for event, tellings in told.items():
         found += contradictions_in(event, tellings, origins, comparer)
-        found += denied_by(event, tellings, rows)
+        found += denied_by(event, tellings, denied.get(event, ()))
     everything = [(event, telling) for event, tellings in told.items() for telling in tellings]
     crossed = (*reversals(everything), *corrections(everything, comparer.counter))
     found += crossed
@@ -144,12 +145,9 @@ _DENIAL = Difference(
 def denied_by(
     event: str, tellings: Sequence[Telling], rows: Iterable[Denial]
 ) -> tuple[Contradiction, ...]:
-    """Returns the denials of an event by a statement that stands beside it."""
-    inside = {t.mention.id for t in tellings}
+    """Returns the denials of an event, of which `rows` are all, by statements beside it."""
     found = []
     for row in rows:
-        if row.denied.mention.id not in inside:
-            continue
         stating = [
             t
             for t in tellings

@@ -1,7 +1,7 @@
 """Finds who denies what: `Le ministère dément avoir livré`, `des accusations « absurdes »`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key, words_of
@@ -47,6 +47,18 @@ def denials(tellings: Sequence[Telling], words: OriginWords) -> tuple[Denial, ..
                 or (denier.mention.type is EventType.REJECT and _is_denied(denier, t))
             ]
     return tuple(found)
+
+
+def by_event(
+    rows: Iterable[Denial], told: Mapping[str, Iterable[Telling]]
+) -> dict[str, list[Denial]]:
+    """Returns the denials by the event that they deny, in order; `told` are tellings by event."""
+    event_of = {t.mention.id: event for event, tellings in told.items() for t in tellings}
+    found: dict[str, list[Denial]] = {}
+    for row in rows:
+        if row.denied.mention.id in event_of:
+            found.setdefault(event_of[row.denied.mention.id], []).append(row)
+    return found
 
 
 def _sentence(denier: Telling) -> str:

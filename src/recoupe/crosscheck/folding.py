@@ -76,4 +76,4 @@ def word_starts(text: str) -> list[int]:
 
 def name_key(name: str) -> str:
     """Returns the folded words of a name, joined: `Cédéao` and `CEDEAO` give one key."""
-    return " ".join(word.form for word in words_of(name))
+    return " ".join(map(fold, written_words(name)))

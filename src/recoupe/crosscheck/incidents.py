@@ -7,11 +7,11 @@ charge round, both tell one incident, and their nights can be compared.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from recoupe.crosscheck.affairs import Affairs
 from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.kinds import FORCE
+from recoupe.crosscheck.nearness import pairs_within
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Contradiction, Factuality, Relation
 
@@ -64,17 +64,17 @@ def rival_dates(
     found = []
     for members in by_act.values():
         alone = Counter(telling.article.id for _, telling in members)
-        for (event, one), (other, two) in combinations(members, 2):
+        periods = [telling.period for _, telling in members if telling.period]
+        for left, right in pairs_within(periods, _DAYS):
+            (event, one), (other, two) = members[left], members[right]
             if event == other or max(alone[t.article.id] for t in (one, two)) > 1:
                 continue
             if origins[one.mention.id] & origins[two.mention.id]:
                 continue
             row = calendar.compare(one, two)
-            if row is None or one.period is None or two.period is None:
+            if row is None or not affairs.together(one.article.id, two.article.id):
                 continue
-            close = one.period.gap(two.period) <= _DAYS
-            related = close and affairs.together(one.article.id, two.article.id)
-            if related and affairs.shared_names(one, two):
+            if affairs.shared_names(one, two):
                 found.append(row.between(event, one, two))
     return tuple(found)
 

@@ -5,13 +5,15 @@ source (Dong, Berti-Équille and Srivastava 2009). It is a hint only, so it lowe
 """
 
 import re
-from collections.abc import Collection, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
+from typing import TypeVar
 
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.tellings import STEM, near
 from recoupe.model import Article, Reason
 
+_PAIR = 2
 _OTHERS = 1  # articles that have the usual form, besides the two that share the odd one
 _LONG = 6  # letters of a name of which a variant is telling
 _NUMBER = re.compile(
@@ -19,49 +21,94 @@ _NUMBER = re.compile(
 )
 _ROUND = 100  # a multiple of it is nobody's own figure
 _YEARS = range(1900, 2101)
+_TEXTS = 1024  # articles whose names and counts are kept: they tell more than one event
+
+_Thing = TypeVar("_Thing")
+_Count = tuple[int, str]  # and the stem of what is counted
 
 
-def shared_oddity(one: Article, two: Article, all: Collection[Article]) -> Reason | None:
-    """Returns the oddity that `one` and `two` share against the other articles, or None.
+def oddities(articles: Mapping[str, Article]) -> dict[tuple[str, str], Reason]:
+    """Returns the shared oddities of the articles of one event, by the pair of their ids.
 
-    `all` are the articles that tell the event; without a third there is nothing to differ from.
+    Without a third article there is nothing to differ from.
     """
-    others = [article for article in all if article.id not in (one.id, two.id)]
-    if len(others) < _OTHERS:
-        return None
-    rest = {form for article in others for form in _names(article.text)}
-    both = sorted(_names(one.text).keys() & _names(two.text).keys() - rest)
-    for form in both:
-        usual = sorted(other for other in rest if near(form, other))
-        if usual:
-            printed = _names(one.text)[form]
-            return Reason(
+    if len(articles) < _PAIR + _OTHERS:
+        return {}
+    names = {id_: _names(articles[id_].text) for id_ in sorted(articles)}
+    counts = {id_: _counts(articles[id_].text) for id_ in sorted(articles)}
+    found = _shared_counts(counts)
+    found.update(_shared_spellings(names))  # a spelling is told before a count
+    return dict(sorted(found.items()))
+
+
+def _shared_spellings(names: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, str], Reason]:
+    """Returns the first spelling that each two articles share where others have a like one."""
+    having = _having(names)
+    like = _by_omission(having)
+    found: dict[tuple[str, str], Reason] = {}
+    for form in sorted(having):
+        pair = _only_two(having[form])
+        if pair is None or pair in found:
+            continue
+        others = {other for part in _omissions(form) for other in like[part]}
+        if any(near(form, other) and not having[other] <= {*pair} for other in others):
+            printed = names[pair[0]][form]
+            found[pair] = Reason(
                 "shared-oddity",
                 f"deux articles écrivent « {printed} » là où les autres écrivent autrement",
                 f"two articles write “{printed}” where the others spell it another way",
             )
-    theirs = {count for article in others for count in _counts(article.text)}
-    nouns = {noun for _, noun in theirs}
-    for number, noun in sorted(_counts(one.text) & _counts(two.text) - theirs):
-        if noun in nouns:
-            return Reason(
-                "shared-oddity",
-                f"deux articles comptent {number} là où les autres comptent autrement",
-                f"two articles count {number} where the others count otherwise",
-            )
-    return None
-
-
-def oddities(articles: Mapping[str, Article]) -> dict[tuple[str, str], Reason]:
-    """Returns the shared oddities of the articles of one event, by the pair of their ids."""
-    found = {}
-    for one, two in combinations(sorted(articles), 2):
-        reason = shared_oddity(articles[one], articles[two], articles.values())
-        if reason is not None:
-            found[one, two] = reason
     return found
 
 
+def _shared_counts(counts: Mapping[str, Set[_Count]]) -> dict[tuple[str, str], Reason]:
+    """Returns the first count that each two articles share where others count otherwise."""
+    having = _having(counts)
+    counting = _having({id_: {noun for _, noun in told} for id_, told in counts.items()})
+    found: dict[tuple[str, str], Reason] = {}
+    for number, noun in sorted(having):
+        pair = _only_two(having[number, noun])
+        if pair is None or pair in found or counting[noun] <= {*pair}:
+            continue
+        found[pair] = Reason(
+            "shared-oddity",
+            f"deux articles comptent {number} là où les autres comptent autrement",
+            f"two articles count {number} where the others count otherwise",
+        )
+    return found
+
+
+def _having(told: Mapping[str, Iterable[_Thing]]) -> dict[_Thing, set[str]]:
+    """Returns the articles that have each thing."""
+    having: dict[_Thing, set[str]] = {}
+    for article, things in told.items():
+        for thing in things:
+            having.setdefault(thing, set()).add(article)
+    return having
+
+
+def _only_two(articles: Set[str]) -> tuple[str, str] | None:
+    """Returns the two articles that alone have something, None where they are more or fewer."""
+    if len(articles) != _PAIR:
+        return None
+    one, two = sorted(articles)
+    return one, two
+
+
+def _by_omission(forms: Iterable[str]) -> dict[str, list[str]]:
+    """Returns the forms by what is left of them without any one letter; two near ones share it."""
+    left: dict[str, list[str]] = {}
+    for form in forms:
+        for part in _omissions(form):
+            left.setdefault(part, []).append(form)
+    return left
+
+
+def _omissions(form: str) -> set[str]:
+    return {form, *(form[:at] + form[at + 1 :] for at in range(len(form)))}
+
+
+@lru_cache(_TEXTS)
 def _names(text: str) -> dict[str, str]:
     """Returns the long words with a capital inside a sentence, by folded form."""
     found: dict[str, str] = {}
@@ -75,11 +122,12 @@ def _names(text: str) -> dict[str, str]:
     return found
 
 
-def _counts(text: str) -> set[tuple[int, str]]:
+@lru_cache(_TEXTS)
+def _counts(text: str) -> frozenset[_Count]:
     """Returns the numbers that are not round, each with the stem of the word it counts."""
-    found: set[tuple[int, str]] = set()
+    found: set[_Count] = set()
     for match in _NUMBER.finditer(text):
         value = int(re.sub(r"\D", "", match[1]))
         if value % _ROUND and value not in _YEARS:
             found.add((value, name_key(match[2])[:STEM]))
-    return found
+    return frozenset(found)

@@ -1,7 +1,8 @@
 """Says where a claim comes from in the end: whom it names, else whom its article credits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.letterhead import (
@@ -20,9 +21,10 @@ from recoupe.languages.owners import Owners
 from recoupe.model import Actor, Article, ArticleClaims, OriginKind
 
 _K = OriginKind
+_INITIALS = 3  # letters up to which a name may be a common word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked again is kept
 class OriginFinder:
     """All that is needed to name origins: agencies, owners, words, the actors of all articles."""
 
@@ -32,9 +34,16 @@ class OriginFinder:
     actors: Mapping[str, Actor]  # by folded name and alias
     parties: PartyNames
     cardinals: Mapping[str, int]  # number words by value: « quatre sources »
+    _of_articles: dict[str, tuple[Root, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def of_article(self, article: Article) -> tuple[Root, ...]:
         """Returns the agencies that an article credits, else its issuer, outlet or itself."""
+        known = self._of_articles.get(article.id)
+        if known is None:
+            known = self._of_articles[article.id] = self._credited(article)
+        return known
+
+    def _credited(self, article: Article) -> tuple[Root, ...]:
         if article.agencies:
             return tuple(self._agency(name, article) for name in article.agencies)
         if is_official(article, self.words):
@@ -101,11 +110,21 @@ class OriginFinder:
         """Returns the country of the one state that a name holds: by name, capital or adjective."""
         folded = f" {name_key(name)} "
         found = {
-            actor.country
-            for alias, actor in self.actors.items()
-            if actor.country and len(alias) > 3 and f" {alias} " in folded
+            country
+            for word in {*folded.split()}
+            for alias, country in self._countries.get(word, ())
+            if f" {alias} " in folded
         } | self.parties.states_in(folded)
         return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _countries(self) -> dict[str, list[tuple[str, str]]]:
+        """The names of actors, each with its country, by their first word."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for alias, actor in self.actors.items():
+            if actor.country and len(alias) > _INITIALS:
+                found.setdefault(alias.split()[0], []).append((alias, actor.country))
+        return found
 
     def _unnamed(self, source: str, local: str, institution: str | None) -> Root:
         """Returns an unnamed source; those of one institution in one article are one."""

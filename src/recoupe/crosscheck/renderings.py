@@ -32,11 +32,7 @@ class Renderer:
         for place, index in enumerate(order):
             quote = quotes[index]
             longer = [quotes[n] for n in order[:place]]
-            base = min(
-                longer,
-                key=lambda q: distance_within(forms[quote.id], forms[q.id]),  # the first of equals
-                default=None,
-            )
+            base = _closest(quote, longer, forms)
             shown[quote.id] = self._rendering(quote, base, forms)
         return tuple(shown[quote.id] for quote in quotes)
 
@@ -89,6 +85,18 @@ class Renderer:
     def _figures(self, words: str) -> tuple[str, ...]:
         known = self.numbers.cardinals
         return tuple(str(known.get(w, w)) for w in words.split() if w.isdigit() or w in known)
+
+
+def _closest(
+    quote: Quote, longer: Sequence[Quote], forms: dict[str, tuple[str, ...]]
+) -> Quote | None:
+    """Returns the first of the quotations in which fewest words of `quote` are changed, if any."""
+    told: dict[tuple[str, ...], Quote] = {}
+    for other in longer:  # many reprint the same words: each wording is compared once
+        told.setdefault(forms[other.id], other)
+    return min(
+        told.values(), key=lambda q: distance_within(forms[quote.id], forms[q.id]), default=None
+    )
 
 
 def _not_moved(flags: tuple[Reason, ...]) -> tuple[Reason, ...]:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.kinds import FORCE
+from recoupe.crosscheck.nearness import pairs_within
 from recoupe.crosscheck.tellings import Telling, party_key
 from recoupe.model import Contradiction, EventType, Factuality, Reason, Relation
 
@@ -26,10 +27,10 @@ def reversals(
         if charge is not None:
             by_sides.setdefault((telling.mention.type, charge.sides), []).append(charge)
     return tuple(
-        _REVERSED.between(one.event, one.telling, two.telling)
+        _REVERSED.between(members[left].event, members[left].telling, members[right].telling)
         for members in by_sides.values()
-        for one, two in combinations(members, 2)
-        if one.charged == two.sides - two.charged and _same_day(one.telling, two.telling)
+        for left, right in _of_one_day([charge.telling for charge in members])
+        if members[left].charged == members[right].sides - members[right].charged
     )
 
 
@@ -61,10 +62,21 @@ _REVERSED = Difference(
 )
 
 
-def _same_day(one: Telling, two: Telling) -> bool:
-    """Tells whether two charges are of one day, or stand close by where one gives no date."""
-    if one.period is None or two.period is None:
-        here, there = one.mention.span, two.mention.span
-        near = max(here.start - there.end, there.start - here.end) <= _NEAR
-        return one.article.id == two.article.id and near
-    return one.period.fine and two.period.fine and one.period.gap(two.period) <= 1
+def _of_one_day(charges: Sequence[Telling]) -> list[tuple[int, int]]:
+    """Returns the pairs of one day, or that stand close by where one gives no date, in order."""
+    dated = [n for n, c in enumerate(charges) if c.period is not None and c.period.fine]
+    periods = [period for n in dated if (period := charges[n].period)]
+    found = {(dated[left], dated[right]) for left, right in pairs_within(periods, 1)}
+    by_article: dict[str, list[int]] = {}
+    for index, charge in enumerate(charges):
+        by_article.setdefault(charge.article.id, []).append(index)
+    for members in by_article.values():
+        found.update(p for p in combinations(members, 2) if _undated(*(charges[n] for n in p)))
+    return sorted(found)
+
+
+def _undated(one: Telling, two: Telling) -> bool:
+    """Tells whether one of two charges gives no date, and they stand close by."""
+    here, there = one.mention.span, two.mention.span
+    near = max(here.start - there.end, there.start - here.end) <= _NEAR
+    return near and (one.period is None or two.period is None)

@@ -80,6 +80,7 @@ class Sourcer:
     chains: ChainReader
     articles: Mapping[str, Article]
     families: Families
+    _given: dict[tuple[object, ...], Given] = field(default_factory=dict, init=False, repr=False)
 
     def support(self, tellings: Sequence[Telling]) -> Support:
         """Returns the origins behind `tellings`, with the interval and its reasons."""
@@ -137,6 +138,14 @@ class Sourcer:
 
     def given(self, telling: Telling) -> Given:
         """Returns whom the mention names; else the roots of the article its words come from."""
+        mention = telling.mention  # the same words, asked as a quotation, name nobody
+        key = mention.id, mention.rule, mention.according_to, mention.factuality
+        known = self._given.get(key)
+        if known is None:
+            known = self._given[key] = self._give(telling)
+        return known
+
+    def _give(self, telling: Telling) -> Given:
         article, span = telling.article, telling.mention.span
         stated = telling.mention.factuality is not Factuality.DENIED
         first = self._first(article, span, stated)

@@ -48,12 +48,10 @@ def statement_contradictions(
     silent = {statement.mention.id for statement in statements}
     found: dict[tuple[str, str], Found] = {}
     for one in _speaking(statements, events, counter):
-        for article in sorted(told):
-            if not affairs.together(one.article.id, article):
-                continue
+        for article in affairs.beside(one.article.id):
             rows = [
                 (_weight(one, two, affairs), event, two, row)
-                for event, two in told[article]
+                for event, two in told.get(article, ())
                 if not origins[one.mention.id] & origins[two.mention.id]
                 and (row := _compared(one, two, affairs, counter)) is not None
             ]
@@ -89,7 +87,9 @@ def _compared(one: Telling, two: Telling, affairs: Affairs, counter: Counter) ->
         return _uninvolved(one, two, affairs)
     if one.mention.factuality is Factuality.DENIED and not counts_of(one):
         return _undone(one, two, affairs, counter)
-    wrong = corrected_count(one, counter) if counts_of(one) else None
+    if not counts_of(one) or not counts_of(two):
+        return None
+    wrong = corrected_count(one, counter)
     for own in counts_of(one):
         for other in counts_of(two):
             if wrong is not None and counter.same_things(one, two, own, other):

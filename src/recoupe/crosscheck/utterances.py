@@ -7,12 +7,13 @@ article quotes one such sentence of that speaker, on the same day, from a commun
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key, words_of
 from recoupe.crosscheck.letterhead import is_official
 from recoupe.crosscheck.likeness import alike, holds
+from recoupe.crosscheck.meetings import DAYS, Meetings, Spoken
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.tellings import STEM, person_key, same_person
 from recoupe.languages.origins import OriginWords
@@ -26,9 +27,8 @@ from recoupe.model import (
     content_id,
 )
 
-DAYS = 10  # between two articles that report one saying
 _TELLING = 4  # letters of a word that tells something
-_MAX_BLOCK = 300
+_MOST = 300  # quotes with one word that are looked at
 _SHORT = 4  # words under which a quote must be rare to be known again in other words
 _FEW = 2  # telling words under which the speaker must be one person for certain
 _SENTENCE = 6  # words of a quote that can be a translation of another
@@ -65,11 +65,11 @@ class _Saying:
 def utterances_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[Utterance, ...]:
     """Returns every quote in exactly one utterance, by date and id."""
     sayings = [saying for item in claims for saying in _sayings(item, words)]
-    pairs = _pairs(sayings)
+    meetings = Meetings([_spoken(saying) for saying in sayings])
     common = _common(sayings)
     same = [
         pair
-        for pair in pairs
+        for pair in meetings.close()
         if _same_saying(sayings[pair[0]], sayings[pair[1]])
         and not _by_chance(sayings, pair, common)
     ]
@@ -81,7 +81,7 @@ def utterances_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[
         if kept != gone and alike(longest[kept].words, longest[gone].words):
             of[gone] = kept
             longest[kept] = max(longest[kept], longest[gone], key=lambda s: len(s.words))
-    for left, right in (*_translations(sayings, pairs), *_headlines(sayings, pairs)):
+    for left, right in (*_translations(sayings, meetings), *_headlines(sayings, meetings)):
         kept, gone = sorted((_first(of, left), _first(of, right)))
         of[gone] = kept
     members: dict[int, list[_Saying]] = defaultdict(list)
@@ -120,31 +120,11 @@ def _around(item: ArticleClaims, quote: Quote) -> list[Block]:
     return [block for block in item.article.blocks if block.span.contains(quote.span)]
 
 
-def _pairs(sayings: Sequence[_Saying]) -> list[tuple[int, int]]:
-    """Returns the pairs of marked quotes that share a telling word in the same days, in order."""
-    blocks: dict[tuple[str, object], list[int]] = defaultdict(list)
-    for index, saying in enumerate(sayings):
-        if saying.quote.kind is QuoteKind.INDIRECT:
-            continue
-        for word in sorted({w[:STEM] for w in saying.telling} or {" ".join(saying.words)}):
-            for days in _buckets(saying):
-                blocks[word, days].append(index)
-    pairs = {
-        (left, right)
-        for members in blocks.values()
-        if len(members) <= _MAX_BLOCK
-        for at, left in enumerate(members)
-        for right in members[at + 1 :]
-    }
-    return sorted(pairs)
-
-
-def _buckets(saying: _Saying) -> Iterable[object]:
-    """Returns the stretches of days in which a saying meets others; of one article if undated."""
-    if saying.published is None:
-        return (saying.quote.article,)
-    width = DAYS + 1
-    return range(saying.published.first // width, saying.published.last // width + 2)
+def _spoken(saying: _Saying) -> Spoken | None:
+    """Returns a marked quote as it meets others; reported words meet none."""
+    if saying.quote.kind is QuoteKind.INDIRECT:
+        return None
+    return Spoken(saying.words, saying.telling, saying.published, saying.quote.article)
 
 
 def _same_saying(one: _Saying, two: _Saying) -> bool:
@@ -173,7 +153,7 @@ def _common(sayings: Sequence[_Saying]) -> frozenset[tuple[str, ...]]:
         if len(
             {
                 s.quote.speaker_country or " ".join(s.speaker)
-                for s in users[max(words, key=lambda w: (len(w), w))][:_MAX_BLOCK]
+                for s in users[max(words, key=lambda w: (len(w), w))][:_MOST]
                 if s.speaker and holds(s.words, words)
             }
         )
@@ -190,10 +170,10 @@ def _by_chance(
     return shortest in common and not (one.words == two.words and _same_voice(one, two))
 
 
-def _translations(
-    sayings: Sequence[_Saying], pairs: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _translations(sayings: Sequence[_Saying], meetings: Meetings) -> list[tuple[int, int]]:
     """Returns the pairs that can only be two translations of one sentence."""
+    official = (n for n, s in enumerate(sayings) if s.communique and len(s.words) >= _SENTENCE)
+    pairs = meetings.among(official)
     fits = [pair for pair in pairs if _may_translate(sayings[pair[0]], sayings[pair[1]])]
     rivals: dict[tuple[int, str], int] = defaultdict(int)
     for left, right in fits:
@@ -207,18 +187,21 @@ def _translations(
     ]
 
 
-def _headlines(
-    sayings: Sequence[_Saying], pairs: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _headlines(sayings: Sequence[_Saying], meetings: Meetings) -> list[tuple[int, int]]:
     """Returns each quote of a title with the quote of its article that it gives in other words."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for index, saying in enumerate(sayings):
+        by_article[saying.quote.article].append(index)
     best: dict[int, tuple[float, int]] = {}
-    for pair in pairs:
-        for title, body in (pair, pair[::-1]):
-            one, two = sayings[title], sayings[body]
-            if one.quote.article != two.quote.article or not one.title or two.title:
+    for title, one in enumerate(sayings):
+        if not one.title or len(one.keys) < _KEYS:
+            continue
+        for body in by_article[one.quote.article]:
+            two = sayings[body]
+            if two.title or not meetings.meet(title, body):
                 continue
-            share = len(one.keys & two.keys) / max(len(one.keys), 1)
-            if len(one.keys) >= _KEYS and share >= _RETOLD and _same_speaker(one, two):
+            share = len(one.keys & two.keys) / len(one.keys)
+            if share >= _RETOLD and _same_speaker(one, two):
                 best[title] = max(best.get(title, (0.0, -body)), (share, -body))
     return [(min(title, -body), max(title, -body)) for title, (_, body) in best.items()]
 

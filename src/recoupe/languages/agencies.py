@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.errors import LanguageDataError
-from recoupe.languages.fold import alternation, fold
+from recoupe.languages.fold import alternation, fold, may_hold, openings
 from recoupe.languages.tables import read_rows
 from recoupe.languages.tenure import check_tenure, in_force
 
@@ -42,11 +42,12 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """All agencies, the folded forms they go by, and a pattern that finds these in folded text."""
+    """All agencies, the folded forms they go by, a pattern that finds these, their first words."""
 
     all: tuple[Agency, ...]
     by_form: dict[str, str]
     pattern: str
+    openings: frozenset[str]
 
     def name_of(self, cell: str) -> str | None:
         """Returns the agency that `cell` names and nothing else (« l'agence Belga »), or None."""
@@ -72,7 +73,7 @@ class Agencies:
         of `text`, which must fold letter for letter; else nothing is found.
         """
         folded = fold(text)
-        if len(folded) != len(text):
+        if len(folded) != len(text) or not may_hold(folded, self.openings):
             return
         for match in re.finditer(self.pattern, folded):
             name, printed = self.by_form[match.group()], text[match.start() : match.end()]
@@ -113,4 +114,4 @@ def load_agencies(code: str) -> Agencies:
                 raise LanguageDataError(f"languages/{code}/{FILE}: {form!r} stands for {both}")
         agencies.append(agency)
     pattern = rf"(?<![\w-])(?:{alternation(by_form)})(?!\w)"
-    return Agencies(tuple(agencies), by_form, pattern)
+    return Agencies(tuple(agencies), by_form, pattern, openings(by_form))

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(r"\s+")
+_OPENING = re.compile(r"\w*")
+_WORDS = re.compile(r"\w+")
 _EDGES = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 
 
@@ -19,6 +21,16 @@ def fold(text: str) -> str:
 def fold_bare(text: str) -> str:
     """Returns `fold(text)` without the marks at its two ends (bullets, brackets, full stops)."""
     return _EDGES.sub("", fold(text))
+
+
+def openings(phrases: Iterable[str]) -> frozenset[str]:
+    """Returns the first word of each phrase, empty for one that opens with a mark."""
+    return frozenset(match.group() for phrase in phrases if (match := _OPENING.match(phrase)))
+
+
+def may_hold(text: str, first_words: frozenset[str]) -> bool:
+    """Tells whether one of the phrases with these `openings` can stand in `text`: a quick test."""
+    return "" in first_words or not first_words.isdisjoint(_WORDS.findall(text))
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.errors import LanguageDataError
-from recoupe.languages.fold import alternation, fold_bare
+from recoupe.languages.fold import alternation, fold_bare, may_hold, openings
 from recoupe.languages.tables import read_rows
 from recoupe.languages.tenure import check_tenure, in_force
 
@@ -35,6 +35,7 @@ class Owners:
 
     by_outlet: Mapping[str, tuple[Ownership, ...]]
     pattern: str
+    openings: frozenset[str]
 
     def at(self, outlet: str, day: str | None) -> tuple[Ownership, ...]:
         """Returns who owned `outlet` on `day` (an ISO prefix; None: at any time)."""
@@ -43,6 +44,8 @@ class Owners:
 
     def named_in(self, text: str) -> Iterator[tuple[int, str]]:
         """Yields start and name of each outlet that `text` names letter for letter, in order."""
+        if not may_hold(text, self.openings):
+            return
         for match in re.finditer(self.pattern, text):
             yield match.start(), match.group()
 
@@ -67,6 +70,6 @@ def load_owners(code: str) -> Owners:
         found.setdefault(_key(row["outlet"]), []).append(
             Ownership(row["outlet"], row["owner"], row["state"], row["from"], row["to"])
         )
-    names = alternation(row.outlet for rows in found.values() for row in rows)
-    pattern = rf"(?<![\w-])(?:{names})(?![\w-])"
-    return Owners({name: tuple(rows) for name, rows in found.items()}, pattern)
+    names = {row.outlet for rows in found.values() for row in rows}
+    pattern = rf"(?<![\w-])(?:{alternation(names)})(?![\w-])"
+    return Owners({name: tuple(rows) for name, rows in found.items()}, pattern, openings(names))
