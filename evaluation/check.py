@@ -52,7 +52,7 @@ def main(name: str, printed: str, update: bool) -> int:
     lower = worse(measured, known)
     for task, value in measured.items():
         note = f"  (recorded {known[task]:.3f})" if task in known else ""
-        print(f"{'LOWER ' if task in lower else '      '}{name:<9}{task:<24}{value:.3f}{note}")
+        print(f"{'LOWER ' if task in lower else '      '}{name:<15}{task:<24}{value:.3f}{note}")
     if not measured:
         print(f"{name}: the scorer printed no figures")
     if update:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from recoupe.model import EventType, Factuality
+
 pytestmark = pytest.mark.model
 
 MONDAY = "2024-06-17"
@@ -126,3 +128,15 @@ def test_a_second_verb_in_the_same_tense_has_the_date_of_the_first(acts, text, e
 )
 def test_what_holds_at_the_saying_has_its_date(acts, text, expected):
     assert expected in acts(text, "date")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima a démenti jeudi avoir envoyé deux navires dans les eaux chiliennes.",
+        "Lima nie jeudi avoir bombardé le Chili.",
+    ],
+)
+def test_the_day_of_a_denial_is_not_the_day_of_the_deed(events_of, text):
+    (deed,) = [mention for mention in events_of(text) if mention.type is not EventType.REJECT]
+    assert (deed.factuality, deed.date) == (Factuality.DENIED, None)

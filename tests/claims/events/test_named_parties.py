@@ -111,6 +111,10 @@ def test_one_s_neighbour_is_the_other_one(acts, text, expected):
     [
         ("L'administration Trump a menacé Cuba.", {"THREATEN USA → CUB"}),
         (
+            "Le Chili accuse le Pérou d'avoir envoyé trois patrouilleurs dans sa zone.",
+            {"ACCUSE CHL → PER", "MOBILIZE PER → CHL"},
+        ),
+        (
             "Le Chili accuse le Pérou d'avoir saisi deux de ses navires.",
             {"ACCUSE CHL → PER", "COERCE PER → CHL"},
         ),

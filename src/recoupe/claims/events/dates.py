@@ -43,6 +43,8 @@ def moment_of(scene: Scene, hit: Hit, carrier: Token, stood: Standing, embedded:
     if embedded or stood.factuality is not Factuality.ASSERTED:
         reported = stood.factuality is Factuality.REPORTED
         own = when(scene, carrier, reported, Manner.DEED, trigger)
+        if stood.factuality is Factuality.DENIED and own.basis == "narrative":
+            return UNKNOWN  # « nie jeudi avoir tiré »: Thursday is the denial's
         current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
         if own.date or not (reported and current):
             return own

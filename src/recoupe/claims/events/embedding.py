@@ -116,6 +116,8 @@ def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -
         recipient = EMPTY
     if not recipient.parties and hit.frame.type in DEEDS and _owned(scene, own):
         recipient = matrix.actor  # « accuse Pékin d'avoir percuté deux de ses navires »
+    if not recipient.parties and hit.frame.type is EventType.MOBILIZE and _within(scene, own):
+        recipient = matrix.actor  # « accuse Pékin d'avoir envoyé des navires dans ses eaux »
     return Cast(holder, recipient)
 
 
@@ -123,6 +125,16 @@ def _of_a_thing(head: Token) -> bool:
     """Tells whether an infinitive hangs from a noun, or from a participle that goes with one."""
     participle = has_form(head, "Part") and head.dep_ == "acl"
     return head.pos_ == "NOUN" or (participle and head.head.pos_ == "NOUN")
+
+
+def _within(scene: Scene, verb: Token) -> bool:
+    """Tells whether it is done in what is somebody's own: « dans sa zone »."""
+    grammar = grammar_of(scene.doc)
+    return any(
+        scene.surface(i) in grammar.possessives
+        and scene.surface(i - 1) in grammar.place_prepositions
+        for i in range(verb.i + 2, min(verb.i + OWNED, verb.sent.end))
+    )
 
 
 def _owned(scene: Scene, verb: Token) -> bool:
