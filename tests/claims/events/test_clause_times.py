@@ -122,3 +122,14 @@ def test_a_vague_time_gives_the_year_it_lies_in(acts, text, expected):
 )
 def test_what_the_law_provides_for_is_no_plan(acts, text, expected):
     assert expected in acts(text, "factuality")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ses statuts sont clairs : le Chili ne quittera donc l'Otan qu'en janvier 2025.",
+        "Le Chili ne rencontrera le Pérou qu'en janvier 2025.",
+    ],
+)
+def test_only_then_is_a_time_of_the_clause(events_of, text):
+    assert {event.date for event in events_of(text)} == {"2025-01"}

@@ -79,7 +79,8 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
             node = node.head
     openers, breaks = grammar_of(scene.doc).clause_openers, grammar_of(scene.doc).clause_breaks
     first, last = sorted((tokens[0], carrier.i))
-    between = [t for t in scene.doc[first + 1 : last] if t.i not in inside]
+    only = _only(scene, carrier)
+    between = [t for t in scene.doc[first + 1 : last] if t.i not in inside and t.i != only]
     helpers = {c.i for c in carrier.children}
     gone = (time.value or "?") < (scene.reading.article.published or "")
     barriers = sum(
@@ -95,6 +96,17 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     if carrier.pos_ == "NOUN" and _of_telling_verb(scene, tokens[0], carrier.i):
         return None  # « a réclamé lundi une enquête sur les tirs »
     return (2, distance) if barriers <= 0 and not is_open(time) else None
+
+
+def _only(scene: Scene, carrier: Token) -> int | None:
+    """Returns « que » of « ne prendra effet qu'en mai », which opens no clause."""
+    grammar = grammar_of(scene.doc)
+    if not any(scene.surface(c.i) in grammar.negative_particles for c in carrier.children):
+        return None
+    for i in range(carrier.i + 1, carrier.sent.end - 1):
+        if scene.surface(i) in grammar.restrictives and scene.doc[i + 1].pos_ == "ADP":
+            return i
+    return None
 
 
 def _of_telling_verb(scene: Scene, first: int, noun: int) -> bool:
