@@ -68,7 +68,6 @@ def assemble(chronology: Chronology, say: Phrases) -> Dossier:
         ),
         filters=_filters(chronology, events, look),
         years=years(events, say("event.undated")),
-        event_total=len(events),
         utterances=utterance_views(chronology, look),
         actors=tuple(actor for actor in actors if actor.events),
         other_actors=tuple(actor for actor in actors if not actor.events),

@@ -291,7 +291,6 @@ class Dossier:
     relations: tuple[RelationView, ...]
     filters: tuple[Filter, ...]
     years: tuple[YearView, ...]
-    event_total: int
     utterances: tuple[UtteranceView, ...]
     actors: tuple[ActorView, ...]
     other_actors: tuple[ActorView, ...]
