@@ -45,14 +45,13 @@ def fill_counterparts(
     dyad = find_dyad(scene)
     filled = []
     for mention in mentions:
-        other = None
-        if mention.trigger in main or (
-            mention.type is EventType.CONSULT and mention.trigger in nouns
-        ):
-            other = _other_side(mention, mentions, facing, blamed, denials)
         if mention.type is EventType.ACCUSE and deplores(scene, mention):
             filled.append(mention)
             continue
+        meeting = mention.type is EventType.CONSULT and mention.trigger in nouns
+        other = None
+        if meeting or mention.trigger in main:
+            other = _other_side(mention, mentions, facing, blamed, denials)
         whole = _filled(scene, mention, other)
         if whole is mention and mention.trigger not in nouns and mention.factuality not in OPEN:
             whole = _filled(scene, mention, understood(scene, dyad, mention))
