@@ -5,8 +5,8 @@ import pytest
 from recoupe.articles import read_articles
 
 FIRST = (
-    "Le président colombien a reçu vendredi à Bogota son homologue péruvien, une première depuis la "
-    "rupture des relations diplomatiques entre les deux pays, a annoncé la présidence."
+    "Le président colombien a reçu vendredi à Bogota son homologue péruvien, une première depuis "
+    "la rupture des relations diplomatiques entre les deux pays, a annoncé la présidence."
 )
 SECOND = (
     "Les deux dirigeants ont signé un accord sur la surveillance de la frontière amazonienne et "
@@ -99,7 +99,7 @@ PAGES: dict[str, tuple[list[str], str, list[str], tuple[str, ...]]] = {
     "a cookie wall": (
         [
             "Continuer sans accepter →",
-            "Avec votre accord, nos 842 partenaires et nous utilisons des cookies ou technologies similaires.",
+            "Avec votre accord, nos 842 partenaires et nous utilisons des cookies.",
             "Accepter et fermer",
             TITLE,
             "Vendredi 3 mai 2019, 18h42",
