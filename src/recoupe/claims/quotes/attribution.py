@@ -5,7 +5,13 @@ from dataclasses import replace
 from recoupe.claims.quotes.colons import colon, headline, inside, tagged_colon
 from recoupe.claims.quotes.floating import floating
 from recoupe.claims.quotes.found import Attribution
-from recoupe.claims.quotes.governing import governing_verbs, predicate, root_of, subjects_above
+from recoupe.claims.quotes.governing import (
+    governing_verbs,
+    hearsay,
+    predicate,
+    root_of,
+    subjects_above,
+)
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.phrases import phrase_from
@@ -55,10 +61,11 @@ class Attributor(Resolver):
         trailing = None
 
         found = None if clause else self._aside(start, passage)
-        if found is None and not relayed:
-            found = self.resolve(beside)
+        if (found is None or found.rule == "pour") and not relayed:
+            found = self.resolve(beside) or found  # « Pour Oslo, « … », affirme X »: X says it
         if found is None:
             found = self._before(passage)
+            found = self._told_by(start, passage, found) or found
             found = self._official(found, after, stop) or found
         if found is None and earlier is not None and earlier.rule.startswith("tag"):
             between = self._leading(view.passages[number - 1].last + 1, passage)
@@ -83,6 +90,16 @@ class Attributor(Resolver):
             or self._context(number, passage)
             or (None if beside is not None and beside.verb else self._subject(passage))
         )
+
+    def _told_by(
+        self, start: int, passage: Passage, found: Attribution | None
+    ) -> Attribution | None:
+        """Returns X of « Selon X, Oslo voulait adresser un signal « à l'Europe » »: X says it."""
+        if found is None or found.verb is None or found.rule != "verb-before":
+            return None
+        forms = self.view.reading.doc[found.verb.token].morph.get("VerbForm", [])
+        opening = self.opinion(start, start, passage.first) if "Inf" in forms else None
+        return opening if opening is not None and opening.rule == "selon" else None
 
     def _official(self, found: Attribution | None, at: int, stop: int) -> Attribution | None:
         """Returns the person who closes the sentence as its source, where a state is told of.
@@ -249,6 +266,8 @@ class Attributor(Resolver):
         if short and not self._aimed(passage):
             return None
         root = root_of(self.view, passage)
+        if hearsay(self.view, root, passage):
+            return self._running(passage)  # « L'étudiant aurait eu « … » »: others tell it of him
         if predicate(self.view, passage, root):
             return self._running(passage)  # « Oslo « devrait savoir … » »: of Oslo, not by it
         for at, holder in subjects_above(self.view, root, passage):
@@ -257,6 +276,10 @@ class Attributor(Resolver):
                 who = found.speaker
                 if holder.pronoun is not None and (who.plural or not (who.person or who.known)):
                     return None  # « à condition qu'elles soient « … » »
+                phrase = holder.phrase
+                if phrase is not None and not (who.known or who.person):
+                    if self.view.lists.has("pronouns.possessive", self.view.words[phrase.first]):
+                        return None  # « son grand-père, qui … »
                 told = who.known or who.person or who.country or (who.human and not who.plural)
                 return found if told else None
         return None

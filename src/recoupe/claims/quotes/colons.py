@@ -24,6 +24,10 @@ def colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | Non
     if at <= start or view.words[at] != ":":
         return None
     clause = kind_of(view, passage) is QuoteKind.DIRECT
+    if view.lists.has("tags.answers", view.words[at - 1]) and at - 1 == start and resolver.said:
+        persons = (one for one in reversed(resolver.said) if one.person)
+        interviewed = next(persons, resolver.said[-1])
+        return Attribution("colon", interviewed, (start, at))
     agent = _agent(view, start, at)
     if clause and agent is not None:
         return resolver.named(Tag("colon", agent, (at, at)))

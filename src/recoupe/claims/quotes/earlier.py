@@ -9,7 +9,7 @@ from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest
 from recoupe.claims.quotes.persons import Persons
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around
-from recoupe.claims.quotes.pronouns import Anaphor, antecedent
+from recoupe.claims.quotes.pronouns import LOOK_BACK, Anaphor, antecedent
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
 from recoupe.model import ActorKind
@@ -73,6 +73,8 @@ class Earlier:
         if any(view.lists.has("titles.of", view.words[i]) for i in rest):
             # « le ministre de la Santé » is not any minister
             named = [c for c in named if c.of & content(view, phrase)]
+        if named and self._generic(phrase, said, named):
+            named = []  # « la jeune femme » after another woman has spoken
         families = {view.surface(c.last, c.last).split()[-1] for c in named}
         if len(families) > 1:
             named = []  # two ministers: who spoke last, or nobody
@@ -87,15 +89,28 @@ class Earlier:
         once = self._once_told(phrase)
         if once is not None:
             return once
-        if deep:
+        if deep or view.lists.has("animacy.charged", view.words[phrase.head]):
             return None
         feminine = nature.is_feminine(view, phrase)
         it = Anaphor(phrase.first, feminine, plural=False, tag=True)
-        meant = antecedent(view, it, said, lambda p: self.named(p, said), RECENT)
+        aged = any(view.lists.has("phrases.age", view.words[i]) for i in rest)
+        back = LOOK_BACK if aged else RECENT  # « le gérant de 32 ans » has been named for sure
+        meant = antecedent(view, it, said, lambda p: self.named(p, said), back)
         party = self.known.party(phrase)
         if meant is not None and meant.country and party and meant.country != party:
             meant = self._person_of(party, phrase)  # « le ministre malien », of two ministers
         return replace(meant, span=span) if meant is not None and meant.person else None
+
+    def _generic(self, phrase: Phrase, said: Sequence[Speaker], named: list[Called]) -> bool:
+        """Tells whether « l'homme » may be who spoke last rather than who was once called so."""
+        view = self.view
+        if not said or not view.lists.has("animacy.anybody", view.words[phrase.head]):
+            return False
+        last, here = said[-1], view.reading.sentence_of(phrase.head)
+        spoke = view.reading.sentence_of(view.reading.tokens(last.span)[0])
+        apart = None not in (last.feminine, named[-1].feminine)
+        apart = apart and last.feminine != named[-1].feminine
+        return last.person and here - spoke <= 1 and not apart
 
     def _person_of(self, party: str, phrase: Phrase) -> Speaker | None:
         """Returns the person of a state named last, in the same or the sentences just before."""

@@ -24,6 +24,10 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
     doc, begin = view.reading.doc, at
     while at < limit and at - begin < FURTHEST * 2 and view.free(at):
         pos, word = doc[at].pos_, view.words[at]
+        if at == begin and word == ",":
+            at = _past_aside(view, at, limit)
+            if at > begin:
+                continue
         if view.lists.has("tags.times", word) or (pos == "NUM" and not capital(view, at)):
             at += 1
         elif view.phrase_at(at, "pronouns.near", limit):
@@ -60,6 +64,16 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
         else:
             return None
     return None
+
+
+def _past_aside(view: View, comma: int, limit: int) -> int:
+    """Returns where the holder starts behind « a déclaré, tout de blanc vêtu, X », or `comma`."""
+    for at in range(comma + 2, min(limit - 1, comma + FURTHEST)):
+        if not view.free(at):
+            return comma
+        if view.words[at] == "," and not _phrase_starts(view, comma + 1, limit):
+            return at + 1 if _phrase_starts(view, at + 1, limit) else comma
+    return comma
 
 
 def _one_of(view: View, at: int, limit: int) -> bool:

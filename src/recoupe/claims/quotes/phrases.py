@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from recoupe.claims.quotes.view import View
 
 LONGEST = 30
+PARTICIPLE = 12  # tokens from a participle to the name behind what it governs
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
     apposition = apposition_at(view, last + 1, limit)
     if apposition is None:
         apposition = _behind_place(view, last + 1, limit) or _behind_rest(view, last, limit)
+        apposition = apposition or _behind_participle(view, last + 1, limit)
     return Phrase(first, head, last, apposition)
 
 
@@ -238,6 +240,20 @@ def _behind_rest(view: View, last: int, limit: int) -> tuple[int, int] | None:
             return name if several else None
         if view.reading.doc[comma - 1].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
             return None
+    return None
+
+
+def _behind_participle(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    """Returns the name behind « l'ingénieur supervisant les travaux, Luis Marin, »."""
+    doc = view.reading.doc
+    if at >= limit or "Part" not in doc[at].morph.get("VerbForm", []):
+        return None
+    for comma in range(at + 1, min(limit, at + PARTICIPLE)):
+        if not view.free(comma) or "Fin" in doc[comma].morph.get("VerbForm", []):
+            return None
+        if view.words[comma] == ",":
+            name = apposition_at(view, comma, limit)
+            return name if name is not None and " " in view.surface(*name) else None
     return None
 
 

@@ -158,6 +158,10 @@ def subjects(view: View, start: int, stop: int, agents: bool = True) -> Iterator
         phrase = None
         if noun and (doc[i].dep_ in SUBJECTS or _shared(view, i, start)):
             phrase = phrase_around(view, i)
+            titled = view.lists.has("titles.courtesy", view.surface(start, start))
+            frontal = phrase is not None and phrase.first == start and not titled
+            if frontal and doc[start].pos_ == "NOUN":
+                phrase = subject_by_place(view, doc[i].head.i)  # « Chauffeur de bus, X a … »
             if phrase is not None and phrase.first > start and _apart(view, phrase.first):
                 continue
             if phrase is not None and phrase.first > start + 1 and _explains(view, phrase.first):

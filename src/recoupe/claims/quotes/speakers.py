@@ -14,6 +14,7 @@ from recoupe.claims.quotes.names import name_runs
 from recoupe.claims.quotes.persons import Persons
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
 from recoupe.claims.quotes.pronouns import anaphor, antecedent, joined_before
+from recoupe.claims.quotes.proximal import named_last
 from recoupe.claims.quotes.publishers import publisher_of
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
@@ -105,9 +106,14 @@ class Naming:
             return None
         if view.lists.has("pronouns.none", view.words[phrase.first]):
             return None  # « aucun blessé »
+        if view.phrase_at(phrase.first, "pronouns.near", phrase.last + 1):
+            return self._pronoun(phrase.last, said)
         phrase = self._explained(phrase) or phrase
         if nature.is_document(view, phrase):
             return self._issuer(phrase, said)
+        if nature.is_uttered(view, phrase):
+            issued = self._issuer(phrase, said)
+            return issued if issued is not None and issued.document != issued.span else None
         if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
         found = self._told(phrase, said, deep, speaks) or self._described(phrase)
@@ -265,6 +271,10 @@ class Naming:
                 together = self._together(phrases)
                 return replace(together, span=span) if together else None
         it = anaphor(view, at)
+        if view.lists.has("pronouns.proximal", view.words[at]) and not it.plural:
+            last = named_last(view, at, bool(it.feminine), lambda p: self.named(p, said))
+            if last is not None:
+                return replace(last, span=span)
         found = antecedent(view, it, said, lambda phrase: self.named(phrase, said))
         if found is not None:
             told = found.person and found.feminine is None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from recoupe.claims.quotes.following import holder_after
+from recoupe.claims.quotes.following import holder_after, is_gerund_form
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.nature import is_human
 from recoupe.claims.quotes.phrases import (
@@ -86,7 +86,8 @@ def _unlisted(view: View, at: int, start: int, stop: int) -> Tag | None:
         at == start or view.lists.has("phrases.reflexives", view.words[at - 1])
     )
     compound = "Part" in token.morph.get("VerbForm", []) and at > start
-    if not (simple or compound) or token.pos_ == "AUX":
+    going_on = is_gerund_form(view, at, stop)  # « …, s'attirant les foudres de … »
+    if not (simple or compound) or going_on or token.pos_ == "AUX":
         return None
     entry = ReportingVerb(token.lemma_, "say", True, True, False, False, ())
     return _verb_tag(view, Verb(entry, at, start, at, simple, False), start, stop, True)
