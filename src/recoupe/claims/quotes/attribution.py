@@ -15,6 +15,7 @@ from recoupe.claims.quotes.governing import (
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.phrases import phrase_from
+from recoupe.claims.quotes.placards import is_read
 from recoupe.claims.quotes.pronouns import anaphor
 from recoupe.claims.quotes.resolver import Resolver
 from recoupe.claims.quotes.speakers import Naming
@@ -38,7 +39,8 @@ class Attributor(Resolver):
     def next(self) -> Attribution | None:
         """Attributes the next passage and returns who says it, None where nothing tells."""
         number = len(self.done)
-        found = self._attribute(number)
+        read = is_read(self.view, self.view.passages[number])
+        found = None if read else self._attribute(number)
         self.done.append(found)
         if found is not None:
             self.heard(found, self.view.passages[number].sentence)

@@ -46,7 +46,7 @@ def called(view: View) -> tuple[Called, ...]:
 def gender(view: View, calls: tuple[Called, ...], name: str) -> bool | None:
     """Tells whether a person is a woman, by what the article calls them, else by the given name.
 
-    None where neither tells.
+    None where neither tells, or they differ.
     """
     family = name.split()[-1:]
     told = {
@@ -54,10 +54,10 @@ def gender(view: View, calls: tuple[Called, ...], name: str) -> bool | None:
         for one in calls
         if one.feminine is not None and view.surface(one.last, one.last).split()[-1:] == family
     }
-    if told:
-        return told.pop() if len(told) == 1 else None
-    given = given_gender(view.reading.article.language, name) if " " in name else None
-    return None if given in (None, "e") else given == "f"
+    given = given_gender(view.reading.article.language, name) if " " in name else "e"
+    if given != "e":
+        told.add(given == "f")  # « Ida Holm, professeur »: the noun says nothing of her
+    return told.pop() if len(told) == 1 else None
 
 
 def _titled(view: View, at: int) -> Called | None:

@@ -57,6 +57,8 @@ def is_plural(view: View, phrase: Phrase) -> bool:
 def is_feminine(view: View, phrase: Phrase) -> bool | None:
     """Tells the gender of a common noun, None for a name or where the form does not tell."""
     doc = view.reading.doc
+    if view.lists.has("animacy.either", view.words[phrase.head]):
+        return None
     title = view.surface(phrase.first, phrase.first)
     if view.lists.has("titles.women", title) or view.lists.has("titles.men", title):
         return view.lists.has("titles.women", title)

@@ -38,6 +38,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         timed = view.lists.has("tags.times", word) and doc[at - 1].pos_ != "NUM"
         if head is not None and timed and not capital(view, at):
             break  # « le parquet vendredi »
+        if head is not None and at == head + 1 and _tells(view, at, limit):
+            break  # « le parlementaire suggère de … », taken for an adjective
         if named or pos in ("NOUN", "PROPN") or (capital(view, at) and pos not in ("DET", "ADP")):
             if head is None:
                 head = at
@@ -84,7 +86,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             break
         at += 1
     if head is None and last > first and doc[last].pos_ == "ADJ":
-        head = last  # « ce jeune de 27 ans »
+        adjectives = (i for i in range(first, last) if view.lists.has("animacy.humans", view.words[i]))
+        head = next(adjectives, last)  # « ce jeune de 27 ans », « cette quadragénaire énergique »
     if head is None:
         return None
     while last > head and doc[last].pos_ in ("ADP", "DET", "NUM", "ADV"):
@@ -241,6 +244,18 @@ def _behind_rest(view: View, last: int, limit: int) -> tuple[int, int] | None:
         if view.reading.doc[comma - 1].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
             return None
     return None
+
+
+def _tells(view: View, at: int, limit: int) -> bool:
+    """Tells whether what the parser takes for a noun or an adjective is the verb of the clause."""
+    doc = view.reading.doc
+    if doc[at].pos_ not in ("NOUN", "ADJ") or capital(view, at):
+        return False
+    finite = any(reading.finite for reading in view.verbs.get(view.words[at], ()))
+    after = range(at + 1, min(limit, at + 4))
+    other = any("Fin" in doc[i].morph.get("VerbForm", []) and view.free(i) for i in after)
+    named = at + 1 < limit and capital(view, at + 1)
+    return finite and not other and not named
 
 
 def _behind_participle(view: View, at: int, limit: int) -> tuple[int, int] | None:

@@ -107,7 +107,8 @@ class Naming:
         if view.lists.has("pronouns.none", view.words[phrase.first]):
             return None  # « aucun blessé »
         if view.phrase_at(phrase.first, "pronouns.near", phrase.last + 1):
-            return self._pronoun(phrase.last, said)
+            several = nature.is_plural(view, phrase)
+            return None if several else self._pronoun(phrase.last, said)
         phrase = self._explained(phrase) or phrase
         if nature.is_document(view, phrase):
             return self._issuer(phrase, said)
@@ -143,7 +144,8 @@ class Naming:
         named = first < last or view.reading.names[first] is not None
         behind = first > start and view.reading.doc[first - 1].pos_ == "ADP"
         place = self.known.mentions.get(last)
-        if not named or behind or not capital(view, first) or not view.free(last):
+        capitals = capital(view, first) and capital(view, last)  # not « A 21H20, un serveur … »
+        if not named or behind or not capitals or not view.free(last):
             return None
         if (place is not None and place.form in WHERE) or nature.is_thing(view, phrase):
             return None
