@@ -104,11 +104,10 @@ def _unglued(article: Article, span: Span, quoted: tuple[Quoted, ...]) -> list[S
 
 
 def _cut(text: str, block: Span, quoted: tuple[Quoted, ...], language: str) -> list[Span]:
-    glued = [
-        q.outer.end
-        for q in quoted
-        if q.closed and not q.nested and GLUED.match(text, q.outer.end, block.end)
-    ]
+    whole = [q for q in quoted if q.closed and not q.nested]
+    glued = [q.outer.end for q in whole if GLUED.match(text, q.outer.end, block.end)]
+    glued += [q.outer.start for q in whole if _glued_to(text, q, block)]
+    glued.sort()
     shut = [
         q.outer
         for q in quoted
@@ -133,6 +132,12 @@ def _cut(text: str, block: Span, quoted: tuple[Quoted, ...], language: str) -> l
         start = end
     spans.append(_trim(text, start, block.end))
     return [part for span in spans for part in _at_marks(text, span, glued) if len(part)]
+
+
+def _glued_to(text: str, quoted: Quoted, block: Span) -> bool:
+    """Tells whether a quotation stands glued to the heading before it: « Un départ« Nous … »."""
+    before = text[max(block.start, quoted.outer.start - 2) : quoted.outer.start]
+    return len(before) > 1 and before.isalpha() and text[quoted.inner.start].isupper()
 
 
 def _at_marks(text: str, span: Span, ends: list[int]) -> list[Span]:

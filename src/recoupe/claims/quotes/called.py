@@ -44,9 +44,9 @@ def called(view: View) -> tuple[Called, ...]:
 
 
 def gender(view: View, calls: tuple[Called, ...], name: str) -> bool | None:
-    """Tells whether a person is a woman, by what the article calls them, else by the given name.
+    """Tells whether a person is a woman, by the given name, else by what the article calls them.
 
-    None where neither tells, or they differ.
+    None where neither tells.
     """
     family = name.split()[-1:]
     told = {
@@ -56,7 +56,7 @@ def gender(view: View, calls: tuple[Called, ...], name: str) -> bool | None:
     }
     given = given_gender(view.reading.article.language, name) if " " in name else "e"
     if given != "e":
-        told.add(given == "f")  # « Ida Holm, professeur »: the noun says nothing of her
+        return given == "f"  # « Ida Holm, professeur »: the noun says nothing of her
     return told.pop() if len(told) == 1 else None
 
 

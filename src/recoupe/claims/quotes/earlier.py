@@ -12,7 +12,7 @@ from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around
 from recoupe.claims.quotes.pronouns import LOOK_BACK, Anaphor, antecedent
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
-from recoupe.model import ActorKind
+from recoupe.model import ActorKind, BlockKind
 
 RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
@@ -68,7 +68,8 @@ class Earlier:
         view = self.view
         span = view.reading.span(phrase.first, phrase.last)
         named = [c for c in self.calls if c.noun == view.words[phrase.head]]
-        named = [c for c in named if c.last < phrase.first]
+        if not self._in_title(phrase):
+            named = [c for c in named if c.last < phrase.first]
         rest = range(phrase.head + 1, phrase.last + 1)
         if any(view.lists.has("titles.of", view.words[i]) for i in rest):
             # « le ministre de la Santé » is not any minister
@@ -86,7 +87,8 @@ class Earlier:
                 if found.person:
                     return replace(found, span=span)
             return Speaker(full, span, person=True)
-        once = self._once_told(phrase)
+        titled = any(capital(view, i) for i in rest)  # « l'ONG Terre des Andes »
+        once = None if titled else self._once_told(phrase)
         if once is not None:
             return once
         if deep or view.lists.has("animacy.charged", view.words[phrase.head]):
@@ -100,6 +102,11 @@ class Earlier:
         if meant is not None and meant.country and party and meant.country != party:
             meant = self._person_of(party, phrase)  # « le ministre malien », of two ministers
         return replace(meant, span=span) if meant is not None and meant.person else None
+
+    def _in_title(self, phrase: Phrase) -> bool:
+        """Tells whether a phrase stands in the headline, which the text below explains."""
+        reading = self.view.reading
+        return reading.sentences[reading.sentence_of(phrase.head)].kind is BlockKind.TITLE
 
     def _generic(self, phrase: Phrase, said: Sequence[Speaker], named: list[Called]) -> bool:
         """Tells whether « l'homme » may be who spoke last rather than who was once called so."""

@@ -47,6 +47,8 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         return Holder(phrase=own)
     for child in token.children:
         timed = view.lists.has("tags.times", view.words[child.i])  # « Mercredi, X a dit »
+        word = view.words[child.i]
+        timed |= not word.isalpha() and view.lists.has("phrases.clitics", word)  # « a-t-elle »
         if child.i == verb_token - 1 and is_gerund(view, verb_token):
             timed = timed or view.lists.has("phrases.clitics", view.words[child.i])  # « lui disant »
         behind = placed is not None and _behind_preposition(view, child.i, start)
@@ -98,11 +100,12 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
 
 
 def _reflexive_pronoun(view: View, at: int, start: int) -> int | None:
-    """Returns « il » of « il s'en prend à … », which the parser takes for an empty word."""
+    """Returns « il » of « il s'en prend à », « il a fait observer »: to the parser an empty word."""
     first = at
     while first > start and view.free(first - 1) and leads(view, first - 1):
         first -= 1
     reflexive = any(view.lists.has("phrases.reflexives", view.words[i]) for i in range(first, at))
+    reflexive |= view.lists.has("phrases.causatives", view.reading.doc[at].lemma_)
     empty = view.lists.has("phrases.impersonal_verbs", view.reading.doc[at].lemma_)
     if not reflexive or empty or first <= start:
         return None

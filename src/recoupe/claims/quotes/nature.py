@@ -70,6 +70,10 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
         both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
         if token.pos_ != "NOUN" or both:
             return None
+        bare = view.reading.doc[phrase.first].pos_ != "DET"
+        men = any(word.endswith(end) for end in view.lists.lists["animacy.men_endings"])
+        if bare and "Fem" not in token.morph.get("Gender", []):
+            return False if men else None  # « X, médecin du centre »
         silent = view.lists.has("animacy.feminine_endings", word[-1:])
         if "Fem" in token.morph.get("Gender", []) and not silent:
             return None  # the parser's guess: « X, imam de la mosquée »

@@ -16,7 +16,7 @@ def is_read(view: View, passage: Passage) -> bool:
     start, stop = view.bounds[passage.sentence]
     reading = any(
         view.free(i)
-        and view.phrase_at(i, "tags.reading", passage.first)
+        and view.phrase_at(i, "tags.displayed", passage.first)
         and read_at(view, i, passage.first) is None  # « on peut lire dans le rapport : « … » »
         for i in range(max(start, passage.first - REACH), passage.first)
     )

@@ -172,7 +172,18 @@ def subjects(view: View, start: int, stop: int, agents: bool = True) -> Iterator
             yield phrase
     if agents:
         yield from _agents(view, start, stop)
+    yield from _aged(view, start, stop)
     yield from _named(view, start, stop)
+
+
+def _aged(view: View, start: int, stop: int) -> Iterator[Phrase]:
+    """Yields the names with an age: « A ses côtés, Awa, 22 ans, refuse »."""
+    for i in range(start, stop - 3):
+        aged = view.words[i + 1] == "," and view.words[i + 2].isdigit()
+        if aged and capital(view, i) and view.lists.has("phrases.age", view.words[i + 3]):
+            phrase = phrase_around(view, i)
+            if phrase is not None and phrase.last == i and view.free(i):
+                yield phrase
 
 
 def _named(view: View, start: int, stop: int) -> Iterator[Phrase]:

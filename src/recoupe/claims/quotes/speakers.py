@@ -124,8 +124,9 @@ class Naming:
         if view.reading.doc[phrase.head].pos_ == "NOUN":
             heads |= {view.words[phrase.head]}
         feminine = nature.is_feminine(view, phrase)
-        if found.person and feminine is None:
-            feminine = gender(view, self._called, found.name)
+        if found.person:
+            told = gender(view, self._called, found.name)
+            feminine = feminine if told is None else told
         plural = nature.is_plural(view, phrase) and not found.person
         return replace(found, plural=plural, feminine=feminine, heads=heads)
 
@@ -254,6 +255,13 @@ class Naming:
             if self.animate(inner) and not nature.is_document(view, inner):
                 found = self._phrase(inner, said)
                 return replace(found, document=span) if found else None
+        at = phrase.last + 1
+        while at < len(view.words) and view.lists.has("tags.times", view.words[at]):
+            at += 1  # « selon les mots mardi de X »
+        if at > phrase.last + 1 and view.lists.has("titles.of", view.words[at]):
+            behind = phrase_from(view, at + 1, view.sentence(phrase.first)[1])
+            found = self._phrase(behind, said) if behind is not None else None
+            return replace(found, document=span) if found else None
         publisher = publisher_of(view, phrase)
         if publisher is not None:
             found = self._phrase(publisher, said)

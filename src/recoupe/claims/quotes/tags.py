@@ -98,6 +98,8 @@ def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | 
     if holder is None or _has_subject(view, verb):
         return None
     clitic = holder.pronoun is not None
+    if verb.gerund and not verb.finite and not clitic:
+        return None  # « …, en évoquant l'accord »
     if not verb.finite and at == verb.token and not clitic:
         return None
     if not clitic and (passive(view, verb) or not (comma or is_verb(view, verb.token))):
