@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recoupe.claims.quotes.colons import colon, headline, inside, tagged_colon
+from recoupe.claims.quotes.enumeration import end_of_list, token_after
 from recoupe.claims.quotes.floating import floating
 from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.governing import (
@@ -52,11 +53,11 @@ class Attributor(Resolver):
         view, passage = self.view, self.view.passages[number]
         start, stop = view.bounds[passage.sentence]
         stop = max(stop, view.sentence(passage.last)[1])  # it may close in a later paragraph
-        after = _after(view, passage)
+        after = token_after(view, passage)
         clause = kind_of(view, passage) is QuoteKind.DIRECT
         beside = tag_at(view, after, stop, clause) if after < stop else None
         if beside is None:
-            after = self._end_of_list(number, after)
+            after = end_of_list(view, number, after)
             beside = tag_at(view, after, stop, clause) if after < stop else None
         relayed = beside is not None and self.relays(beside)
         earlier = self._same_sentence(number)
@@ -123,21 +124,6 @@ class Attributor(Resolver):
             if found is not None:
                 return found
         return None
-
-    def _end_of_list(self, number: int, after: int) -> int:
-        """Returns the token after the last quotation of « « A », « B » ou encore « C » »."""
-        passages, here = self.view.passages, self.view.passages[number]
-        for following in passages[number + 1 :]:
-            between = range(after, following.first)
-            joined = all(
-                self.view.lists.has("phrases.list_joins", self.view.words[i])
-                for i in between
-                if self.view.free(i)
-            )
-            if following.sentence != here.sentence or not joined:
-                break
-            after = _after(self.view, following)
-        return after
 
     def _trailing(self, at: int, stop: int) -> Attribution | None:
         """Returns the tag later in the sentence that covers the passage as well."""
@@ -279,9 +265,10 @@ class Attributor(Resolver):
                 if holder.pronoun is not None and (who.plural or not (who.person or who.known)):
                     return None  # « à condition qu'elles soient « … » »
                 phrase = holder.phrase
-                if phrase is not None and not (who.known or who.person):
-                    if self.view.lists.has("pronouns.possessive", self.view.words[phrase.first]):
-                        return None  # « son grand-père, qui … »
+                somebody = who.known or who.person
+                first = self.view.words[phrase.first] if phrase is not None else ""
+                if not somebody and self.view.lists.has("pronouns.possessive", first):
+                    return None  # « son grand-père, qui … »
                 told = who.known or who.person or who.country or (who.human and not who.plural)
                 return found if told else None
         return None
@@ -301,11 +288,3 @@ class Attributor(Resolver):
             return None
         tokens = self.view.reading.tokens(self.said[-1].span)
         return Attribution("floating", self.said[-1], (tokens[0], tokens[-1]))
-
-
-def _after(view: View, passage: Passage) -> int:
-    """Returns the first token after the closing mark."""
-    at = passage.last + 1
-    while at < len(view.words) and view.inside[at] == view.inside[passage.last]:
-        at += 1
-    return at

@@ -83,10 +83,10 @@ def headline(resolver: Resolver, after: int, stop: int, passage: Passage) -> Att
     if phrase is None:
         return None
     tag = Tag("colon", Holder(phrase=phrase), (after, after))
-    opens = passage.outer.start == view.reading.sentences[passage.sentence].span.start
+    leads = passage.outer.start == view.reading.sentences[passage.sentence].span.start
     if passage.kind is BlockKind.TITLE:
         return resolver.named(tag)
-    found = resolver.resolve(tag) if opens else None
+    found = resolver.resolve(tag) if leads else None
     if found is not None and found.speaker.person:
         return found  # « « … » : l'Afghane Awa, parmi les siens, s'indigne »
     end = phrase.apposition[1] + 1 if phrase.apposition else phrase.last

@@ -14,6 +14,7 @@ from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
 from recoupe.model import ActorKind, BlockKind
 
+NAMED_BACK = 5  # sentences in which the one person named is whom an age tells of
 RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
 
@@ -99,9 +100,27 @@ class Earlier:
         back = LOOK_BACK if aged else RECENT  # « le gérant de 32 ans » has been named for sure
         meant = antecedent(view, it, said, lambda p: self.named(p, said), back)
         party = self.known.party(phrase)
+        if meant is None and aged:
+            meant = self._only_named(phrase)
         if meant is not None and meant.country and party and meant.country != party:
             meant = self._person_of(party, phrase)  # « le ministre malien », of two ministers
         return replace(meant, span=span) if meant is not None and meant.person else None
+
+    def _only_named(self, phrase: Phrase) -> Speaker | None:
+        """Returns the one person named in the sentences before « cette commerçante de 45 ans »."""
+        view, found = self.view, dict[str, Speaker]()
+        feminine = nature.is_feminine(view, phrase)
+        oldest = max(view.reading.sentence_of(phrase.head) - NAMED_BACK, 0)
+        for i in range(phrase.first - 1, view.bounds[oldest][0] - 1, -1):
+            if not view.free(i) or not capital(view, i):
+                continue
+            around = phrase_around(view, i)
+            one = self.named(around, ()) if around is not None else None
+            if one is None or not one.person or one.plural or " " not in one.name:
+                continue
+            if None in (one.feminine, feminine) or one.feminine == feminine:
+                found[one.name] = one
+        return found.popitem()[1] if len(found) == 1 else None
 
     def _in_title(self, phrase: Phrase) -> bool:
         """Tells whether a phrase stands in the headline, which the text below explains."""

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from recoupe.claims.quotes.coordination import coordinated_before
 from recoupe.claims.quotes.nature import is_thing
 from recoupe.claims.quotes.phrases import (
     Phrase,
     capital,
-    coordinated_before,
     phrase_around,
     phrase_from,
 )
@@ -50,7 +50,9 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         word = view.words[child.i]
         timed |= not word.isalpha() and view.lists.has("phrases.clitics", word)  # « a-t-elle »
         if child.i == verb_token - 1 and is_gerund(view, verb_token):
-            timed = timed or view.lists.has("phrases.clitics", view.words[child.i])  # « lui disant »
+            timed = timed or view.lists.has(
+                "phrases.clitics", view.words[child.i]
+            )  # « lui disant »
         behind = placed is not None and _behind_preposition(view, child.i, start)
         behind = behind or (child.i == start and child.pos_ == "NOUN")
         if behind and placed is not None and placed.head != child.i:
@@ -100,7 +102,7 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
 
 
 def _reflexive_pronoun(view: View, at: int, start: int) -> int | None:
-    """Returns « il » of « il s'en prend à », « il a fait observer »: to the parser an empty word."""
+    """Returns « il » of « il s'en prend à », « il a fait savoir »: empty to the parser."""
     first = at
     while first > start and view.free(first - 1) and leads(view, first - 1):
         first -= 1
@@ -160,7 +162,7 @@ def _subject(view: View, at: int, depth: int) -> Holder | None:
 
 
 def _named_beside(view: View, antecedent: int, at: int) -> Holder | None:
-    """Returns « le Kremlin » of « des messages, dont un du Kremlin qui … »: a thing says nothing."""
+    """Returns « le Kremlin » of « un message du Kremlin qui … »: a thing says nothing."""
     phrase = phrase_around(view, antecedent)
     beside = at - 1
     if phrase is None or beside <= phrase.head or not view.free(beside):

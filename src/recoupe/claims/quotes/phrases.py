@@ -86,7 +86,9 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             break
         at += 1
     if head is None and last > first and doc[last].pos_ == "ADJ":
-        adjectives = (i for i in range(first, last) if view.lists.has("animacy.humans", view.words[i]))
+        adjectives = (
+            i for i in range(first, last) if view.lists.has("animacy.humans", view.words[i])
+        )
         head = next(adjectives, last)  # « ce jeune de 27 ans », « cette quadragénaire énergique »
     if head is None:
         return None
@@ -276,51 +278,3 @@ def _title(view: View, at: int) -> bool:
     """Tells whether a token may stand before the name of an apposition: « l'ayatollah X »."""
     pos = view.reading.doc[at].pos_
     return view.free(at) and pos in ("DET", "NOUN", "ADJ", "PROPN") and not capital(view, at)
-
-
-def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:
-    """Returns « A, B et C » that ends just before token `end`; empty where it is no list."""
-    start, _ = view.sentence(end)
-    last, found = end, list[Phrase]()
-    at = end - 1
-    while at > start and end - at < 2 * LONGEST:
-        comma = view.words[at] == ","
-        joined = view.lists.has("phrases.joins", view.words[at]) and comma == bool(found)
-        if joined and view.free(at):
-            phrase = phrase_from(view, at + 1, last)
-            if phrase is None or phrase.last != last - 1 or phrase.head - phrase.first > 2:
-                break
-            found.insert(0, phrase)
-            last = at
-        at -= 1
-    if found:
-        first = last - 1
-        while first > start and not view.lists.has("phrases.clause", view.words[first - 1]):
-            first -= 1
-        for begin in range(first, last):
-            phrase = phrase_from(view, begin, last)
-            pos = view.reading.doc[begin].pos_
-            starts = pos in ("DET", "PROPN") or capital(view, begin)
-            starts = starts or (pos == "NOUN" and begin == first)
-            if not starts or phrase is None or phrase.last != last - 1:
-                continue
-            if begin > start and view.reading.doc[begin - 1].pos_ == "ADP":
-                break  # « dans un communiqué, A et B ont … »
-            return (phrase, *found)
-        return tuple(found) if len(found) > 1 else ()
-    return ()
-
-
-def coordinated_after(view: View, first: Phrase, limit: int) -> tuple[Phrase, ...]:
-    """Returns « A, B et C » that starts with a phrase; empty where no « et » closes a list."""
-    found, at = [first], first.last + 1
-    while at + 1 < limit and view.lists.has("phrases.joins", view.words[at]) and view.free(at + 1):
-        starts = view.reading.doc[at + 1].pos_ == "DET" or capital(view, at + 1)
-        phrase = phrase_from(view, at + 1, limit) if starts else None
-        if phrase is None:
-            break
-        found.append(phrase)
-        if view.words[at] != ",":
-            return tuple(found)
-        at = phrase.last + 1
-    return ()

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from recoupe.claims.quotes.coordination import coordinated_before
 from recoupe.claims.quotes.holders import SUBJECTS
 from recoupe.claims.quotes.nature import is_feminine, is_plural
 from recoupe.claims.quotes.phrases import (
     Phrase,
     capital,
-    coordinated_before,
     phrase_around,
     phrase_from,
 )

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from recoupe.claims.quotes.coordination import coordinated_after
 from recoupe.claims.quotes.following import holder_after, is_gerund_form
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.nature import is_human
 from recoupe.claims.quotes.phrases import (
     Phrase,
     capital,
-    coordinated_after,
     phrase_around,
     phrase_from,
 )
