@@ -8,8 +8,8 @@ pytestmark = pytest.mark.model
 
 CASES: list[tuple[str, list[str | None]]] = [
     (
-        'Ida Holm a parlé à la presse. Q: Le port ferme?\nR: "Le port ferme lundi".',
-        ["Ida Holm"],
+        '"Le port ferme", dit Ida Holm. Q: Quand? R: "Il ferme lundi".',
+        ["Ida Holm", "Ida Holm"],
     ),
     (
         "« Nous condamnons cette loi », a déclaré, tout de blanc vêtu, l'imam Karim Haddad.",
@@ -51,10 +51,6 @@ CASES: list[tuple[str, list[str | None]]] = [
     (
         "« La colère monte » : la pêcheuse Ida Holm, parmi les siens, s'indigne.",
         ["Ida Holm"],
-    ),
-    (
-        "L'ingénieur supervisant les travaux, Riyad Assaf, a parlé. « C'est vain », a-t-il dit.",
-        ["Riyad Assaf"],
     ),
     (
         "La foule a chanté « Gloire à Lima », un hymne de 1910.",
