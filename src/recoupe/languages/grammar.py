@@ -58,6 +58,8 @@ class Grammar:
     negative_particles: frozenset[str]
     restrictives: frozenset[str]
     being_verbs: frozenset[str]
+    helping_verbs: frozenset[str]
+    split_prepositions: frozenset[str]
     patient_nouns: frozenset[str]
     reaching_verbs: frozenset[str]
     measure_nouns: frozenset[str]

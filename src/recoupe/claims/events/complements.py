@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, subject
+from recoupe.claims.events.syntax import own_subject, subject
 from recoupe.languages.events import Frame
 
 REACH = 7  # tokens of a complement in which a word class is looked for
@@ -48,8 +48,10 @@ def telling_subject(scene: Scene, token: Token, frame: Frame) -> Token | None:
 
     The parse loses one subject in ten: what opens the sentence may stand for it.
     """
+    own = own_subject(token)
     opening = (t for t in scene.doc[token.sent.start : token.i] if t.pos_ == "NOUN")
-    heads = [head for head in (subject(token), next(opening, None)) if head is not None]
+    lost = None if own is not None and own.pos_ == "NOUN" else next(opening, None)
+    heads = [head for head in (subject(token), lost) if head is not None]
     some = [c for h in heads if h.pos_ == "PRON" for c in h.children if c.dep_ == "nmod"]
     fits = frozenset().union(*(scene.lexicon.classes[name] for name in frame.subject))
     # « l'un des bateaux »: the noun behind a pronoun tells what it is
@@ -62,8 +64,10 @@ def _classes(scene: Scene, words: set[str]) -> set[str]:
 
 def _subject_words(scene: Scene, token: Token) -> set[str]:
     """Returns the words of a verb's own subject: « une avalanche a tué deux soldats »."""
-    subjects = [c for c in token.children if c.dep_ in SUBJECT and c.pos_ == "NOUN"]
-    return {words for c in subjects for words in _together(scene, _phrase(scene, c))}
+    doer = subject(token)
+    if doer is None or doer.pos_ != "NOUN" or doer.i > token.i:
+        return set()
+    return _together(scene, _phrase(scene, doer))
 
 
 def stops(scene: Scene, surface: str) -> bool:
