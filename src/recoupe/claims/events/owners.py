@@ -59,17 +59,20 @@ def _members(scene: Scene, head: Token) -> Filler:
 
 
 def _led(scene: Scene, head: Token) -> Filler:
-    """« la coalition menée par Lima », « un cargo battant pavillon bolivien »: whose it is."""
+    """« la coalition menée par Lima », « un cargo battant pavillon bolivien », « lié à X »."""
     grammar = grammar_of(scene.doc)
     for child in head.children:
-        if child.dep_ != "acl":
+        if child.dep_ not in {"acl", "amod"}:
             continue
-        if scene.infinitives(child) & grammar.leading_verbs:
-            found = [
-                referents(scene, c, places=True)
-                for c in syntax.complements(child, grammar.agentive)
-            ]
-            return join(found)
+        ways = (
+            (grammar.leading_verbs | grammar.owning_verbs, grammar.agentive),
+            (grammar.belonging_verbs, "à"),
+        )
+        for verbs, led in ways:
+            if scene.infinitives(child) & verbs:
+                owners = [referents(scene, c, True) for c in syntax.complements(child, led)]
+                if join(owners).parties:
+                    return join(owners)
         if scene.surface(child.i + 1) == grammar.flag:
             near = (scene.mention(i) for i in range(child.i + 2, min(child.i + 6, head.sent.end)))
             flown = next((m for m in near if m is not None), None)

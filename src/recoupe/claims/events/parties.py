@@ -272,9 +272,8 @@ def nearest_right(scene: Scene, start: int, stop: int) -> Filler:
         if mention is None or mention.form not in ACTING or not scene.index.parties(mention):
             continue
         first = scene.reading.tokens(mention.span)[0]
-        before = [scene.doc[k] for k in range(max(start, first - 2), first)]
-        governed = before and (
-            before[-1].pos_ == "ADP" or (before[-1].pos_ == "DET" and before[0].pos_ == "ADP")
-        )
+        while first > start and scene.doc[first - 1].pos_ in {"DET", "ADJ"}:
+            first -= 1  # « chez le voisin bélarusse »
+        governed = first > start and scene.doc[first - 1].pos_ == "ADP"
         return EMPTY if governed else filler_of(scene, coordinated(scene, mention))
     return EMPTY

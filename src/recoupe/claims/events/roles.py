@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
+from recoupe.claims.events.blamed import held_to, laid_on
 from recoupe.claims.events.complements import telling_subject
-from recoupe.claims.events.factuality import attributing
 from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
     EMPTY,
@@ -21,9 +21,17 @@ from recoupe.claims.events.parties import (
     referents,
     without,
 )
-from recoupe.claims.events.recipients import antecedent_of, other_end, patient, reached
+from recoupe.claims.events.recipients import (
+    antecedent_of,
+    other_end,
+    patient,
+    provoking,
+    reached,
+    tied,
+    told_to,
+)
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.slots import fill_slot, undergoes, where
+from recoupe.claims.events.slots import fill_slot, undergoes, undergone, where
 from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
@@ -37,6 +45,7 @@ DOMESTIC = {
     EventType.PROTEST,
     EventType.ACCUSE,
 }
+TIES = {EventType.REJECT, EventType.SANCTION, EventType.REQUEST, EventType.AGREE}
 HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 
 
@@ -57,15 +66,17 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     slots = (frame.noun_actor, frame.noun_recipient) if nominal else (frame.actor, frame.recipient)
     actor = _fill(scene, hit, token, slots[0], verb, EMPTY)
     recipient = _fill(scene, hit, token, slots[1], verb, actor)
-    blamed = _blamed(scene, token) if nominal else EMPTY
+    blamed = laid_on(scene, token) if nominal else EMPTY
     if nominal and not blamed.parties and frame.type in HOSTILE:
-        blamed = _held_to(scene, token)
+        blamed = held_to(scene, token)
     if blamed.parties:
         actor, recipient = blamed, EMPTY if recipient.parties == blamed.parties else recipient
     if nominal and verb is not None and undergoes(scene, verb):
         recipient = subject_of(scene, verb)
     elif nominal and not recipient.parties:
         recipient = patient(scene, token)
+    if nominal and frame.type is EventType.ACCUSE and not recipient.parties:
+        recipient = provoking(scene, token)
     if not recipient.parties and not frame.mutual:
         recipient = reached(scene, token)
     if nominal and not actor.parties and frame.mode == "visit":
@@ -75,7 +86,7 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor = phrase(scene, doer) if doer is not None else EMPTY
     fallback = False
     verbal = hit.trigger.pos == "verb" and "subject" in slots[0]
-    if not actor.parties and verbal and not is_passive(token):
+    if not actor.parties and verbal and not undergone(scene, token):
         actor, fallback = _left_actor(scene, hit), True
     if frame.mode == "visit" and not nominal and _resident(scene, token):
         return Cast(join([recipient, actor]), EMPTY)
@@ -114,6 +125,10 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor = without(speaker_at(scene, token.i), recipient)
         if not recipient.parties:  # « le bilan avancé par Manille relève de l'invention »
             recipient = nearest_named(scene, token.sent.start, token.i, frozenset(actor.parties))
+    if actor.parties and not recipient.parties and not nominal and frame.type in TIES:
+        recipient = tied(scene, token, actor)
+    if actor.parties and not recipient.parties and frame.type in scene.cues.performative:
+        recipient = told_to(scene, token, actor)
     return Cast(actor, recipient, fallback)
 
 
@@ -195,26 +210,6 @@ def _writer(scene: Scene, token: Token) -> Filler:
     return subject_of(scene, token.head) if inside and token.head.pos_ == "VERB" else EMPTY
 
 
-def _blamed(scene: Scene, token: Token) -> Filler:
-    """Returns at whose door a deed is laid: « des raids imputés à Khartoum »."""
-    verb = attributing(scene, token)
-    heads = syntax.complements(verb, "à") if verb is not None else []
-    return referents(scene, heads[0], places=True) if heads else EMPTY
-
-
-def _held_to(scene: Scene, token: Token) -> Filler:
-    """« sanctionne Oran pour ses tirs », « … à Moscou pour son assaut »: whom it names does it."""
-    case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
-    if case is None or scene.surface(case.i) != grammar_of(scene.doc).purpose:
-        return EMPTY
-    given = [c for c in token.children if case.i < c.i < token.i and c.dep_ == "det"]
-    if not given or "Ind" in given[0].morph.get("Definite", []):
-        return EMPTY
-    named = scene.mention(case.i - 1) if case.i > token.sent.start else None
-    acting = named is not None and named.form in {MentionForm.NAME, MentionForm.METONYM}
-    return filler_of(scene, [named]) if named is not None and acting else EMPTY
-
-
 def _traveller(scene: Scene, token: Token) -> Filler:
     """« En visite à Minsk, le ministre a affirmé »: who does what the sentence tells."""
     if syntax.preposition(token) not in grammar_of(scene.doc).place_prepositions:
@@ -269,4 +264,19 @@ def _left_actor(scene: Scene, hit: Hit) -> Filler:
     own = syntax.subject(token)
     if own is not None and own.pos_ in syntax.NOMINAL:
         return EMPTY  # its subject is known and is nobody (« le sommet »)
-    return nearest_left(scene, start, token.i)
+    return _beside(scene, token) or nearest_left(scene, start, token.i)
+
+
+def _beside(scene: Scene, token: Token) -> Filler | None:
+    """« Deux avions-cargos égyptiens ont livré … »: whose what stands right before a verb is."""
+    first = min([token.i, *(c.i for c in token.children if c.dep_.startswith("aux"))])
+    mention = scene.mention(first - 1) if first > token.sent.start else None
+    if mention is None or mention.form is not MentionForm.NATIONALITY:
+        return None
+    at = scene.reading.tokens(mention.span)[0] - 1
+    while at > token.sent.start and scene.doc[at].pos_ in {"NOUN", "ADJ", "PUNCT", "NUM", "DET"}:
+        if scene.surface(at) == ",":
+            break
+        at -= 1
+    led = scene.doc[at].pos_ == "ADP" or scene.doc[first - 2].pos_ != "NOUN"
+    return None if led else filler_of(scene, [mention])
