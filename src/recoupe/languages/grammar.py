@@ -8,8 +8,8 @@ from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
 SINGLE = {
-    "agentive", "flag", "whose", "without", "purpose", "place_clitic", "within", "in_state",
-    "since",
+    "against", "agentive", "flag", "whose", "without", "purpose", "place_clitic", "within",
+    "in_state", "since",
 }  # fmt: skip
 
 
@@ -77,6 +77,7 @@ class Grammar:
     between_clitics: frozenset[str]
     everybody: frozenset[str]
     mediating_nouns: frozenset[str]
+    missions: frozenset[str]
     sides: frozenset[str]
     crimes: frozenset[str]
     envoys: frozenset[str]
@@ -86,6 +87,8 @@ class Grammar:
     calling_verbs: frozenset[str]
     agentive: str
     without: str
+    against: str
+    whatever: frozenset[str]
     purpose: str
     place_clitic: str
     flag: str
@@ -121,6 +124,7 @@ def load_grammar(code: str) -> Grammar:
         **sets,
         agentive=data["agentive"],
         without=data["without"],
+        against=data["against"],
         purpose=data["purpose"],
         place_clitic=data["place_clitic"],
         flag=data["flag"],

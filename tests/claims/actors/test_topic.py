@@ -58,7 +58,7 @@ CASES = [
     ("L'Asean a tranché. [Le bloc] exclut un membre.", "org:asean"),
     ("Le Mali a quitté la Cédéao mardi. Selon lui, [l'organisation] se trompe.", "org:cedeao"),
     ("L'Otan se réunit à Oslo. [L'Alliance] enverra des navires.", "org:otan"),
-    ("La CPI a émis un mandat. [La Cour] siège à La Haye.", "org:cpi"),
+    ("La CPI a émis un mandat. [La Cour] siège à La Haye.", "org:cour-penale-internationale"),
     ("La pluie tombe. [L'organisation] attend.", ""),
     # would-be states by their own names, and their regions as places
     ("Le Nicaragua a reconnu [l'Abkhazie].", "org:abkhazie"),
@@ -128,7 +128,7 @@ def test_text_should_go_on_about(marked: str, expected: str) -> None:
         ("Le New York Times accuse la mairie.", "New York Times"),
         ("KCNA accuse la mairie.", "PRK"),
         ("Le Haut-Karabakh accuse la mairie.", "Haut-Karabakh"),
-        ("La CPI accuse la mairie.", "CPI"),
+        ("La CPI accuse la mairie.", "Cour pénale internationale"),
         ("L'OSDH accuse la mairie.", "OSDH"),
         ("Les autorités kurdes accusent la mairie.", "autorités kurdes"),
         ("Paris accuse la mairie.", "FRA"),

@@ -44,7 +44,7 @@ def test_several_states_are_those_that_are_named(acts, text, expected):
         ("Un allié de Rome a condamné le Mali.", {"ACCUSE - → MLI"}),
         ("Le Mali a attaqué un allié de Rome.", {"ASSAULT MLI → -"}),
         # the body itself
-        ("L'Union africaine a condamné le Mali.", {"ACCUSE UA → MLI"}),
+        ("L'Union africaine a condamné le Mali.", {"ACCUSE Union africaine → MLI"}),
         ("L'Otan a condamné la Turquie.", {"ACCUSE NATO → TUR"}),
         ("Rome a condamné le Mali.", {"ACCUSE ITA → MLI"}),
     ],

@@ -80,6 +80,10 @@ def suffering(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
     verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
     if mention.type not in OFFICIAL or recipient not in dyad.states or not is_passive(verb):
         return None
+    head = syntax.subject(verb)
+    words = {scene.surface(t.i) for t in head.subtree} if head is not None else set()
+    if not words & (grammar_of(scene.doc).envoys | grammar_of(scene.doc).missions):
+        return None  # a culprit or a member is judged by somebody else again
     other = dyad.facing(recipient)
     named = {p for m in _mentions(scene, verb) for p in scene.index.parties(m)}
     return other if other is not None and named <= dyad.states else None

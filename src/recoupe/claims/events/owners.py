@@ -64,9 +64,10 @@ def _led(scene: Scene, head: Token) -> Filler:
     for child in head.children:
         if child.dep_ not in {"acl", "amod"}:
             continue
+        owned = scene.mention(head.i) is None  # « Lima, liée à Quito par un traité » is itself
         ways = (
-            (grammar.leading_verbs | grammar.owning_verbs, grammar.agentive),
-            (grammar.belonging_verbs, "à"),
+            (grammar.leading_verbs | (grammar.owning_verbs if owned else set()), grammar.agentive),
+            (grammar.belonging_verbs if owned else frozenset(), "à"),
         )
         for verbs, led in ways:
             if scene.infinitives(child) & verbs:

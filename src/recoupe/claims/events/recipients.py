@@ -13,6 +13,7 @@ from recoupe.claims.events.parties import EMPTY, Filler, join, nearest_named, re
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
+from recoupe.model import ActorKind
 
 TIED = 6  # tokens from a treaty to « avec X »
 APPOSED = 7  # tokens from a name to the « dont » that goes with it
@@ -121,6 +122,7 @@ def told_to(scene: Scene, token: Token, actor: Filler) -> Filler:
         for i in scene.reading.tokens(quote.cue_span):
             for child in syntax.complements(scene.doc[i], "à"):
                 found = without(referents(scene, child), actor)
-                if found.parties:
+                kinds = {scene.index.actor(who).kind for who in found.ids}
+                if found.parties and ActorKind.MEDIUM not in kinds:
                     return found
     return EMPTY

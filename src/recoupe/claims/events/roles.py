@@ -1,6 +1,5 @@
 """Casts the parties of an event: who does it, to whom, from the slots of its frame."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -9,6 +8,7 @@ from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
 from recoupe.claims.events.blamed import held_to, laid_on
 from recoupe.claims.events.complements import telling_subject
+from recoupe.claims.events.grounds import at_home, crowd, rulers, struck_in
 from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
     EMPTY,
@@ -36,8 +36,6 @@ from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
-HOME = 3  # times as often as any other party an article names the country that it is about
-FIELD = 18  # tokens from an attack to the place that it is done in
 DOMESTIC = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -98,8 +96,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
             both = join([_host(scene, token), both])
         return Cast(both, EMPTY, fallback)
     owner = recipient
-    at_home = frame.type in DOMESTIC and _own_people(scene, recipient, actor)
-    recipient = without(recipient, actor, at_home)
+    own = frame.type in DOMESTIC and _own_people(scene, recipient, actor)
+    recipient = without(recipient, actor, own)
     taken = owner.parties or (frame.type in HOSTILE and not _resident(scene, token))
     if taken and not recipient.parties and actor.parties and not nominal:
         recipient = other_owner(scene, token, actor)
@@ -107,14 +105,13 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = other_end(scene, hit, actor)
     if not nominal and actor.parties and not recipient.parties:
         recipient = antecedent_of(scene, token, actor)
-    if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties and not nominal:
-        # « a bombardé un village en Syrie »
-        recipient = without(where(scene, token, FIELD), actor)
+    if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties:
+        recipient = struck_in(scene, token, actor)
     if not actor.parties and "place" in slots[0]:
-        actor = _at_home(scene, recipient)
+        actor = at_home(scene, recipient)
     if not actor.parties and frame.type is EventType.PROTEST:
-        actor = _crowd(scene, token)
-        if not actor.parties and _rulers(scene, recipient):
+        actor = crowd(scene, token)
+        if not actor.parties and rulers(scene, recipient):
             actor = recipient  # « un mouvement contre le régime »: those it rules
     if not actor.parties and nominal and frame.type in scene.cues.performative:
         actor = without(_writer(scene, token), recipient)
@@ -127,7 +124,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
             recipient = nearest_named(scene, token.sent.start, token.i, frozenset(actor.parties))
     if actor.parties and not recipient.parties and not nominal and frame.type in TIES:
         recipient = tied(scene, token, actor)
-    if actor.parties and not recipient.parties and frame.type in scene.cues.performative:
+    spoken = not nominal and frame.type in scene.cues.performative
+    if actor.parties and not recipient.parties and spoken:
         recipient = told_to(scene, token, actor)
     return Cast(actor, recipient, fallback)
 
@@ -225,33 +223,6 @@ def _host(scene: Scene, token: Token) -> Filler:
         return EMPTY
     verb = syntax.governing_verb(token)
     return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
-
-
-def _at_home(scene: Scene, recipient: Filler) -> Filler:
-    """« L'opposant X a été libéré »: in an article about X's country, by its authorities."""
-    if len(recipient.parties) != 1 or not recipient.persons:
-        return EMPTY
-    (home,) = recipient.parties
-    named = Counter(p for m in scene.findings.mentions for p in set(scene.index.parties(m)))
-    others = max((count for party, count in named.items() if party != home), default=0)
-    return recipient if named[home] >= HOME * others else EMPTY
-
-
-def _rulers(scene: Scene, recipient: Filler) -> bool:
-    kinds = {scene.index.actor(actor).kind for actor in recipient.ids}
-    return bool(kinds) and kinds <= {ActorKind.BODY, ActorKind.PERSON}
-
-
-def _crowd(scene: Scene, token: Token) -> Filler:
-    """A crowd has no name: it stands for the state whose town it fills."""
-    for i in scene.sentence(token.i):
-        mention = scene.mention(i)
-        if mention is None or not scene.index.parties(mention):
-            continue
-        at = scene.surface(i - 1) in grammar_of(scene.doc).place_prepositions
-        if mention.form is MentionForm.PLACE or (mention.form is MentionForm.METONYM and at):
-            return filler_of(scene, [mention])
-    return EMPTY
 
 
 def _left_actor(scene: Scene, hit: Hit) -> Filler:
