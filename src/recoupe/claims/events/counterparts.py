@@ -99,7 +99,8 @@ def _matched(scene: Scene, mention: EventMention, mentions: list[EventMention]) 
     half = bool(mention.actors) != bool(mention.recipients)
     if mention.type not in PAIRED or not half or mention.factuality in OPEN:
         return mention
-    alike = [m for m in mentions if m.type is mention.type]
+    told = [m for m in mentions if m.factuality is not Factuality.HYPOTHETICAL]
+    alike = [m for m in told if m.type is mention.type]
     doers = {m.actors for m in alike if m.actors}
     sufferers = {m.recipients for m in alike if m.recipients}
     if len(doers) != 1 or len(sufferers) != 1 or doers == sufferers:

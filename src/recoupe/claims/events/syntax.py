@@ -126,7 +126,8 @@ def subject(token: Token, depth: int = 0) -> Token | None:
 def _made_to(token: Token, head: Token) -> Token | None:
     """« a conduit Lima à rompre »: who is led to do it, the object of the verb above, does it."""
     leads = head.lemma_.lower() in grammar_of(token.doc).causative_verbs
-    if not leads or token.dep_ == "conj" or not has_form(token, "Inf"):
+    aim = has_form(head, "Inf")  # « pour pousser Lima à céder »: not done yet
+    if not leads or aim or token.dep_ == "conj" or not has_form(token, "Inf"):
         return None
     led = [c for c in objects(head) if head.i < c.i < token.i and c.pos_ != "PRON"]
     return led[0] if led else None
