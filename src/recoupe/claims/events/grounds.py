@@ -4,7 +4,8 @@ from collections import Counter
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events import syntax
+from recoupe.claims.events.auxiliaries import grammar_of, is_passive
 from recoupe.claims.events.parties import EMPTY, Filler, filler_of, without
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.slots import where
@@ -35,6 +36,21 @@ def struck_in(scene: Scene, token: Token, actor: Filler) -> Filler:
     return without(struck, actor, bool(armed) and armed <= PRIVATE and aimed)
 
 
+def posted_in(scene: Scene, verb: Token) -> Filler:
+    """« trois employés de l'ambassade de Lima à Quito ont été expulsés »: by their host."""
+    head = syntax.subject(verb)
+    grammar = grammar_of(scene.doc)
+    if head is None or not is_passive(verb):
+        return EMPTY
+    within = sorted(head.subtree, key=lambda t: t.i)
+    posts = [t.i for t in within if scene.surface(t.i) in grammar.envoys | grammar.missions]
+    if not posts:
+        return EMPTY
+    named = [scene.mention(i) for i in range(posts[0], verb.i)]
+    there = [m for m in named if m is not None and m.form is MentionForm.PLACE]
+    return filler_of(scene, there[:1])
+
+
 def at_home(scene: Scene, recipient: Filler) -> Filler:
     """« L'opposant X a été libéré »: in an article about X's country, by its authorities."""
     if len(recipient.parties) != 1 or not recipient.persons:
@@ -46,6 +62,7 @@ def at_home(scene: Scene, recipient: Filler) -> Filler:
 
 
 def rulers(scene: Scene, recipient: Filler) -> bool:
+    """Tells whether those whom a protest is against rule: « contre le régime »."""
     kinds = {scene.index.actor(actor).kind for actor in recipient.ids}
     return bool(kinds) and kinds <= {ActorKind.BODY, ActorKind.PERSON}
 

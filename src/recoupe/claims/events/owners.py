@@ -13,6 +13,7 @@ from recoupe.claims.events.parties import (
     nearest_left,
     nearest_named,
     referents,
+    whole_chain,
 )
 from recoupe.claims.events.scene import Scene
 
@@ -38,9 +39,23 @@ def phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
     other = _counterpart(scene, head)
     if other.parties:
         return other
+    whose = _of_antecedent(scene, head)
+    if whose.parties:
+        return whose
     near = [t for t in head.subtree if abs(t.i - head.i) < OWNED]
     mine = [t for t in near if scene.surface(t.i) in grammar.first_person]
     return speaker_at(scene, mine[0].i) if mine else possessive(scene, head)
+
+
+def _of_antecedent(scene: Scene, head: Token) -> Filler:
+    """« Lima et Quito, dont les présidents se sont vus »: theirs, who are named before « dont »."""
+    first = min([head.i, *(c.i for c in head.lefts)])
+    if first - 2 < head.sent.start or scene.surface(first - 1) != grammar_of(scene.doc).whose:
+        return EMPTY
+    before = first - 3 if scene.surface(first - 2) == "," else first - 2
+    named = scene.mention(before) if before >= head.sent.start else None
+    chain = whole_chain(scene, named, head.sent.start, places=True) if named is not None else []
+    return filler_of(scene, chain)
 
 
 def _members(scene: Scene, head: Token) -> Filler:

@@ -8,7 +8,7 @@ from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
 from recoupe.claims.events.blamed import held_to, laid_on
 from recoupe.claims.events.complements import telling_subject
-from recoupe.claims.events.grounds import at_home, crowd, rulers, struck_in
+from recoupe.claims.events.grounds import at_home, crowd, posted_in, rulers, struck_in
 from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
     EMPTY,
@@ -44,6 +44,7 @@ DOMESTIC = {
     EventType.ACCUSE,
 }
 TIES = {EventType.REJECT, EventType.SANCTION, EventType.REQUEST, EventType.AGREE}
+DISMISSING = {EventType.SANCTION, EventType.ACCUSE}
 HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 
 
@@ -107,6 +108,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = antecedent_of(scene, token, actor)
     if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties:
         recipient = struck_in(scene, token, actor)
+    if not actor.parties and not nominal and frame.type in DISMISSING:
+        actor = without(posted_in(scene, token), recipient)
     if not actor.parties and "place" in slots[0]:
         actor = at_home(scene, recipient)
     if not actor.parties and frame.type is EventType.PROTEST:
