@@ -19,7 +19,7 @@ pytestmark = pytest.mark.model
         ),
         # whose the doer, or what is struck, is
         (
-            "Des hackers liés au renseignement militaire russe ont attaqué des ministères moldaves.",
+            "Des hackers liés au renseignement russe ont attaqué des ministères moldaves.",
             "ASSAULT RUS → MDA",
         ),
         (

@@ -58,7 +58,7 @@ def fill_counterparts(
         meeting = mention.type is EventType.CONSULT and mention.trigger in nouns
         other = None
         if meeting or mention.trigger in main:
-            other = _other_side(mention, mentions, facing, blamed, denials, dyad)
+            other = _other_side(mention, mentions, facing, blamed, denials)
         whole = _filled(scene, mention, other)
         if whole is mention and mention.trigger not in nouns:
             whole = _of_the_two(scene, mention, dyad)
@@ -121,7 +121,6 @@ def _other_side(
     facing: dict[str, Counter[str]],
     blamed: Counter[str],
     denials: frozenset[Span],
-    dyad: Dyad,
 ) -> str | None:
     """Returns the party that an act without recipient concerns, where one stands out."""
     if mention.type not in FACING or mention.recipients or not mention.actors:
@@ -129,14 +128,13 @@ def _other_side(
     if mention.type is EventType.REJECT and mention.trigger not in denials:
         return None
     if mention.type is EventType.REJECT:
-        facing_two = {dyad.facing(actor) for actor in mention.actors} & dyad.states
         accusers = Counter(
             party
             for m in mentions
             if m.type in {EventType.ACCUSE, EventType.REQUEST}
             and set(m.recipients) & set(mention.actors)
             for party in m.actors
-            if m.type is EventType.ACCUSE or not facing_two or party in facing_two
+            if m.type is EventType.ACCUSE or len(m.recipients) == 1  # two are only invited
         )
         return _foremost(accusers, 1, 0.5)
     if mention.type is EventType.ACCUSE and not set(mention.actors) & set(blamed):
