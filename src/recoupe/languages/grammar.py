@@ -70,6 +70,8 @@ class Grammar:
     all_the_while: tuple[str, ...]
     likeness: frozenset[str]
     repeated: frozenset[str]
+    in_turn: frozenset[str]
+    day_nouns: frozenset[str]
     object_clitics: frozenset[str]
     everybody: frozenset[str]
     crimes: frozenset[str]
