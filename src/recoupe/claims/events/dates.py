@@ -61,6 +61,19 @@ def moment_of(scene: Scene, hit: Hit, carrier: Token, stood: Standing, embedded:
     return when(scene, carrier, not told_after, _manner(scene, hit), trigger)
 
 
+def ahead(scene: Scene, stood: Standing, moment: When) -> Standing:
+    """Returns the factuality of what is told as a fact: a plan, where its day is yet to come.
+
+    « un accord qui entérine le retrait d'ici à 2031 »
+    """
+    published = scene.reading.article.published
+    facts = {Factuality.ASSERTED, Factuality.REPORTED}
+    if stood.factuality not in facts or moment.basis != "stated" or not (published and moment.date):
+        return stood
+    later = moment.date > published and not published.startswith(moment.date)
+    return replace(stood, factuality=Factuality.PLANNED) if later else stood
+
+
 def _of_denied(scene: Scene, carrier: Token, trigger: Token) -> When:
     """Returns the date of a denied deed: a day told before it is that of the denial.
 
