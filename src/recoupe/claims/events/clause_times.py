@@ -58,7 +58,8 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     if counted and any(c.dep_.startswith("aux") for c in carrier.children):
         return None  # « depuis un an » dates no single past act
     owners = {scene.doc[i].head for i in tokens} - {scene.doc[i] for i in tokens}
-    if any(_tells(scene, owner) and owner != carrier for owner in owners):
+    told = [owner for owner in owners if _tells(scene, owner) and owner != carrier]
+    if not all(at_the_time(owner) for owner in told):
         return None  # « l'invasion de février » dates the noun alone
     if _tells_which(scene, carrier, tokens[0]):
         return None

@@ -29,7 +29,7 @@ from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
 from recoupe.claims.events.shared_dates import share_dates
 from recoupe.claims.events.statements import bare_counts
-from recoupe.claims.events.syntax import is_finite
+from recoupe.claims.events.syntax import is_finite, negated
 from recoupe.claims.events.tags import for_the_press, inverted, only_tags
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
@@ -195,15 +195,17 @@ def _in_prose(scene: Scene, hit: Hit) -> bool:
     return kind is not BlockKind.INTERTITLE
 
 
-def _embedding(outer: Part) -> Embedding:
+def _embedding(scene: Scene, outer: Part) -> Embedding:
     factuality = outer.hit.frame.embeds or Factuality.ASSERTED
+    if factuality is Factuality.DENIED and negated(scene.doc[outer.hit.head]):
+        factuality = Factuality.HYPOTHETICAL  # « n'a pas exclu d'inviter Lima »
     return Embedding(factuality, outer.cast.actor.parties, outer.cast.actor.persons)
 
 
 def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:
     hit, verb, played = part.hit, part.verb, part.cast
     carrier = verb if verb is not None else scene.doc[hit.head]
-    around = _embedding(outer) if outer is not None else None
+    around = _embedding(scene, outer) if outer is not None else None
     own = own_factuality(scene, hit, verb)
     refused = outer is not None and outer.hit.frame.type is EventType.REJECT
     if refused and has_form(carrier, "Inf") and not auxiliaries(carrier):

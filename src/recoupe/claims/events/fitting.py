@@ -21,6 +21,8 @@ def fits(scene: Scene, carrier: Token, time: TimeMention, first: int) -> bool:
         return False
     if first < start and _tag(scene, carrier, start):
         return False
+    if first > carrier.i and _of_the_deed(carrier, first):
+        return False
     return _in_tense(scene, carrier, time, first > carrier.i)
 
 
@@ -33,6 +35,13 @@ def _of_an_earlier_deed(carrier: Token, first: int) -> bool:
         earlier = grammar.genitives | grammar.background_marks
         return any(c.dep_ == "mark" and c.lower_ in earlier for c in carrier.children)
     return carrier.dep_ == "acl" and has_form(carrier, "Part") and carrier.head.pos_ == "NOUN"
+
+
+def _of_the_deed(carrier: Token, first: int) -> bool:
+    """« sont accusés d'avoir aidé Lima en 1980 »: the year is that of the help."""
+    between = carrier.doc[carrier.i + 1 : first]
+    deeds = [t.head for t in between if t.dep_.startswith("aux") and has_form(t, "Inf")]
+    return any(deed.i < first and deed != carrier for deed in deeds)
 
 
 def _tag(scene: Scene, carrier: Token, start: int) -> bool:
