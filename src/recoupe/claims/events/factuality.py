@@ -251,7 +251,6 @@ def standing(
     insisting = bool(_cue_infinitives(scene, quote) & scene.cues.insisting)
     if (
         not mine
-        and parties  # « "Les cibles frappées …", dit l'armée »: who struck may be the speaker
         and hit.frame.type in scene.cues.hostile
         and (insisting or quote.kind is QuoteKind.DIRECT)
     ):

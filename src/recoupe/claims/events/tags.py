@@ -36,7 +36,8 @@ def for_the_press(scene: Scene, hit: Hit, played: Cast) -> bool:
 def inverted(scene: Scene, hit: Hit, played: Cast) -> Cast:
     """Returns the parties of a tag with its subject behind it: « "…", a dénoncé le ministre »."""
     taken = played.recipient
-    if played.actor.parties or not taken.parties or not _tagged(scene, hit):
+    lonely = hit.frame.needs in {"recipient", "both"}  # the frame would have nobody to do it to
+    if lonely or played.actor.parties or not taken.parties or not _tagged(scene, hit):
         return played
     token = scene.doc[hit.head]
     subject = own_subject(token)
