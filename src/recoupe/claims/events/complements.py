@@ -26,6 +26,8 @@ def classes_agree(scene: Scene, token: Token, frame: Frame, start: int) -> bool:
     """
     if not frame.object and not frame.not_object:
         return True
+    if start == token.i and _leads_to(scene, token):
+        return False
     doer = _classes(scene, _subject_words(scene, token))
     near = _classes(scene, _complement_words(scene, token, start, REACH))
     if (doer | near) & frame.not_object:
@@ -34,12 +36,22 @@ def classes_agree(scene: Scene, token: Token, frame: Frame, start: int) -> bool:
     return not frame.object or bool(held & frame.object)
 
 
+def _leads_to(scene: Scene, verb: Token) -> bool:
+    """« ce qui a mené à une offensive »: no act of the subject."""
+    grammar = grammar_of(scene.doc)
+    if not scene.infinitives(verb) & grammar.leading_to or verb.i + 1 >= len(scene.doc):
+        return False
+    return scene.surface(verb.i + 1) in grammar.outcomes
+
+
 def company_agrees(scene: Scene, token: Token, frame: Frame) -> bool:
     """Tells whether the subject is of a class, and a word beside the verb one, that it asks for."""
     if frame.beside:
         near = range(max(0, token.i - BESIDE), min(len(scene.doc), token.i + BESIDE + 1))
         if not frame.beside & {scene.surface(i) for i in near}:
             return False
+    if scene.infinitives(token.head) & grammar_of(scene.doc).feeling_verbs:
+        return token.dep_ not in {"xcomp", "obj", "amod"}  # « s'est sentie abandonnée par Lima »
     return not frame.subject or telling_subject(scene, token, frame) is not None
 
 
