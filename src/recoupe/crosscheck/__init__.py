@@ -74,7 +74,8 @@ def crosscheck(
     rows = denials(tellings, words)
     copies = tuple(passage.copy for passage in passages)
     sourcer = sourcer_of(known, copies, LANGUAGE, rulings.origins)
-    clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
+    affairs = affairs_of(known)
+    clusters = cluster(tellings, passages, affairs, rows, rulings.together, rulings.apart)
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     comparer = Comparer(counter, Calendar(load_clocks(LANGUAGE)))
@@ -82,8 +83,7 @@ def crosscheck(
     against = (*rows, *answers(tellings, words, counter.nouns, rows))
     statements = tellings_of([replace(item, events=item.statements) for item in counted], words)
     roots = {t.mention.id: sourcer.root_ids(t) for t in (*tellings, *statements)}
-    affairs = affairs_of(known)
-    disputes = find_contradictions(told, against, comparer, roots, affairs)
+    disputes = find_contradictions(told, against, comparer, roots)
     everything = [(event, telling) for event, group in told.items() for telling in group]
     stated = statement_contradictions(statements, everything, roots, affairs, counter)
     bare = bare_answers(statements, tellings, words, against)

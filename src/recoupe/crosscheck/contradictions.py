@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from recoupe.crosscheck.affairs import Affairs
 from recoupe.crosscheck.corrections import corrections
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.denials import Denial, by_event
 from recoupe.crosscheck.differences import Difference
-from recoupe.crosscheck.incidents import rival_dates, rival_nights
+from recoupe.crosscheck.incidents import rival_nights
 from recoupe.crosscheck.places import compare_places
 from recoupe.crosscheck.reversals import reversals
 from recoupe.crosscheck.tellings import Telling
@@ -43,7 +42,6 @@ def find_contradictions(
     rows: Sequence[Denial],
     comparer: Comparer,
     origins: Mapping[str, frozenset[str]],
-    affairs: Affairs,
 ) -> tuple[Contradiction, ...]:
     """Returns all contradictions; `told` are the tellings by event, `origins` root ids by mention.
 
@@ -59,7 +57,6 @@ def find_contradictions(
     crossed = (*reversals(everything), *corrections(everything, comparer.counter))
     found += crossed
     found += rival_nights(everything, crossed, comparer.calendar)
-    found += rival_dates(everything, origins, affairs, comparer.calendar)
     places = {t.mention.id: (t.article.id, t.mention.span.start) for _, t in everything}
     unique: dict[object, Contradiction] = {}
     for row in found:

@@ -1,10 +1,13 @@
-"""Finds the mentions whose evidence is one copied passage."""
+"""Finds the mentions that tell by one copied passage.
+
+Most of the words of both are the passage, or the very word for the act is: « arrêtés » alone.
+"""
 
 from collections.abc import Sequence
 
 from recoupe.crosscheck.copies import SharedPassage
 from recoupe.crosscheck.tellings import Telling
-from recoupe.model import CopyKind, Span
+from recoupe.model import CopyKind, EventMention, Span
 
 _SHARED = 0.6  # of the words of the shorter mention
 
@@ -26,9 +29,18 @@ def copied_pairs(
             if not words:
                 continue
             for right in by_article.get(passage.copy.source, ()):
-                if left != right and _covered(words, here, tellings[right].mention.span):
+                one, two = tellings[left].mention, tellings[right].mention
+                told = _covered(words, here, two.span) or _same_act(words, one, two)
+                if left != right and told:
                     found.add((min(left, right), max(left, right)))
     return frozenset(found)
+
+
+def _same_act(words: Sequence[tuple[int, int]], one: EventMention, two: EventMention) -> bool:
+    """Tells whether the word for the act is the same copied word."""
+    if one.trigger is None or two.trigger is None or one.type is not two.type:
+        return False
+    return (one.trigger.start, two.trigger.start) in words
 
 
 def _covered(words: Sequence[tuple[int, int]], here: Span, there: Span) -> bool:

@@ -19,56 +19,13 @@ from recoupe.crosscheck.oddities import oddities
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain, Root, by_order
 from recoupe.crosscheck.sourced import chain_line, lateness, nominal, origin_reason, perhaps_one
+from recoupe.crosscheck.support import Count, Given, Support
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.ties import Ties, apart, soft_tie
 from recoupe.model import Article, Copy, Factuality, OriginKind, Quote, Reason, Span
 
 _UNDATED = "~"  # sorts after any date
 _STATED = (Factuality.ASSERTED, Factuality.REPORTED)
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """The roots behind what was told: `roots`, one for each proven origin, best known first.
-
-    `documents` are the articles that rest on each root, `chains` the ways to them in words, both by
-    the id of the root.
-    """
-
-    roots: tuple[Root, ...]
-    low: int
-    high: int
-    reasons: tuple[Reason, ...]
-    documents: Mapping[str, tuple[str, ...]]
-    chains: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The chain of what `article` tells, and the copy by which it has the words, if it has."""
-
-    article: Article
-    chain: Chain
-    copied: Reason | None = None
-
-    @property
-    def roots(self) -> tuple[Root, ...]:
-        """The roots of the chain."""
-        return self.chain.roots
-
-
-@dataclass(slots=True)
-class _Count:
-    """One count of origins in the making."""
-
-    roots: dict[str, Root] = field(default_factory=dict)
-    resting: dict[str, set[str]] = field(default_factory=dict)
-    relayed: dict[str, set[str]] = field(default_factory=dict)  # root → relays it came through
-    lines: dict[str, set[str]] = field(default_factory=dict)
-    resting_on: set[str] = field(default_factory=set)  # relays that know nothing but one source
-    hard: Ties = field(default_factory=Ties)
-    soft: Ties = field(default_factory=Ties)
-    reasons: list[Reason] = field(default_factory=list)
 
 
 @dataclass(eq=False, slots=True)
@@ -93,7 +50,7 @@ class Sourcer:
 
         One more chain never lowers the low bound.
         """
-        count = _Count()
+        count = Count()
         alone = {item.roots[0].key for item in given if len(item.roots) == 1}
         for item in given:
             self._take(item, alone, count)
@@ -206,7 +163,7 @@ class Sourcer:
             return chain
         return Chain((self.finder.of_act(mention.actors),), chain.roots)
 
-    def _take(self, item: Given, alone: set[str], count: _Count) -> None:
+    def _take(self, item: Given, alone: set[str], count: Count) -> None:
         """Counts one chain: its roots, what they rest on and how they came."""
         for root in item.roots:
             count.roots[root.key] = root.joined(count.roots.get(root.key))
@@ -225,7 +182,7 @@ class Sourcer:
         names = dict.fromkeys(article_name(self.articles[d]) for d in documents)
         return origin_reason(root, self.finder.parties.name(root.name), (*names,), lines)
 
-    def _soften(self, count: _Count) -> None:
+    def _soften(self, count: Count) -> None:
         """Adds the soft ties between the roots, with their reasons."""
         told = {d: self.articles[d] for ids in count.resting.values() for d in ids}
         odd = oddities(told)
@@ -241,7 +198,7 @@ class Sourcer:
                 count.reasons.append(reason)
                 count.soft.tie(one.key, two.key)
 
-    def _passed_on(self, one: Root, two: Root, count: _Count) -> Reason | None:
+    def _passed_on(self, one: Root, two: Root, count: Count) -> Reason | None:
         """Returns why a source and who passes it on may be one: « l'AFP » may rest on the army.
 
         An agency that passes on one source and no other is that source: the tie is a hard one.

@@ -6,7 +6,8 @@ What the agency KCNA says, passed on by AFP and by Yonhap, has two witnesses and
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.sourcing import Sourcer, Support
+from recoupe.crosscheck.sourcing import Sourcer
+from recoupe.crosscheck.support import Support
 from recoupe.model import Quote
 
 
