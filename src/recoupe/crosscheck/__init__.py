@@ -22,6 +22,7 @@ from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.renderings import Renderer
+from recoupe.crosscheck.reprints import date_reprints
 from recoupe.crosscheck.rows import origins_of
 from recoupe.crosscheck.rulings import misfits, rule
 from recoupe.crosscheck.sayings import complete
@@ -67,9 +68,10 @@ def crosscheck(
     places = places_in(every if judged else ())
     rulings = rule(judged, places)
     problems = (*problems, *misfits(rulings, places))
-    known = redate(amend(published_by(every, known_at), rulings), words, load_times(LANGUAGE))
+    stored = amend(published_by(every, known_at), rulings)
+    passages, times = find_passages(stored, words), load_times(LANGUAGE)
+    known = redate(date_reprints(stored, passages, times), words, times)
     counted = without_wrong(known, rulings)
-    passages = find_passages(known, words)
     tellings = tellings_of(counted, words, load_acts(LANGUAGE))
     rows = denials(tellings, words)
     copies = tuple(passage.copy for passage in passages)

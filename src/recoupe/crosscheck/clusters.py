@@ -59,7 +59,9 @@ def cluster(
     """
     index = {telling.mention.id: n for n, telling in enumerate(tellings)}
     compared = Comparisons(
-        tuple(tellings), copied_pairs(tellings, passages), sole_pairs(tellings, affairs)
+        tuple(tellings),
+        copied_pairs([t.mention for t in tellings], passages),
+        sole_pairs(tellings, affairs),
     )
     vocabulary = vocabulary_of(telling.stems for telling in tellings)
     groups = Groups(compared, vocabulary, _known(apart, index))

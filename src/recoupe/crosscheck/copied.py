@@ -6,30 +6,29 @@ Most of the words of both are the passage, or the very word for the act is: « a
 from collections.abc import Sequence
 
 from recoupe.crosscheck.copies import SharedPassage
-from recoupe.crosscheck.tellings import Telling
 from recoupe.model import CopyKind, EventMention, Span
 
 _SHARED = 0.6  # of the words of the shorter mention
 
 
 def copied_pairs(
-    tellings: Sequence[Telling], passages: Sequence[SharedPassage]
+    mentions: Sequence[EventMention], passages: Sequence[SharedPassage]
 ) -> frozenset[tuple[int, int]]:
-    """Returns the index pairs (smaller first) whose evidence is the same copied words."""
+    """Returns the index pairs (smaller first) that tell by the same copied words."""
     by_article: dict[str, list[int]] = {}
-    for index, telling in enumerate(tellings):
-        by_article.setdefault(telling.article.id, []).append(index)
+    for index, mention in enumerate(mentions):
+        by_article.setdefault(mention.article, []).append(index)
     found: set[tuple[int, int]] = set()
     for passage in passages:
         if passage.copy.kind is CopyKind.INCIDENTAL:
             continue
         for left in by_article.get(passage.copy.article, ()):
-            here = tellings[left].mention.span
+            here = mentions[left].span
             words = [pair for pair in passage.pairs if here.start <= pair[0] < here.end]
             if not words:
                 continue
             for right in by_article.get(passage.copy.source, ()):
-                one, two = tellings[left].mention, tellings[right].mention
+                one, two = mentions[left], mentions[right]
                 told = _covered(words, here, two.span) or _same_act(words, one, two)
                 if left != right and told:
                     found.add((min(left, right), max(left, right)))
