@@ -20,6 +20,8 @@ from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.denials import by_event, denials
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
+from recoupe.crosscheck.occasions import occasions_of
+from recoupe.crosscheck.presences import presences_spoken, presences_told
 from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.renderings import Renderer
 from recoupe.crosscheck.reprints import date_reprints
@@ -97,7 +99,12 @@ def crosscheck(
         build_event(group, sourcer, denied.get(event, ()), event in contradicted)
         for event, group in zip(told, clusters, strict=True)
     ]
-    shown, events = surface(publish(known), [event for event, _ in built], stated)
+    there, spoken = presences_told(told, words), presences_spoken(counted, words)
+    parties = sourcer.finder.parties
+    occasions = occasions_of([event for event, _ in built], told, there, spoken, parties)
+    beside = [(found.row.event, t.mention) for found in stated for t in found.statements]
+    beside += occasions.passages
+    shown, events = surface(publish(known), occasions.events, beside)
     said = [(quote, sourcer.said(quote)) for item in counted for quote in item.quotes]
     return Chronology(
         claims=shown,

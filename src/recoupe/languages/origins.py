@@ -67,6 +67,7 @@ class OriginWords:
     total: PhraseList
     rule: PhraseList
     town: PhraseList
+    reader: PhraseList
     address: PhraseList
     institutions: tuple[PhraseList, ...]
     blocs: Mapping[str, tuple[str, ...]]
