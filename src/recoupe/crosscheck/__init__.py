@@ -11,7 +11,7 @@ from recoupe.crosscheck.actors import merge_actors
 from recoupe.crosscheck.affairs import affairs_of
 from recoupe.crosscheck.amending import amend, without_wrong
 from recoupe.crosscheck.anchors import places_in
-from recoupe.crosscheck.answers import answers, bare_answers
+from recoupe.crosscheck.answers import answers
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import Comparer, find_contradictions
 from recoupe.crosscheck.copies import find_passages
@@ -25,11 +25,12 @@ from recoupe.crosscheck.presences import presences_spoken, presences_told
 from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.renderings import Renderer
 from recoupe.crosscheck.reprints import date_reprints
+from recoupe.crosscheck.retorts import retorts
 from recoupe.crosscheck.rows import origins_of
 from recoupe.crosscheck.rulings import misfits, rule
 from recoupe.crosscheck.sayings import complete
 from recoupe.crosscheck.sources import sourcer_of
-from recoupe.crosscheck.statements import denied_statements, statement_contradictions
+from recoupe.crosscheck.statements import statement_contradictions
 from recoupe.crosscheck.surfacing import surface
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -90,8 +91,8 @@ def crosscheck(
     disputes = find_contradictions(told, against, comparer, roots)
     everything = [(event, telling) for event, group in told.items() for telling in group]
     stated = statement_contradictions(statements, everything, roots, affairs, counter)
-    bare = bare_answers(statements, tellings, words, against)
-    stated = (*stated, *denied_statements(bare, everything))
+    answered = frozenset(row.denier.mention.id for row in against)
+    stated = (*stated, *retorts(counted, everything, statements, answered, words))
     contradictions = (*disputes, *(found.row for found in stated))
     contradicted = {row.event for row in contradictions if row.relation is Relation.CONTRADICTS}
     denied = by_event(rows, told)

@@ -5,13 +5,12 @@ answers an event or a statement of somebody else: `six hommes, et non deux`, `au
 été expulsé`, `la police n'a jamais donné l'assaut`, `neuf personnes ont péri à Saravan`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.affairs import Affairs, shared_stems
 from recoupe.crosscheck.corrections import corrected_count
 from recoupe.crosscheck.counts import Counter, counts_of, overlap
-from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.differences import CORRECTED, Difference
 from recoupe.crosscheck.folding import words_of
 from recoupe.crosscheck.sentences import said_around
@@ -58,7 +57,7 @@ def statement_contradictions(
             if not rows:
                 continue
             _, where, two, row = max(rows, key=lambda r: (r[0], r[1] is not None, r[2].mention.id))
-            home = where or _home(two, told[article]) or _home(one, told[one.article.id])
+            home = where or home_of(two, told[article]) or home_of(one, told[one.article.id])
             pair = (min(one.mention.id, two.mention.id), max(one.mention.id, two.mention.id))
             if home is not None and pair not in found:
                 both = tuple(t for t in (two, one) if t.mention.id in silent)
@@ -174,7 +173,7 @@ def _single(noun: str) -> str:
     return noun.rstrip("sx").rstrip("e")
 
 
-def _home(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str | None:
+def home_of(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str | None:
     """Returns the event of the same article that stands nearest to a statement."""
     near = [
         (abs(t.mention.span.start - statement.mention.span.start), event)
@@ -184,22 +183,6 @@ def _home(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str
     return min(near)[1] if near and min(near)[0] <= _NEAR else None
 
 
-def denied_statements(rows: Iterable[Denial], events: Sequence[tuple[str, Telling]]) -> list[Found]:
-    """Returns bare denials of statements as contradictions of the event that is the denial."""
-    event_of = {telling.mention.id: event for event, telling in events}
-    return [
-        Found(
-            _DENIED.between(event_of[row.denier.mention.id], row.denied, row.denier), (row.denied,)
-        )
-        for row in rows
-    ]
-
-
-_DENIED = Difference(
-    "fact",
-    Relation.DENIAL,
-    Reason("denial", "l’un l’affirme, l’autre le dément", "one states it, one denies it"),
-)
 _NOBODY = Difference(
     "quantity",
     Relation.DENIAL,

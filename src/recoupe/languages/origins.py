@@ -61,6 +61,7 @@ class OriginWords:
     compliance: PhraseList
     bare_denial: PhraseList
     denied_object: PhraseList
+    claimed: PhraseList
     contrary: PhraseList
     corrected: PhraseList
     revised: PhraseList
