@@ -5,6 +5,7 @@ answers an event or a statement of somebody else: `six hommes, et non deux`, `au
 été expulsé`, `la police n'a jamais donné l'assaut`, `neuf personnes ont péri à Saravan`.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,15 @@ from recoupe.crosscheck.counts import Counter, counts_of, overlap
 from recoupe.crosscheck.differences import CORRECTED, Difference
 from recoupe.crosscheck.folding import words_of
 from recoupe.crosscheck.sentences import said_around
-from recoupe.crosscheck.tellings import Telling
+from recoupe.crosscheck.tellings import STEM, Telling
 from recoupe.model import Contradiction, EventType, Factuality, Quantity, Reason, Relation
 
 _NO_PART = "reject.no-part"  # the frame of « n'avoir aucune part »
 _TOLLS = frozenset({"dead", "hurt", "missing", "arrested"})
 _NEAR = 600  # characters from a statement to the event that it is about
+_SHARED = 2  # telling words of two clauses behind counts
+_REACH = 80  # characters of such a clause
+_CLAUSE_END = re.compile(r"[.,;:!?()\n]")
 _WORDS = 3  # telling words that two sentences about one thing share, where no rare name is
 
 
@@ -102,7 +106,33 @@ def _compared(one: Telling, two: Telling, affairs: Affairs, counter: Counter) ->
             elif _tolls(one, two, own, other, counter) and affairs.shared_names(one, two):
                 row = counter.difference(one, two, own, other)
                 return row if row is not None and row.relation is Relation.CONTRADICTS else None
+            elif _said_alike(one, two, own, other, counter):
+                row = counter.difference(one, two, own, other)
+                if row is not None and row.relation is Relation.CONTRADICTS:
+                    return row
     return None
+
+
+def _said_alike(
+    one: Telling, two: Telling, own: Quantity, other: Quantity, counter: Counter
+) -> bool:
+    """Tells whether two counts of one class of things stand before the same words.
+
+    « Plus de cent mille Tunisiens ont empli le stade de Sfax » and « quelques milliers de gens
+    étaient au stade de Sfax » count one crowd.
+    """
+    kind = counter.nouns.class_of(own.noun)
+    if kind is None or kind != counter.nouns.class_of(other.noun) or not (own.low and other.low):
+        return False
+    shared = _behind(one, own) & _behind(two, other)
+    return len(shared) >= _SHARED and bool(one.parties & two.parties)
+
+
+def _behind(telling: Telling, count: Quantity) -> frozenset[str]:
+    """Returns the stems of the telling words of the clause behind a count."""
+    behind = telling.article.text[count.span.end : count.span.end + _REACH]
+    words = words_of(_CLAUSE_END.split(behind)[0])
+    return frozenset(_single(word.form)[:STEM] for word in words if word.informs)
 
 
 def _uninvolved(one: Telling, two: Telling, affairs: Affairs) -> Difference | None:
