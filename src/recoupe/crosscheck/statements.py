@@ -7,7 +7,7 @@ answers an event or a statement of somebody else: `six hommes, et non deux`, `au
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.affairs import Affairs, shared_stems
 from recoupe.crosscheck.corrections import corrected_count
@@ -64,9 +64,20 @@ def statement_contradictions(
             home = where or home_of(two, told[article]) or home_of(one, told[one.article.id])
             pair = (min(one.mention.id, two.mention.id), max(one.mention.id, two.mention.id))
             if home is not None and pair not in found:
-                both = tuple(t for t in (two, one) if t.mention.id in silent)
+                kind = two.mention.type if two.mention.id not in silent else one.mention.type
+                both = tuple(
+                    _of_type(t, kind, counter) for t in (two, one) if t.mention.id in silent
+                )
                 found[pair] = Found(row.between(home, two, one), both)
     return tuple(found.values())
+
+
+def _of_type(statement: Telling, kind: EventType, counter: Counter) -> Telling:
+    """Returns a bare count as one of the act that it disputes: only a toll tells a type itself."""
+    counted = {counter.nouns.class_of(count.noun) for count in counts_of(statement)}
+    if not statement.mention.rule.startswith("statement.") or counted & _TOLLS:
+        return statement
+    return replace(statement, mention=replace(statement.mention, type=kind))
 
 
 def _speaking(
