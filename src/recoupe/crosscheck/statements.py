@@ -65,17 +65,14 @@ def statement_contradictions(
             pair = (min(one.mention.id, two.mention.id), max(one.mention.id, two.mention.id))
             if home is not None and pair not in found:
                 kind = two.mention.type if two.mention.id not in silent else one.mention.type
-                both = tuple(
-                    _of_type(t, kind, counter) for t in (two, one) if t.mention.id in silent
-                )
+                both = tuple(_of_type(t, kind) for t in (two, one) if t.mention.id in silent)
                 found[pair] = Found(row.between(home, two, one), both)
     return tuple(found.values())
 
 
-def _of_type(statement: Telling, kind: EventType, counter: Counter) -> Telling:
-    """Returns a bare count as one of the act that it disputes: only a toll tells a type itself."""
-    counted = {counter.nouns.class_of(count.noun) for count in counts_of(statement)}
-    if not statement.mention.rule.startswith("statement.") or counted & _TOLLS:
+def _of_type(statement: Telling, kind: EventType) -> Telling:
+    """Returns a bare count that disputes a crowd as one of a crowd: people alone tell no act."""
+    if kind is not EventType.PROTEST or not statement.mention.rule.startswith("statement."):
         return statement
     return replace(statement, mention=replace(statement.mention, type=kind))
 
