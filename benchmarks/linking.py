@@ -25,6 +25,7 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from recoupe.articles import read_articles  # noqa: E402
 from recoupe.crosscheck import crosscheck  # noqa: E402
+from recoupe.crosscheck.affairs import affairs_of  # noqa: E402
 from recoupe.crosscheck.clusters import cluster  # noqa: E402
 from recoupe.crosscheck.denials import denials  # noqa: E402
 from recoupe.crosscheck.redating import redate  # noqa: E402
@@ -89,8 +90,9 @@ def _unpacked(path: Path, folder: Path) -> str:
 def link(claims: Sequence[ArticleClaims]) -> None:
     """Dates and joins the mentions of `claims`, without what articles copied of each other."""
     words = load_origins("fr")
-    tellings = tellings_of(redate(claims, words, load_times("fr")), words, load_acts("fr"))
-    cluster(tellings, (), denials(tellings, words))
+    dated = redate(claims, words, load_times("fr"))
+    tellings = tellings_of(dated, words, load_acts("fr"))
+    cluster(tellings, (), affairs_of(dated), denials(tellings, words))
 
 
 def later(claims: ArticleClaims, weeks: int) -> ArticleClaims:

@@ -2,6 +2,7 @@
 
 from making import Page
 
+from recoupe.crosscheck.affairs import affairs_of
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.tellings import tellings_of
 from recoupe.languages.origins import load_origins
@@ -17,11 +18,13 @@ def pages(*dates):
 
 
 def clusters(made, together=(), apart=()):
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
+    claims = [page.claims() for page in made]
+    tellings = tellings_of(claims, load_origins("fr"))
     name = {page.events[0].id: n for n, page in enumerate(made)}
     found = cluster(
         tellings,
         (),
+        affairs_of(claims),
         together=[(made[i].events[0].id, made[j].events[0].id) for i, j in together],
         apart=[(made[i].events[0].id, made[j].events[0].id) for i, j in apart],
     )
@@ -60,13 +63,19 @@ def test_what_a_person_joined_draws_in_what_fits_all_of_it():
 
 def test_a_judgement_on_a_mention_that_is_gone_changes_nothing():
     made = pages("2031-05-08", "2031-05-08")
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
+    claims = [page.claims() for page in made]
+    tellings = tellings_of(claims, load_origins("fr"))
     gone = [("no such mention", made[0].events[0].id)]
-    assert cluster(tellings, (), together=gone, apart=gone) == cluster(tellings, ())
+    alone = affairs_of(claims)
+    found = cluster(tellings, (), alone, together=gone, apart=gone)
+    assert found == cluster(tellings, (), alone)
 
 
 def test_a_judged_link_says_so():
     made = pages("2031-05-08", "2031-07-08")
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
-    (found,) = cluster(tellings, (), together=[tuple(p.events[0].id for p in made)])
+    claims = [page.claims() for page in made]
+    tellings = tellings_of(claims, load_origins("fr"))
+    (found,) = cluster(
+        tellings, (), affairs_of(claims), together=[tuple(p.events[0].id for p in made)]
+    )
     assert [reason.rule for reason in found.reasons] == ["judged"]

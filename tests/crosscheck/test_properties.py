@@ -1,15 +1,18 @@
 """What holds for any pile of articles, by hypothesis."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import Page
 
 from recoupe.crosscheck import crosscheck
+from recoupe.crosscheck.indexing import candidates
 from recoupe.exports.jsonl import write_jsonl
 from recoupe.model import Label
 
@@ -92,6 +95,15 @@ def test_the_order_of_articles_changes_no_byte_of_the_export(claims, random):
 @given(LISTS)
 def test_crosschecking_what_was_crosschecked_changes_no_byte(claims):
     assert exported(crosscheck(claims).claims) == exported(claims)
+
+
+@settings(max_examples=15, deadline=None)
+@given(LISTS, st.sampled_from((1, 2, 3)), st.sampled_from((1, 2, 7)))
+def test_neither_batches_nor_shards_change_a_byte_of_the_export(claims, batch, shards):
+    parted = partial(candidates, batch=batch, shards=shards)
+    with patch("recoupe.crosscheck.copies.candidates", parted):
+        again = exported(claims)
+    assert again == exported(claims)
 
 
 def exported(claims) -> dict[str, bytes]:

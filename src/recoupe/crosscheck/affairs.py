@@ -4,28 +4,30 @@ Statements without an act can only be compared inside one affair, and on one thi
 must share a name that is told of few (a town, a victim, a ship), or the same words.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import fold, words_of, written_words
+from recoupe.crosscheck.folding import fold, word_starts, words_of, written_words
 from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import STEM, Telling
-from recoupe.model import ActorKind, ArticleClaims, Span
+from recoupe.model import ActorKind, ArticleClaims
 
 _SIDES = 2  # parties that articles of one affair share
 _LONG = 4  # letters of a name
 _CROWD = 8  # articles in which a name may stand and still tell one affair from others
 _FEW_NAMES = 2
+_REACH = 4  # characters before a word that tell whether it opens a sentence
+_OPENING = re.compile(r"(?:(?<!\b[A-ZÀ-Þ])[.!?…:]|\n)[\s«»“”\"'’–—-]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article as compared: the parties that it names most, its names, its states' names."""
+    """An article as compared: the parties that it names most, its names but those of states."""
 
     parties: frozenset[str]
     names: frozenset[str]
-    common: frozenset[str]  # words that name states and their people: no help
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Affairs:
 
     def shared_names(self, one: Telling, two: Telling) -> frozenset[str]:
         """Returns the rare names that the sentences of two tellings share, of states left out."""
-        common = self.pages[one.article.id].common | self.pages[two.article.id].common
         both = _names_around(one) & _names_around(two)
-        return frozenset(n for n in both - common if self.spread[n] <= _CROWD)
+        told = self.pages[one.article.id].names & self.pages[two.article.id].names
+        return frozenset(n for n in both & told if self.spread[n] <= _CROWD)
 
 
 def affairs_of(claims: Sequence[ArticleClaims]) -> Affairs:
@@ -85,18 +87,28 @@ def _page(item: ArticleClaims) -> Page:
         for word in words_of(mention.text)
     }
     parties = frozenset(party for party, count in named.items() if count > 1)
-    names = _names(item.article.text, Span(0, len(item.article.text)))
-    return Page(parties, names - common, frozenset(common))
+    return Page(parties, _names(item.article.text) - common)
 
 
 def _names_around(telling: Telling) -> frozenset[str]:
     text = telling.article.text
-    return _names(text, sentence_around(text, telling.mention.span))
+    return _capitalised(written_words(sentence_around(text, telling.mention.span).of(text)))
 
 
-def _names(text: str, span: Span) -> frozenset[str]:
-    capitalised = (word for word in written_words(span.of(text)) if word[0].isupper())
-    return frozenset(form for word in capitalised if len(form := fold(word)) >= _LONG)
+def _names(text: str) -> frozenset[str]:
+    """Returns the words that have a capital inside a sentence, and never are without.
+
+    « Nous » and « Trois » open sentences, « Premier » and « Affaires » are of an office.
+    """
+    words = written_words(text)
+    small = {fold(word) for word in words if word[0].islower()}
+    placed = zip(word_starts(text), words, strict=True)
+    inside = (w for at, w in placed if not _OPENING.search(text[max(0, at - _REACH) : at]))
+    return _capitalised(inside) - small
+
+
+def _capitalised(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(f for word in words if word[0].isupper() and len(f := fold(word)) >= _LONG)
 
 
 def shared_stems(one: Telling, two: Telling) -> frozenset[str]:

@@ -35,9 +35,12 @@ class Named:
     credited: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class ChainReader:
-    """Reads chains with the quotes of all articles at hand."""
+    """Reads chains with the quotes of all articles at hand.
+
+    It is no value: it keeps what the sentence around a passage names, for all that is told there.
+    """
 
     finder: OriginFinder
     quotes: Mapping[str, tuple[Quote, ...]]  # by article

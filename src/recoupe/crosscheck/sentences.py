@@ -1,12 +1,14 @@
 """Gives the sentence around a passage, as far as punctuation tells it."""
 
 import re
+from collections.abc import Iterator
 
 from recoupe.crosscheck.folding import name_key
 from recoupe.model import Span
 
 # A line is a paragraph of the cleaned text: a title ends with it though no full stop says so.
-_END = re.compile(r"[.!?…](?=\s|$|[A-ZÀ-Þ«\"“])|\n")
+# Nor does the point of « M. Ba » or « V. Ba » end one.
+_END = re.compile(r"(?:(?<!\b[A-ZÀ-Þ])(?<!\bMM)\.|[!?…])(?=\s|$|[A-ZÀ-Þ«\"“])|\n")
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -16,6 +18,17 @@ def sentence_around(text: str, span: Span) -> Span:
         start = match.end()
     end = _END.search(text, span.end)
     return Span(start, end.start() if end else len(text))
+
+
+def sentences_of(text: str, block: Span) -> Iterator[Span]:
+    """Yields the sentences of a block of `text` in order, each without the mark that ends it."""
+    start = block.start
+    ends = [(match.start(), match.end()) for match in _END.finditer(text, start, block.end)]
+    for end, following in (*ends, (block.end, block.end)):
+        words = text[start:end]
+        if words.strip():
+            yield Span(start + len(words) - len(words.lstrip()), end)
+        start = following
 
 
 def said_around(text: str, span: Span) -> str:

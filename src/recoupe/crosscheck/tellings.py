@@ -22,7 +22,12 @@ from recoupe.model import (
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
 _DATES = ("date", "date_end")  # roles of slots
-_BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
+_BORROWED = (
+    "lead",
+    "publication",
+    "linked",
+    "copied",
+)  # dates that the mention's own words do not give
 _BEFORE = 6  # characters before a place that tell a town from a country
 Names = tuple[tuple[str, ...], ...]  # of people, each folded and cut into words
 _BEHIND = 30  # characters of a complement
