@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 from sqlalchemy.engine import URL
@@ -79,15 +80,18 @@ class SqlStore:
     def claims(self) -> tuple[ArticleClaims, ...]:
         """Returns the articles with all that they say, by id."""
         told = (CLAIM.c.article, CLAIM.c.kind, CLAIM.c.position)
+        columns = (CLAIM.c.article, CLAIM.c.kind, CLAIM.c.body)
         with self._transaction() as connection:
-            rows = connection.execute(select(CLAIM).order_by(*told)).all()
-            articles = connection.execute(select(ARTICLE).order_by(ARTICLE.c.id)).all()
+            rows = connection.execute(select(*columns).order_by(*told)).all()
+            articles = connection.execute(
+                select(ARTICLE.c.id, ARTICLE.c.text, ARTICLE.c.body).order_by(ARTICLE.c.id)
+            ).all()
         said = {
-            article: [(row.kind, row.body) for row in group]
-            for article, group in groupby(rows, key=lambda row: str(row.article))
+            article: [(kind, body) for _, kind, body in group]
+            for article, group in groupby(rows, key=itemgetter(0))
         }
         return tuple(
-            read_claims(read_article(row.text, row.body), said.get(row.id, ())) for row in articles
+            read_claims(read_article(text, body), said.get(id_, ())) for id_, text, body in articles
         )
 
     def problems(self) -> tuple[Problem, ...]:
