@@ -47,12 +47,12 @@ def from_json(kind: type[Value], data: Json) -> Value:
     result: Value
     try:
         result = _reader(kind)(data)
-    except _Misfit:  # rare: read again, to name the field
+    except _MisfitError:  # rare: read again, to name the field
         result = _read(kind, data, kind.__name__)
     return result
 
 
-class _Misfit(Exception):
+class _MisfitError(Exception):
     """The value does not have the declared type."""
 
 
@@ -81,7 +81,7 @@ def _items(kinds: tuple[Any, ...]) -> _Reader:
 
         def read_all(data: Json) -> Any:
             if type(data) is not list:
-                raise _Misfit
+                raise _MisfitError
             return tuple(map(each, data)) if data else ()
 
         return read_all
@@ -89,7 +89,7 @@ def _items(kinds: tuple[Any, ...]) -> _Reader:
 
     def read_each(data: Json) -> Any:
         if type(data) is not list or len(data) != len(readers):
-            raise _Misfit
+            raise _MisfitError
         return tuple(read(item) for read, item in zip(readers, data, strict=True))
 
     return read_each
@@ -100,7 +100,7 @@ def _object(kind: type) -> _Reader:
 
     def read_fields(data: Json) -> Any:
         if type(data) is not dict:
-            raise _Misfit
+            raise _MisfitError
         try:
             return kind(*[read(data[name]) for name, read in readers])
         except KeyError:  # written before a field was added
@@ -108,7 +108,7 @@ def _object(kind: type) -> _Reader:
         try:
             return kind(**{name: read(data[name]) for name, read in readers if name in data})
         except TypeError as error:
-            raise _Misfit from error
+            raise _MisfitError from error
 
     return read_fields
 
@@ -118,7 +118,7 @@ def _member(members: dict[Any, Enum]) -> _Reader:
         try:
             return members[data]
         except (KeyError, TypeError) as error:
-            raise _Misfit from error
+            raise _MisfitError from error
 
     return read_member
 
@@ -129,7 +129,7 @@ def _scalar(kind: Any) -> _Reader:
             return data
         if kind is float and type(data) in (int, float):
             return float(data)
-        raise _Misfit
+        raise _MisfitError
 
     return read_scalar
 
@@ -152,7 +152,7 @@ def _read(kind: Any, data: Json, where: str) -> Any:
         return kind(data)
     try:
         return _reader(kind)(data)
-    except _Misfit:
+    except _MisfitError:
         raise ValueError(f"{where}: {data!r} is not {kind}") from None
 
 

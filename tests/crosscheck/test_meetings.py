@@ -7,11 +7,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from recoupe.crosscheck.folding import informs, written_words
+from recoupe.crosscheck.folding import STEM, informs, written_words
 from recoupe.crosscheck.likeness import alike
 from recoupe.crosscheck.meetings import DAYS, Meetings, Spoken
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import STEM
 
 PLAIN = ("a", "de", "la", "pas", "col", "garde", "gardes", "gardera", "tenir", "neige", "12", "300")
 

@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import fold, words_of, written_words
-from recoupe.crosscheck.sentences import sentence_around
-from recoupe.crosscheck.tellings import STEM, Telling
-from recoupe.model import ActorKind, ArticleClaims, Span
+from recoupe.crosscheck.folding import STEM, words_of
+from recoupe.crosscheck.tellings import Telling
+from recoupe.crosscheck.traits import names_in
+from recoupe.model import ActorKind, ArticleClaims
 
 _SIDES = 2  # parties that articles of one affair share
-_LONG = 4  # letters of a name
 _CROWD = 8  # articles in which a name may stand and still tell one affair from others
 _FEW_NAMES = 2
 
@@ -54,7 +53,7 @@ class Affairs:
     def shared_names(self, one: Telling, two: Telling) -> frozenset[str]:
         """Returns the rare names that the sentences of two tellings share, of states left out."""
         common = self.pages[one.article.id].common | self.pages[two.article.id].common
-        both = _names_around(one) & _names_around(two)
+        both = one.names & two.names
         return frozenset(n for n in both - common if self.spread[n] <= _CROWD)
 
 
@@ -85,18 +84,7 @@ def _page(item: ArticleClaims) -> Page:
         for word in words_of(mention.text)
     }
     parties = frozenset(party for party, count in named.items() if count > 1)
-    names = _names(item.article.text, Span(0, len(item.article.text)))
-    return Page(parties, names - common, frozenset(common))
-
-
-def _names_around(telling: Telling) -> frozenset[str]:
-    text = telling.article.text
-    return _names(text, sentence_around(text, telling.mention.span))
-
-
-def _names(text: str, span: Span) -> frozenset[str]:
-    capitalised = (word for word in written_words(span.of(text)) if word[0].isupper())
-    return frozenset(form for word in capitalised if len(form := fold(word)) >= _LONG)
+    return Page(parties, names_in(item.article.text) - common, frozenset(common))
 
 
 def shared_stems(one: Telling, two: Telling) -> frozenset[str]:
@@ -105,6 +93,4 @@ def shared_stems(one: Telling, two: Telling) -> frozenset[str]:
 
 
 def _stems(telling: Telling) -> frozenset[str]:
-    text = telling.article.text
-    words = words_of(sentence_around(text, telling.mention.span).of(text))
-    return frozenset(word.form[:STEM] for word in words if len(word.form) >= STEM)
+    return frozenset(word[:STEM] for word in telling.said.split() if len(word) >= STEM)

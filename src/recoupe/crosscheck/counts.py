@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from math import inf
 
 from recoupe.crosscheck.differences import Difference
-from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.folding import STEM, name_key
 from recoupe.crosscheck.moments import minutes_between
 from recoupe.crosscheck.scopes import scope_of
-from recoupe.crosscheck.sentences import said_around
-from recoupe.crosscheck.tellings import STEM, Telling
+from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.counted import CountedNouns
 from recoupe.languages.numbers import NumberWords
 from recoupe.languages.origins import OriginWords
@@ -93,10 +92,7 @@ class Counter:
         """Tells whether one of two articles, published one after the other, revises a toll."""
         if one.published is None or two.published is None or one.published == two.published:
             return False
-        return any(
-            self.words.revised.in_words(said_around(t.article.text, t.mention.span))
-            for t in (one, two)
-        )
+        return any(self.words.revised.in_words(t.said) for t in (one, two))
 
 
 def counts_of(telling: Telling) -> tuple[Quantity, ...]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
 
+from recoupe.crosscheck.folding import STEM
 from recoupe.crosscheck.likeness import ALIKE, RUN
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import STEM
 
 DAYS = 10  # between two articles that report one saying
 _MAX_BLOCK = 300  # quotes that share a word in the same days; a commoner word tells nothing

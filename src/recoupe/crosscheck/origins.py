@@ -12,9 +12,9 @@ from recoupe.crosscheck.letterhead import (
     outlet_of,
     source_id,
 )
+from recoupe.crosscheck.names import party_key
 from recoupe.crosscheck.naming import PartyNames, article_name
 from recoupe.crosscheck.roots import Root
-from recoupe.crosscheck.tellings import party_key
 from recoupe.languages.agencies import Agencies
 from recoupe.languages.origins import OriginWords
 from recoupe.languages.owners import Owners

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from recoupe.crosscheck.folding import fold, words_of
+from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import Telling, same_person, tellings_of
+from recoupe.crosscheck.tellings import Telling, tellings_of
 from recoupe.languages.origins import OriginWords
 from recoupe.languages.times import TimeWords
 from recoupe.model import (

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import name_key, words_of
+from recoupe.crosscheck.folding import STEM, name_key, words_of
 from recoupe.crosscheck.letterhead import is_official
 from recoupe.crosscheck.likeness import alike, holds
 from recoupe.crosscheck.meetings import DAYS, Meetings, Spoken
+from recoupe.crosscheck.names import person_key, same_person
 from recoupe.crosscheck.periods import Period, period_of
-from recoupe.crosscheck.tellings import STEM, person_key, same_person
 from recoupe.languages.origins import OriginWords
 from recoupe.model import (
     ArticleClaims,

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.kinds import MUTUAL, SPEECH, TO_PEOPLE, kin
+from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import Names, Telling, same_person
+from recoupe.crosscheck.tellings import Names, Telling
 from recoupe.model import EventType
 
 NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day

@@ -91,8 +91,6 @@ def read_claims(article: Article, rows: Iterable[tuple[str, str]]) -> ArticleCla
     bodies: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for kind, body in rows:
         bodies[kind].append(body)
-    found = {kind: json.loads(f"[{','.join(rows)}]") for kind, rows in bodies.items()}
-    return ArticleClaims(
-        article,
-        **{kind: tuple(from_json(KINDS[kind], v) for v in values) for kind, values in found.items()},
-    )
+    read = {kind: json.loads(f"[{','.join(texts)}]") for kind, texts in bodies.items()}
+    said = {kind: tuple(from_json(KINDS[kind], v) for v in values) for kind, values in read.items()}
+    return ArticleClaims(article, **said)
