@@ -27,9 +27,9 @@ from recoupe.articles import read_articles  # noqa: E402
 from recoupe.crosscheck import crosscheck  # noqa: E402
 from recoupe.crosscheck.clusters import cluster  # noqa: E402
 from recoupe.crosscheck.denials import denials  # noqa: E402
+from recoupe.crosscheck.digests import Digests, load_lexicon  # noqa: E402
 from recoupe.crosscheck.redating import redate  # noqa: E402
 from recoupe.crosscheck.tellings import tellings_of  # noqa: E402
-from recoupe.languages.acts import load_acts  # noqa: E402
 from recoupe.languages.origins import load_origins  # noqa: E402
 from recoupe.languages.times import load_times  # noqa: E402
 from recoupe.model import Article, ArticleClaims, EventMention, content_id  # noqa: E402
@@ -88,8 +88,8 @@ def _unpacked(path: Path, folder: Path) -> str:
 
 def link(claims: Sequence[ArticleClaims]) -> None:
     """Dates and joins the mentions of `claims`, without what articles copied of each other."""
-    words = load_origins("fr")
-    tellings = tellings_of(redate(claims, words, load_times("fr")), words, load_acts("fr"))
+    words, digests = load_origins("fr"), Digests(load_lexicon("fr"), claims)
+    tellings = tellings_of(redate(claims, digests, load_times("fr")), digests)
     cluster(tellings, (), denials(tellings, words))
 
 

@@ -15,7 +15,7 @@ _SCALARS = (str, int, bool)
 
 def to_json(value: object) -> Json:
     """Returns `value` as lists, dicts and scalars; every field is there, None included."""
-    kind = type(value)
+    kind: Any = type(value)
     if value is None or kind in _SCALARS or kind is float:
         return value
     if names := _fields(kind):
@@ -30,7 +30,7 @@ def to_json(value: object) -> Json:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     """Returns the names of the fields of a dataclass, none for anything else."""
     return tuple(f.name for f in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
@@ -45,8 +45,9 @@ def from_json(kind: type[Value], data: Json) -> Value:
         ValueError: `data` does not have the shape of `kind`; the message names the field.
     """
     result: Value
+    type_: Any = kind  # mypy: a type variable is not known to be hashable
     try:
-        result = _reader(kind)(data)
+        result = _reader(type_)(data)
     except _MisfitError:  # rare: read again, to name the field
         result = _read(kind, data, kind.__name__)
     return result

@@ -5,26 +5,15 @@ must share a name that is told of few (a town, a victim, a ship), or the same wo
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import STEM, words_of
+from recoupe.crosscheck.folding import STEM
+from recoupe.crosscheck.pages import Page
 from recoupe.crosscheck.tellings import Telling
-from recoupe.crosscheck.traits import names_in
-from recoupe.model import ActorKind, ArticleClaims
 
 _SIDES = 2  # parties that articles of one affair share
 _CROWD = 8  # articles in which a name may stand and still tell one affair from others
 _FEW_NAMES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An article as compared: the parties that it names most, its names, its states' names."""
-
-    parties: frozenset[str]
-    names: frozenset[str]
-    common: frozenset[str]  # words that name states and their people: no help
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +46,8 @@ class Affairs:
         return frozenset(n for n in both - common if self.spread[n] <= _CROWD)
 
 
-def affairs_of(claims: Sequence[ArticleClaims]) -> Affairs:
-    """Returns what can tell the affairs of `claims` apart."""
-    pages = {item.article.id: _page(item) for item in claims}
+def affairs_of(pages: dict[str, Page]) -> Affairs:
+    """Returns what can tell the affairs of articles apart; `pages` are theirs by id."""
     spread = Counter(name for page in pages.values() for name in page.names)
     bearers: dict[str, list[str]] = {}
     for article, page in pages.items():
@@ -67,24 +55,6 @@ def affairs_of(claims: Sequence[ArticleClaims]) -> Affairs:
             if spread[name] <= _CROWD:
                 bearers.setdefault(name, []).append(article)
     return Affairs(pages, spread, bearers)
-
-
-def _page(item: ArticleClaims) -> Page:
-    actors = {actor.id: actor for actor in item.actors}
-    named = Counter(
-        actor.party
-        for mention in item.mentions
-        for actor in (actors.get(a) for a in mention.actors)
-        if actor is not None and actor.party
-    )
-    common = {
-        word.form
-        for mention in item.mentions
-        if any(a in actors and actors[a].kind is ActorKind.STATE for a in mention.actors)
-        for word in words_of(mention.text)
-    }
-    parties = frozenset(party for party, count in named.items() if count > 1)
-    return Page(parties, names_in(item.article.text) - common, frozenset(common))
 
 
 def shared_stems(one: Telling, two: Telling) -> frozenset[str]:

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.letterhead import (
-    has_own_reporting,
-    is_official,
+    Letterhead,
     issuer_name,
+    letterhead_of,
     outlet_of,
     source_id,
 )
@@ -34,6 +34,7 @@ class OriginFinder:
     actors: Mapping[str, Actor]  # by folded name and alias
     parties: PartyNames
     cardinals: Mapping[str, int]  # number words by value: « quatre sources »
+    letterheads: Mapping[str, Letterhead] = field(default_factory=dict)  # the rest is read
     _of_articles: dict[str, tuple[Root, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def of_article(self, article: Article) -> tuple[Root, ...]:
@@ -46,12 +47,13 @@ class OriginFinder:
     def _credited(self, article: Article) -> tuple[Root, ...]:
         if article.agencies:
             return tuple(self._agency(name, article) for name in article.agencies)
-        if is_official(article, self.words):
+        known = self.letterheads.get(article.id) or letterhead_of(article, self.words)
+        if known.official:
             name = issuer_name(article, self.words)
             return (Root(f"issuer:{name_key(name)}", name, _K.COMMUNIQUE, self.country(name)),)
         outlet = outlet_of(article)
         if outlet:
-            return (self._outlet(outlet, article, has_own_reporting(article, self.words)),)
+            return (self._outlet(outlet, article, known.own_reporting),)
         name = article_name(article)
         return (Root(f"unknown:{source_id(article)}", name, _K.UNKNOWN, solid=False),)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from recoupe.crosscheck.chains import ChainReader
+from recoupe.crosscheck.digests import Digests
 from recoupe.crosscheck.families import families_of
 from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.naming import load_party_names
@@ -19,6 +20,7 @@ from recoupe.model import ArticleClaims, Copy, Factuality
 
 def sourcer_of(
     claims: Sequence[ArticleClaims],
+    digests: Digests,
     copies: Iterable[Copy] = (),
     language: str = "fr",
     given: Mapping[str, GivenOrigin] = MappingProxyType({}),
@@ -34,6 +36,7 @@ def sourcer_of(
         actors_by_name(claims),
         load_party_names(language),
         load_numbers(language).cardinals,
+        {item.article.id: digests.of(item).letterhead for item in claims},
     )
     quotes = {item.article.id: item.quotes for item in claims}
     articles = {item.article.id: item.article for item in claims}
@@ -43,5 +46,9 @@ def sourcer_of(
         )
         for item in claims
     }
-    reader = ChainReader(finder, quotes, JudgedOrigins(given, finder))
+    named = {
+        item.article.id: {naming.span: naming.named for naming in digests.of(item).namings}
+        for item in claims
+    }
+    reader = ChainReader(finder, quotes, JudgedOrigins(given, finder), named)
     return Sourcer(finder, reader, articles, families_of(copies, denied))

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.amending import JUDGED
+from recoupe.crosscheck.digests import Digests
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.names import party_key
 from recoupe.crosscheck.periods import Period, period_of
-from recoupe.crosscheck.traits import Deed, Traits, traits_of
-from recoupe.languages.acts import NO_ACTS, Acts
-from recoupe.languages.origins import OriginWords
+from recoupe.crosscheck.traits import Deed, Traits, mentions_in_order
 from recoupe.model import Article, ArticleClaims, EventMention
 
 Names = tuple[tuple[str, ...], ...]  # of people, each folded and cut into words
@@ -71,21 +70,26 @@ class Telling:
         return self.actors | self.recipients
 
 
-def tellings_of(
-    claims: Sequence[ArticleClaims], words: OriginWords, acts: Acts = NO_ACTS
+def tellings_of(claims: Sequence[ArticleClaims], digests: Digests) -> tuple[Telling, ...]:
+    """Returns the tellings of the events of all articles, by article and offset."""
+    return _told(claims, [(item.events, digests.of(item).events) for item in claims])
+
+
+def statements_of(claims: Sequence[ArticleClaims], digests: Digests) -> tuple[Telling, ...]:
+    """Returns the tellings of the statements of all articles, by article and offset."""
+    return _told(claims, [(item.statements, digests.of(item).statements) for item in claims])
+
+
+def _told(
+    claims: Sequence[ArticleClaims],
+    read: Iterable[tuple[tuple[EventMention, ...], tuple[Traits, ...]]],
 ) -> tuple[Telling, ...]:
-    """Returns the tellings of all articles, by article and offset; `acts` tell kindred frames."""
     countries = countries_of(claims)
     return tuple(
-        telling_of(mention, item.article, traits_of(mention, item, words, acts), countries)
-        for item in claims
-        for mention in in_order(item.events)
+        telling_of(mention, item.article, traits, countries)
+        for item, (mentions, known) in zip(claims, read, strict=True)
+        for mention, traits in zip(mentions_in_order(mentions), known, strict=True)
     )
-
-
-def in_order(mentions: Iterable[EventMention]) -> list[EventMention]:
-    """Returns the mentions of one article in the order in which they are compared."""
-    return sorted(mentions, key=lambda m: (m.span, m.type, m.id))
 
 
 def countries_of(claims: Sequence[ArticleClaims]) -> dict[str, str]:

@@ -4,7 +4,7 @@ So it is worked out once for each article and kept (see `digests`), whatever com
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import STEM, fold, name_key, words_of, written_words
@@ -77,6 +77,11 @@ class Traits:
     towns: tuple[str, ...]
     said: str
     names: frozenset[str]
+
+
+def mentions_in_order(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """Returns the mentions of one article in the order in which they are compared."""
+    return sorted(mentions, key=lambda m: (m.span, m.type, m.id))
 
 
 def traits_of(

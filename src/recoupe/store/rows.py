@@ -92,5 +92,7 @@ def read_claims(article: Article, rows: Iterable[tuple[str, str]]) -> ArticleCla
     for kind, body in rows:
         bodies[kind].append(body)
     read = {kind: json.loads(f"[{','.join(texts)}]") for kind, texts in bodies.items()}
-    said = {kind: tuple(from_json(KINDS[kind], v) for v in values) for kind, values in read.items()}
+    said: dict[str, Any] = {
+        kind: tuple(from_json(KINDS[kind], v) for v in values) for kind, values in read.items()
+    }
     return ArticleClaims(article, **said)
