@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
 
+import numpy as np
+
 from recoupe.crosscheck.folding import STEM
 from recoupe.crosscheck.likeness import ALIKE, RUN
 from recoupe.crosscheck.periods import Period
+from recoupe.crosscheck.shingles import Numbers
 
 DAYS = 10  # between two articles that report one saying
+_DAY_BITS = 24  # of a number that stands for a word and a stretch of days
+_JOINED = 1 << 14  # rows joined at a time
 _MAX_BLOCK = 300  # quotes that share a word in the same days; a commoner word tells nothing
 
 Pair = tuple[int, int]  # indices, the smaller first
@@ -85,18 +90,17 @@ class Meetings:
 
     def _sharing_rare_words(self) -> Iterator[Pair]:
         rarest = self._rarest()
-        wanted = {word for words in rarest.values() for word in words}
-        having: dict[Hashable, list[int]] = defaultdict(list)
+        numbers = {word: n for n, word in enumerate({w for ws in rarest.values() for w in ws})}
+        stretches: dict[Hashable, int] = {}
+        having, asking = _Rows(), _Rows()
         for index, one in self._spoken.items():
-            for word in wanted.intersection(one.tokens):
-                for days in one.days:
-                    having[word, days].append(index)
-        for index, words in rarest.items():
-            one = self._spoken[index]
-            others = {n for w in words for days in one.days for n in having[w, days]} - {index}
-            for other in others:
-                if len(self._spoken[other].words) >= len(one.words):
-                    yield min(index, other), max(index, other)
+            days = [stretches.setdefault(day, len(stretches)) for day in one.days]
+            having.add(index, [numbers[w] for w in numbers.keys() & set(one.tokens)], days)
+            asking.add(index, [numbers[w] for w in rarest[index]], days)
+        lengths = np.zeros(max(self._spoken, default=0) + 1, np.int64)
+        for index, one in self._spoken.items():
+            lengths[index] = len(one.words)
+        return iter(_joined(asking, having, lengths))
 
     def _rarest(self) -> dict[int, frozenset[str]]:
         """Returns the words of each quote of which a longer one that is alike has at least one."""
@@ -116,3 +120,46 @@ class Meetings:
                     having[run, days].append(index)
         for members in having.values():
             yield from combinations(members, 2)
+
+
+class _Rows:
+    """Which quote has which word in which days, a row each. Lives inside `Meetings` only."""
+
+    def __init__(self) -> None:
+        self._quotes: list[int] = []
+        self._words: list[int] = []
+        self._days: list[int] = []
+
+    def add(self, quote: int, words: Sequence[int], days: Sequence[int]) -> None:
+        """Adds a row for each word in each of the days."""
+        for day in days:
+            self._quotes += [quote] * len(words)
+            self._words += words
+            self._days += [day] * len(words)
+
+    def by_key(self) -> tuple[Numbers, Numbers]:
+        """Returns a number for word and days, and the quote, of each row; in order of number."""
+        words, days = np.array(self._words, np.int64), np.array(self._days, np.int64)
+        keys = words << _DAY_BITS | days
+        order = np.argsort(keys, kind="stable")
+        return keys[order], np.array(self._quotes, np.int64)[order]
+
+
+def _joined(asking: _Rows, having: _Rows, lengths: Numbers) -> list[Pair]:
+    """Returns the pairs in which a quote as long or longer has, in the same days, a word asked."""
+    wanted, shorter = asking.by_key()
+    held, longer = having.by_key()
+    first = np.searchsorted(held, wanted, "left")
+    count = np.searchsorted(held, wanted, "right") - first
+    found = np.zeros(0, np.int64)
+    size = len(lengths)
+    for start in range(0, len(wanted), _JOINED):  # so that memory is bounded
+        many = count[start : start + _JOINED]
+        ends = np.cumsum(many)
+        at = np.arange(ends[-1]) - np.repeat(ends - many - first[start : start + _JOINED], many)
+        left, right = np.repeat(shorter[start : start + _JOINED], many), longer[at]
+        kept = (left != right) & (lengths[right] >= lengths[left])
+        one, two = left[kept], right[kept]
+        pairs = np.minimum(one, two) * size + np.maximum(one, two)
+        found = np.union1d(found, pairs)
+    return [divmod(pair, size) for pair in found.tolist()]

@@ -37,11 +37,7 @@ class _Saying:
     date: str | None
     communique: bool
     title: bool
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """The words that tell something: long ones and numbers."""
-        return frozenset(w for w in self.words if len(w) >= _TELLING or w.isdigit())
+    telling: frozenset[str]  # the words that tell something: long ones and numbers
 
     @property
     def keys(self) -> frozenset[str]:
@@ -103,6 +99,7 @@ def _sayings(item: ArticleClaims, read: Sequence[QuoteTraits]) -> Iterator[_Sayi
             item.article.published,
             traits.communique,
             traits.title,
+            frozenset(w for w in traits.words if len(w) >= _TELLING or w.isdigit()),
         )
 
 
@@ -114,16 +111,15 @@ def _spoken(saying: _Saying) -> Spoken | None:
 
 
 def _same_saying(one: _Saying, two: _Saying) -> bool:
-    if not _same_speaker(one, two):
-        return False
-    if min(len(one.telling), len(two.telling)) < _FEW and not _same_voice(one, two):
-        return False  # one word of a state's minister is not one of its president's
     if one.quote.article != two.quote.article:
         if one.published is None or two.published is None:
             return False
         if one.published.gap(two.published) > DAYS:
             return False
-    return alike(one.words, two.words)
+    if not alike(one.words, two.words) or not _same_speaker(one, two):
+        return False
+    # one word of a state's minister is not one of its president's
+    return min(len(one.telling), len(two.telling)) >= _FEW or _same_voice(one, two)
 
 
 def _common(sayings: Sequence[_Saying]) -> frozenset[tuple[str, ...]]:

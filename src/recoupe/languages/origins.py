@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -20,11 +20,20 @@ class PhraseList:
     phrases: tuple[str, ...]
     examples: tuple[str, ...]
     not_examples: tuple[str, ...]
+    by_opening: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, tuple[str, ...]] = {}
+        for phrase in self.phrases:
+            first = phrase.partition(" ")[0]
+            found[first] = (*found.get(first, ()), phrase)
+        object.__setattr__(self, "by_opening", found)
 
     def in_words(self, folded: str) -> bool:
         """Tells whether `folded` (folded words parted by one blank) holds one of the phrases."""
+        here = self.by_opening.keys() & folded.split()
         padded = f" {folded} "
-        return any(f" {phrase} " in padded for phrase in self.phrases)
+        return any(f" {phrase} " in padded for word in here for phrase in self.by_opening[word])
 
     def opens(self, folded: str) -> bool:
         """Tells whether `folded` begins with one of the phrases."""
