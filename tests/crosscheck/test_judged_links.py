@@ -1,10 +1,9 @@
 """What a person has decided comes before all that is computed."""
 
-from making import Page
+from making import Page, digests
 
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.tellings import tellings_of
-from recoupe.languages.origins import load_origins
 
 VISIT = ("s'est rendu à Doha", "CONSULT", "TCD > QAT")
 
@@ -17,7 +16,7 @@ def pages(*dates):
 
 
 def clusters(made, together=(), apart=()):
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
+    tellings = tellings_of([page.claims() for page in made], digests())
     name = {page.events[0].id: n for n, page in enumerate(made)}
     found = cluster(
         tellings,
@@ -60,13 +59,13 @@ def test_what_a_person_joined_draws_in_what_fits_all_of_it():
 
 def test_a_judgement_on_a_mention_that_is_gone_changes_nothing():
     made = pages("2031-05-08", "2031-05-08")
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
+    tellings = tellings_of([page.claims() for page in made], digests())
     gone = [("no such mention", made[0].events[0].id)]
     assert cluster(tellings, (), together=gone, apart=gone) == cluster(tellings, ())
 
 
 def test_a_judged_link_says_so():
     made = pages("2031-05-08", "2031-07-08")
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
+    tellings = tellings_of([page.claims() for page in made], digests())
     (found,) = cluster(tellings, (), together=[tuple(p.events[0].id for p in made)])
     assert [reason.rule for reason in found.reasons] == ["judged"]

@@ -73,11 +73,11 @@ def crosscheck(
     digests = Digests(load_lexicon(LANGUAGE), every, memory.digests, memory.new_digests)
     known = redate(amend(published_by(every, known_at), rulings), digests, load_times(LANGUAGE))
     counted = without_wrong(known, rulings)
-    passages = find_passages(known, words, digests, memory)
+    passages = find_passages(known, digests, memory)
     tellings = tellings_of(counted, digests)
     rows = denials(tellings, words)
     copies = tuple(passage.copy for passage in passages)
-    sourcer = sourcer_of(known, digests, copies, LANGUAGE, rulings.origins)
+    sourcer = sourcer_of(known, digests, copies, rulings.origins)
     clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)

@@ -36,7 +36,7 @@ class SharedPassage:
 
 
 def find_passages(
-    claims: Sequence[ArticleClaims], words: OriginWords, digests: Digests, memory: Memory
+    claims: Sequence[ArticleClaims], digests: Digests, memory: Memory
 ) -> tuple[SharedPassage, ...]:
     """Returns the shared passages of all articles, ordered by article, offset and source.
 
@@ -65,7 +65,7 @@ def find_passages(
         passages = memory.aligned(left.id, right.id, partial(align, pair))
         sizes = lengths[pair.left], lengths[pair.right]
         for passage in telling(passages, left, right, rarity):
-            found.append(_shared(left, right, passage, sizes, words))
+            found.append(_shared(left, right, passage, sizes, digests.lexicon.origins))
     found.sort(key=lambda p: (p.copy.article, p.copy.span, p.copy.source, p.copy.source_span))
     rank = {article.id: number for number, article in enumerate(articles)}
     parents = set(best_parents((p.copy for p in found), rank))

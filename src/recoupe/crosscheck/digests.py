@@ -58,6 +58,7 @@ class Digest:
 class Lexicon:
     """The words of one language that digests are made with."""
 
+    language: str
     origins: OriginWords
     acts: Acts
     agencies: Agencies
@@ -68,7 +69,11 @@ class Lexicon:
 def load_lexicon(language: str) -> Lexicon:
     """Returns the lexicon of `language`."""
     return Lexicon(
-        load_origins(language), load_acts(language), load_agencies(language), load_owners(language)
+        language,
+        load_origins(language),
+        load_acts(language),
+        load_agencies(language),
+        load_owners(language),
     )
 
 

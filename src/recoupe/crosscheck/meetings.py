@@ -16,14 +16,10 @@ import numpy as np
 from recoupe.crosscheck.folding import STEM
 from recoupe.crosscheck.likeness import ALIKE, RUN
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.shingles import Numbers
+from recoupe.crosscheck.rowjoin import Pair, Rows, alike_rows, joined, runs
 
 DAYS = 10  # between two articles that report one saying
-_DAY_BITS = 24  # of a number that stands for a word and a stretch of days
-_JOINED = 1 << 14  # rows joined at a time
 _MAX_BLOCK = 300  # quotes that share a word in the same days; a commoner word tells nothing
-
-Pair = tuple[int, int]  # indices, the smaller first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +57,9 @@ class Meetings:
 
     def __init__(self, spoken: Sequence[Spoken | None]) -> None:
         self._spoken = {index: one for index, one in enumerate(spoken) if one is not None}
+        days = dict.fromkeys(day for one in self._spoken.values() for day in one.days)
+        self._stretches = {day: number for number, day in enumerate(days)}
+        self._lengths = np.array([len(one.words) if one else 0 for one in spoken], np.int64)
         blocks: dict[Hashable, list[int]] = defaultdict(list)
         for index, one in self._spoken.items():
             for key in one.keys:
@@ -88,19 +87,15 @@ class Meetings:
         pairs = {*self._sharing_rare_words(), *self._sharing_runs()}
         return sorted(pair for pair in pairs if self.meet(*pair))
 
-    def _sharing_rare_words(self) -> Iterator[Pair]:
+    def _sharing_rare_words(self) -> list[Pair]:
         rarest = self._rarest()
         numbers = {word: n for n, word in enumerate({w for ws in rarest.values() for w in ws})}
-        stretches: dict[Hashable, int] = {}
-        having, asking = _Rows(), _Rows()
+        having, asking = Rows(), Rows()
         for index, one in self._spoken.items():
-            days = [stretches.setdefault(day, len(stretches)) for day in one.days]
+            days = [self._stretches[day] for day in one.days]
             having.add(index, [numbers[w] for w in numbers.keys() & set(one.tokens)], days)
             asking.add(index, [numbers[w] for w in rarest[index]], days)
-        lengths = np.zeros(max(self._spoken, default=0) + 1, np.int64)
-        for index, one in self._spoken.items():
-            lengths[index] = len(one.words)
-        return iter(_joined(asking, having, lengths))
+        return joined(asking, having, self._lengths)
 
     def _rarest(self) -> dict[int, frozenset[str]]:
         """Returns the words of each quote of which a longer one that is alike has at least one."""
@@ -112,54 +107,12 @@ class Meetings:
             rarest[index] = frozenset(order[: spared + 1])
         return rarest
 
-    def _sharing_runs(self) -> Iterator[Pair]:
-        having: dict[Hashable, list[int]] = defaultdict(list)
+    def _sharing_runs(self) -> list[Pair]:
+        numbers: dict[str, int] = {}
+        having = Rows()
         for index, one in self._spoken.items():
-            for run in {one.words[at : at + RUN] for at in range(len(one.words) - RUN + 1)}:
-                for days in one.days:
-                    having[run, days].append(index)
-        for members in having.values():
-            yield from combinations(members, 2)
-
-
-class _Rows:
-    """Which quote has which word in which days, a row each. Lives inside `Meetings` only."""
-
-    def __init__(self) -> None:
-        self._quotes: list[int] = []
-        self._words: list[int] = []
-        self._days: list[int] = []
-
-    def add(self, quote: int, words: Sequence[int], days: Sequence[int]) -> None:
-        """Adds a row for each word in each of the days."""
-        for day in days:
-            self._quotes += [quote] * len(words)
-            self._words += words
-            self._days += [day] * len(words)
-
-    def by_key(self) -> tuple[Numbers, Numbers]:
-        """Returns a number for word and days, and the quote, of each row; in order of number."""
-        words, days = np.array(self._words, np.int64), np.array(self._days, np.int64)
-        keys = words << _DAY_BITS | days
-        order = np.argsort(keys, kind="stable")
-        return keys[order], np.array(self._quotes, np.int64)[order]
-
-
-def _joined(asking: _Rows, having: _Rows, lengths: Numbers) -> list[Pair]:
-    """Returns the pairs in which a quote as long or longer has, in the same days, a word asked."""
-    wanted, shorter = asking.by_key()
-    held, longer = having.by_key()
-    first = np.searchsorted(held, wanted, "left")
-    count = np.searchsorted(held, wanted, "right") - first
-    found = np.zeros(0, np.int64)
-    size = len(lengths)
-    for start in range(0, len(wanted), _JOINED):  # so that memory is bounded
-        many = count[start : start + _JOINED]
-        ends = np.cumsum(many)
-        at = np.arange(ends[-1]) - np.repeat(ends - many - first[start : start + _JOINED], many)
-        left, right = np.repeat(shorter[start : start + _JOINED], many), longer[at]
-        kept = (left != right) & (lengths[right] >= lengths[left])
-        one, two = left[kept], right[kept]
-        pairs = np.minimum(one, two) * size + np.maximum(one, two)
-        found = np.union1d(found, pairs)
-    return [divmod(pair, size) for pair in found.tolist()]
+            if len(one.words) >= RUN:
+                row = [numbers.setdefault(word, len(numbers)) for word in one.words]
+                days = [self._stretches[day] for day in one.days]
+                having.add(index, runs(row, RUN), days)
+        return alike_rows(having, self._lengths)

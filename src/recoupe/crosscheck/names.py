@@ -1,5 +1,7 @@
 """People and parties as they are compared, whatever way a text writes them."""
 
+from functools import lru_cache
+
 from recoupe.crosscheck.folding import STEM, name_key
 from recoupe.languages.origins import OriginWords
 
@@ -10,6 +12,7 @@ def person_key(name: str, words: OriginWords) -> tuple[str, ...]:
     return tuple(word for word in parts if word not in words.address.phrases)
 
 
+@lru_cache(1 << 15)
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tells whether every word of the shorter name is in the longer, but for one letter."""
     short, long = sorted((left, right), key=len)

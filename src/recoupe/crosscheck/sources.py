@@ -11,10 +11,7 @@ from recoupe.crosscheck.naming import load_party_names
 from recoupe.crosscheck.origins import OriginFinder, actors_by_name
 from recoupe.crosscheck.rulings import GivenOrigin
 from recoupe.crosscheck.sourcing import Sourcer
-from recoupe.languages.agencies import load_agencies
 from recoupe.languages.numbers import load_numbers
-from recoupe.languages.origins import load_origins
-from recoupe.languages.owners import load_owners
 from recoupe.model import ArticleClaims, Copy, Factuality
 
 
@@ -22,17 +19,17 @@ def sourcer_of(
     claims: Sequence[ArticleClaims],
     digests: Digests,
     copies: Iterable[Copy] = (),
-    language: str = "fr",
     given: Mapping[str, GivenOrigin] = MappingProxyType({}),
 ) -> Sourcer:
     """Returns the counter of origins of `claims`, between which `copies` were found.
 
     `given` are the origins that people named, by id of mention or article: they win.
     """
+    lexicon, language = digests.lexicon, digests.lexicon.language
     finder = OriginFinder(
-        load_origins(language),
-        load_agencies(language),
-        load_owners(language),
+        lexicon.origins,
+        lexicon.agencies,
+        lexicon.owners,
         actors_by_name(claims),
         load_party_names(language),
         load_numbers(language).cardinals,

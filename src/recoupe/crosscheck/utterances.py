@@ -116,10 +116,11 @@ def _same_saying(one: _Saying, two: _Saying) -> bool:
             return False
         if one.published.gap(two.published) > DAYS:
             return False
-    if not alike(one.words, two.words) or not _same_speaker(one, two):
+    if not _same_speaker(one, two):
         return False
-    # one word of a state's minister is not one of its president's
-    return min(len(one.telling), len(two.telling)) >= _FEW or _same_voice(one, two)
+    if min(len(one.telling), len(two.telling)) < _FEW and not _same_voice(one, two):
+        return False  # one word of a state's minister is not one of its president's
+    return alike(one.words, two.words)
 
 
 def _common(sayings: Sequence[_Saying]) -> frozenset[tuple[str, ...]]:

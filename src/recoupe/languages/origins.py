@@ -128,13 +128,13 @@ def _phrase_list(code: str, name: str, entry: Any, table: str = "") -> PhraseLis
     if not isinstance(entry, dict):
         raise LanguageDataError(f"{where}: missing")
     fields: dict[str, tuple[str, ...]] = {}
-    for field in ("phrases", "examples", "not_examples"):
-        values = entry.get(field)
+    for part in ("phrases", "examples", "not_examples"):
+        values = entry.get(part)
         if not isinstance(values, list) or not values:
-            raise LanguageDataError(f"{where}: {field}: a list of sentences or words is needed")
+            raise LanguageDataError(f"{where}: {part}: a list of sentences or words is needed")
         if not all(isinstance(value, str) for value in values):
-            raise LanguageDataError(f"{where}: {field}: every entry is a string")
-        fields[field] = tuple(values)
+            raise LanguageDataError(f"{where}: {part}: every entry is a string")
+        fields[part] = tuple(values)
     for phrase in fields["phrases"]:
         if not _FOLDED.match(phrase):
             raise LanguageDataError(f"{where}: {phrase!r}: write it folded: no capital, no accent")
