@@ -24,6 +24,8 @@ def to_json(value: object) -> Json:
         return value.value
     if isinstance(value, tuple | list):
         return [to_json(item) for item in value]
+    if isinstance(value, frozenset):
+        return sorted(map(to_json, value))
     if isinstance(value, dict):
         return {key: to_json(item) for key, item in value.items()}
     return value
@@ -65,6 +67,9 @@ def _reader(kind: Any) -> _Reader:
         return _optional(_reader(_chosen(get_args(kind))))
     if origin is tuple:
         return _items(get_args(kind))
+    if origin is frozenset:
+        read = _items((*get_args(kind), Ellipsis))
+        return lambda data: frozenset(read(data))
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         return _object(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):

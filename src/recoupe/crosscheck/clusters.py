@@ -18,7 +18,7 @@ from recoupe.crosscheck.groups import Groups
 from recoupe.crosscheck.pairs import candidate_pairs
 from recoupe.crosscheck.situations import standing_situations
 from recoupe.crosscheck.tellings import Telling
-from recoupe.crosscheck.vetoes import veto
+from recoupe.crosscheck.vetoes import days_or_types_differ, veto
 from recoupe.crosscheck.vocabulary import Vocabulary, vocabulary_of
 from recoupe.model import Reason
 
@@ -108,7 +108,10 @@ def _links(
     """
     links = []
     for left, right in candidate_pairs(tellings, copied):
-        pair = Comparison(tellings[left], tellings[right], (left, right) in copied)
+        one, two, same = tellings[left], tellings[right], (left, right) in copied
+        if not same and days_or_types_differ(one, two):
+            continue
+        pair = Comparison(one, two, same)
         if veto(pair) is None:
             score, reasons = weigh(pair, vocabulary)
             if score >= THRESHOLD:
