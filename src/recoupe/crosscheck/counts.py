@@ -19,6 +19,7 @@ from recoupe.languages.origins import OriginWords
 from recoupe.model import EventType, Quantity, Reason, Relation
 
 _TOLL = frozenset({"people", "dead", "hurt", "missing", "arrested", "troops"})
+_CROWD = {"people", "crowd", None}  # whoever is counted in a protest
 _TOLL_DAYS = 31  # after which a higher count is a revision, not news
 _ROUND = 0.1  # two counts this near are one, rounded
 _MANY = 100  # from where counts are rounded
@@ -77,9 +78,15 @@ class Counter:
     def same_things(self, one: Telling, two: Telling, left: Quantity, right: Quantity) -> bool:
         """Tells whether two counts are of the same things: ships, the dead, a crowd."""
         if one.mention.type is two.mention.type is EventType.PROTEST:
-            crowd = {"people", "crowd", None}
-            return {self.nouns.class_of(left.noun), self.nouns.class_of(right.noun)} <= crowd
+            return {self.nouns.class_of(left.noun), self.nouns.class_of(right.noun)} <= _CROWD
         return self._class(left) == self._class(right)
+
+    def things(self, telling: Telling, quantity: Quantity) -> tuple[str, ...]:
+        """Returns names of what is counted: counts of the same things have one in common."""
+        crowd = self.nouns.class_of(quantity.noun) in _CROWD
+        if telling.mention.type is EventType.PROTEST and crowd:
+            return self._class(quantity), "crowd"
+        return (self._class(quantity),)
 
     def _class(self, quantity: Quantity) -> str:
         return self.nouns.class_of(quantity.noun) or name_key(quantity.noun)[:STEM]

@@ -6,7 +6,7 @@ Chaudhuri, Ganti and Kaushik 2006), or the two share a long run. Only these are 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
@@ -74,12 +74,16 @@ class Meetings:
         """Tells whether two quotes share a telling word in the same days."""
         return not self._of.get(left, set()).isdisjoint(self._of.get(right, ()))
 
-    def among(self, some: Iterable[int]) -> list[Pair]:
-        """Returns the pairs of `some` quotes that meet, in order."""
-        wanted = set(some)
+    def among(self, kinds: Mapping[int, Hashable]) -> list[Pair]:
+        """Returns the pairs of quotes of one kind that meet, in order; `kinds` are by index."""
         pairs: set[Pair] = set()
         for members in self._blocks:
-            pairs.update(combinations([n for n in members if n in wanted], 2))
+            alike: dict[Hashable, list[int]] = {}
+            for index in members:
+                if index in kinds:
+                    alike.setdefault(kinds[index], []).append(index)
+            for some in alike.values():
+                pairs.update(combinations(some, 2))
         return sorted(pairs)
 
     def close(self) -> list[Pair]:

@@ -110,23 +110,25 @@ class OriginFinder:
 
     def country(self, name: str) -> str | None:
         """Returns the country of the one state that a name holds: by name, capital or adjective."""
-        folded = f" {name_key(name)} "
-        found = {
-            country
-            for word in {*folded.split()}
-            for alias, country in self._countries.get(word, ())
-            if f" {alias} " in folded
-        } | self.parties.states_in(folded)
+        folded = name_key(name)
+        words, (countries, longest) = folded.split(), self._countries
+        parts = (
+            " ".join(words[at:end])
+            for at in range(len(words))
+            for end in range(at + 1, min(len(words), at + longest) + 1)
+        )
+        found = {country for part in parts for country in countries.get(part, ())}
+        found |= self.parties.states_in(folded)
         return found.pop() if len(found) == 1 else None
 
     @cached_property
-    def _countries(self) -> dict[str, list[tuple[str, str]]]:
-        """The names of actors, each with its country, by their first word."""
-        found: dict[str, list[tuple[str, str]]] = {}
+    def _countries(self) -> tuple[dict[str, set[str]], int]:
+        """The countries of actors by folded name, and how many words the longest name has."""
+        found: dict[str, set[str]] = {}
         for alias, actor in self.actors.items():
             if actor.country and len(alias) > _INITIALS:
-                found.setdefault(alias.split()[0], []).append((alias, actor.country))
-        return found
+                found.setdefault(alias, set()).add(actor.country)
+        return found, max((len(alias.split()) for alias in found), default=0)
 
     def _unnamed(self, source: str, local: str, institution: str | None) -> Root:
         """Returns an unnamed source; those of one institution in one article are one."""

@@ -14,6 +14,7 @@ from recoupe.languages.numbers import NumberWords
 from recoupe.languages.wording import SenseWords
 from recoupe.model import Quote, Reason, Rendering, RenderingKind, Rewording, Span
 
+_MOST = 100  # wordings of one saying with which each is compared, the longest
 _EDGE = 4  # words beside a cut in which a lost word touches what is kept
 
 
@@ -98,9 +99,10 @@ def _closest(
     told: dict[tuple[str, ...], Quote] = {}
     for other in longer:  # many reprint the same words: each wording is compared once
         told.setdefault(forms[other.id], other)
-    return min(
-        told.values(), key=lambda q: distance_within(forms[quote.id], forms[q.id]), default=None
-    )
+        if len(told) == _MOST:
+            break
+    own = forms[quote.id]
+    return min(told.values(), key=lambda q: distance_within(own, forms[q.id]), default=None)
 
 
 def _not_moved(flags: tuple[Reason, ...]) -> tuple[Reason, ...]:

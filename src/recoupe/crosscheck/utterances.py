@@ -155,7 +155,11 @@ def _by_chance(
 
 def _translations(sayings: Sequence[_Saying], meetings: Meetings) -> list[tuple[int, int]]:
     """Returns the pairs that can only be two translations of one sentence."""
-    official = (n for n, s in enumerate(sayings) if s.communique and len(s.words) >= _SENTENCE)
+    official = {
+        n: (s.published, s.numbers)
+        for n, s in enumerate(sayings)
+        if s.communique and s.quote.kind is QuoteKind.DIRECT and len(s.words) >= _SENTENCE
+    }
     pairs = meetings.among(official)
     fits = [pair for pair in pairs if _may_translate(sayings[pair[0]], sayings[pair[1]])]
     rivals: dict[tuple[int, str], int] = defaultdict(int)

@@ -54,9 +54,8 @@ def veto(pair: Comparison) -> str | None:
 def days_or_types_differ(one: Telling, two: Telling) -> bool:
     """Tells at once what `veto` says of most pairs of no copied words: other days, another act."""
     here, there = one.period, two.period
-    if here is not None and there is not None:
-        if here.last + NEXT_DAY < there.first or there.last + NEXT_DAY < here.first:
-            return True
+    if here is not None and there is not None and here.gap(there) > NEXT_DAY:
+        return True
     return not kin(one.mention.type, two.mention.type)
 
 
