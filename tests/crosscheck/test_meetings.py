@@ -75,7 +75,7 @@ def test_in_running_text_too(size):
 
 def test_few_of_many_quotes_are_compared():
     quotes = [spoken(("garde", f"mot{n}", f"neige{n}", "tenir", "pas")) for n in range(200)]
-    assert len(Meetings(quotes).among(range(200))) == 200 * 199 / 2
+    assert len(Meetings(quotes).among(dict.fromkeys(range(200)))) == 200 * 199 / 2
     assert Meetings(quotes).close() == []
 
 
