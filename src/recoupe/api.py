@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.crosscheck.known_at import limit_of, published_by
+from recoupe.crosscheck.naming import article_name
 from recoupe.crosscheck.net import net_at, window_before
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.scoring import ASSERTED, TOLD
@@ -52,6 +53,7 @@ __all__ = [
     "Store",
     "Stretch",
     "Watcher",
+    "article_name",
     "build",
     "chronology",
     "copies_of",

@@ -60,8 +60,12 @@ class Page:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        body = Block(BlockKind.BODY, Span(self.title_end, len(self.text)))
-        return (Block(BlockKind.TITLE, Span(0, self.title_end)), body)[not self.title_end :]
+        found = [Block(BlockKind.TITLE, Span(0, self.title_end))][: bool(self.title_end)]
+        start = self.title_end
+        for paragraph in self.text[start:].split("\n\n"):
+            found.append(Block(BlockKind.BODY, Span(start, start + len(paragraph))))
+            start += len(paragraph) + len("\n\n")
+        return tuple(found)
 
     def span(self, words: str) -> Span:
         start = self.text.index(words)

@@ -1,7 +1,9 @@
 """What holds for any pile of articles, by hypothesis."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from making import Page
 from piles import BY, CREDITS, LISTS, WIRES, exported
 
 from recoupe.crosscheck import crosscheck
+from recoupe.crosscheck.indexing import candidates
 from recoupe.model import Label
 
 
@@ -49,6 +52,15 @@ def test_the_order_of_articles_changes_no_byte_of_the_export(claims, random):
 @given(LISTS)
 def test_crosschecking_what_was_crosschecked_changes_no_byte(claims):
     assert exported(crosscheck(crosscheck(claims).claims)) == exported(crosscheck(claims))
+
+
+@settings(max_examples=15, deadline=None)
+@given(LISTS, st.sampled_from((1, 2, 3)), st.sampled_from((1, 2, 7)))
+def test_neither_batches_nor_shards_change_a_byte_of_the_export(claims, batch, shards):
+    parted = partial(candidates, batch=batch, shards=shards)
+    with patch("recoupe.crosscheck.copies.candidates", parted):
+        again = exported(crosscheck(claims))
+    assert again == exported(crosscheck(claims))
 
 
 # One happening told in four ways. Each is long enough to be a copy by itself when two articles have

@@ -49,6 +49,21 @@ def page(before, by, after=".", **about):
             (1, 1),
             id="one dispatch in two papers",
         ),
+        pytest.param(
+            [page("Vu.", "OMN", outlet="Vosges Matin"), page("Lu.", "OMN", outlet="Le Progrès")],
+            (1, 2),
+            (1, 1),
+            id="two outlets of one owner may have heard it together",
+        ),
+        pytest.param(
+            [
+                page("Vu.", "OMN", agencies=("AFP", "Reuters")),
+                page("Lu.", "OMN", agencies=("Reuters",)),
+            ],
+            (1, 2),
+            (1, 1),
+            id="an article that credits two agencies may have it from either",
+        ),
     ],
 )
 def test_a_saying_has_witnesses_and_an_origin(pages, witnesses, origins):

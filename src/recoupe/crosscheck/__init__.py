@@ -10,7 +10,7 @@ from recoupe.crosscheck.actors import merge_actors
 from recoupe.crosscheck.affairs import affairs_of
 from recoupe.crosscheck.amending import amend, without_wrong
 from recoupe.crosscheck.anchors import places_in
-from recoupe.crosscheck.answers import answers, bare_answers
+from recoupe.crosscheck.answers import answers
 from recoupe.crosscheck.clusters import cluster
 from recoupe.crosscheck.contradictions import Comparer, find_contradictions
 from recoupe.crosscheck.copies import find_passages
@@ -21,13 +21,17 @@ from recoupe.crosscheck.digests import Digests, load_lexicon
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
 from recoupe.crosscheck.memory import Memory
+from recoupe.crosscheck.occasions import occasions_of
+from recoupe.crosscheck.presences import presences_spoken, presences_told
 from recoupe.crosscheck.redating import publish, redate
 from recoupe.crosscheck.renderings import Renderer
+from recoupe.crosscheck.reprints import date_reprints
+from recoupe.crosscheck.retorts import retorts
 from recoupe.crosscheck.rows import origins_of
 from recoupe.crosscheck.rulings import misfits, rule
 from recoupe.crosscheck.sayings import complete
 from recoupe.crosscheck.sources import sourcer_of
-from recoupe.crosscheck.statements import denied_statements, statement_contradictions
+from recoupe.crosscheck.statements import statement_contradictions
 from recoupe.crosscheck.surfacing import surface
 from recoupe.crosscheck.tellings import statements_of, tellings_of
 from recoupe.crosscheck.utterances import utterances_of
@@ -71,14 +75,16 @@ def crosscheck(
     problems = (*problems, *misfits(rulings, places))
     memory = memory or Memory()
     digests = Digests(load_lexicon(LANGUAGE), every, memory.digests, memory.new_digests)
-    known = redate(amend(published_by(every, known_at), rulings), digests, load_times(LANGUAGE))
+    stored = amend(published_by(every, known_at), rulings)
+    passages, times = find_passages(stored, digests, memory), load_times(LANGUAGE)
+    known = redate(date_reprints(stored, passages, times), digests, times)
     counted = without_wrong(known, rulings)
-    passages = find_passages(known, digests, memory)
     tellings = tellings_of(counted, digests)
     rows = denials(tellings, words)
     copies = tuple(passage.copy for passage in passages)
     sourcer = sourcer_of(known, digests, copies, rulings.origins)
-    clusters = cluster(tellings, passages, rows, rulings.together, rulings.apart)
+    affairs = affairs_of({item.article.id: digests.of(item).page for item in known})
+    clusters = cluster(tellings, passages, affairs, rows, rulings.together, rulings.apart)
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     comparer = Comparer(counter, Calendar(load_clocks(LANGUAGE)))
@@ -86,12 +92,11 @@ def crosscheck(
     against = (*rows, *answers(tellings, words, counter.nouns, rows))
     statements = statements_of(counted, digests)
     roots = {t.mention.id: sourcer.root_ids(t) for t in (*tellings, *statements)}
-    affairs = affairs_of({item.article.id: digests.of(item).page for item in known})
-    disputes = find_contradictions(told, against, comparer, roots, affairs)
+    disputes = find_contradictions(told, against, comparer, roots)
     everything = [(event, telling) for event, group in told.items() for telling in group]
     stated = statement_contradictions(statements, everything, roots, affairs, counter)
-    bare = bare_answers(statements, tellings, words, against)
-    stated = (*stated, *denied_statements(bare, everything))
+    answered = frozenset(row.denier.mention.id for row in against)
+    stated = (*stated, *retorts(counted, everything, statements, answered, words))
     contradictions = (*disputes, *(found.row for found in stated))
     contradicted = {row.event for row in contradictions if row.relation is Relation.CONTRADICTS}
     denied = by_event(rows, told)
@@ -99,7 +104,12 @@ def crosscheck(
         build_event(group, sourcer, denied.get(event, ()), event in contradicted)
         for event, group in zip(told, clusters, strict=True)
     ]
-    shown, events = surface(publish(known), [event for event, _ in built], stated)
+    there, spoken = presences_told(told, words), presences_spoken(counted, words)
+    parties = sourcer.finder.parties
+    occasions = occasions_of([event for event, _ in built], told, there, spoken, parties)
+    beside = [(found.row.event, t.mention) for found in stated for t in found.statements]
+    beside += occasions.passages
+    shown, events = surface(publish(known), occasions.events, beside)
     said = [(quote, sourcer.said(quote)) for item in counted for quote in item.quotes]
     return Chronology(
         claims=shown,

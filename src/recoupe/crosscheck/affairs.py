@@ -41,9 +41,8 @@ class Affairs:
 
     def shared_names(self, one: Telling, two: Telling) -> frozenset[str]:
         """Returns the rare names that the sentences of two tellings share, of states left out."""
-        common = self.pages[one.article.id].common | self.pages[two.article.id].common
-        both = one.names & two.names
-        return frozenset(n for n in both - common if self.spread[n] <= _CROWD)
+        told = self.pages[one.article.id].names & self.pages[two.article.id].names
+        return frozenset(n for n in one.names & two.names & told if self.spread[n] <= _CROWD)
 
 
 def affairs_of(pages: dict[str, Page]) -> Affairs:

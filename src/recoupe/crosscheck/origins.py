@@ -24,9 +24,12 @@ _K = OriginKind
 _INITIALS = 3  # letters up to which a name may be a common word
 
 
-@dataclass(frozen=True)  # no slots: what is asked again is kept
+@dataclass(eq=False)
 class OriginFinder:
-    """All that is needed to name origins: agencies, owners, words, the actors of all articles."""
+    """Names origins by the agencies, the owners, the words and the actors of all articles.
+
+    It is no value: it keeps whom each article credits, which every mention in it asks for.
+    """
 
     words: OriginWords
     agencies: Agencies

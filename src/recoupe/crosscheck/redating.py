@@ -18,6 +18,7 @@ from recoupe.crosscheck.periods import Period
 from recoupe.crosscheck.tellings import Telling, tellings_of
 from recoupe.languages.times import TimeWords
 from recoupe.model import (
+    Article,
     ArticleClaims,
     BlockKind,
     EventMention,
@@ -168,15 +169,15 @@ def _is_news(
         return False
     if mention.type is not EventType.CONSULT or mention.factuality not in _ABOUT:
         return False
-    if mention.span.start >= _news_end(item) or not all(map(clock.recent, unresolved)):
+    if mention.span.start >= news_end(item.article) or not all(map(clock.recent, unresolved)):
         return False
     near = mention.factuality is Factuality.PLANNED or mention.date_basis == PUBLICATION
     return near or bool(unresolved)
 
 
-def _news_end(item: ArticleClaims) -> int:
-    """Returns the offset at which title and first paragraphs end."""
-    body = [b.span.end for b in item.article.blocks if b.kind is BlockKind.BODY]
+def news_end(article: Article) -> int:
+    """Returns the offset at which the title and the first paragraphs of an article end."""
+    body = [b.span.end for b in article.blocks if b.kind is BlockKind.BODY]
     return max(body[:NEWS_PARAGRAPHS], default=0)
 
 

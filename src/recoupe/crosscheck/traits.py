@@ -25,7 +25,12 @@ from recoupe.model import (
 
 _WARLIKE = (EventType.ASSAULT, EventType.MOBILIZE)
 _DATES = ("date", "date_end")  # roles of slots
-_BORROWED = ("lead", "publication", "linked")  # dates that the mention's own words do not give
+_BORROWED = (
+    "lead",
+    "publication",
+    "linked",
+    "copied",
+)  # dates that the mention's own words do not give
 _BEFORE = 6  # characters before a place that tell a town from a country
 _BEHIND = 30  # characters of a complement
 _CLAUSE_END = re.compile(r"[.,;:!?\n]")
@@ -119,14 +124,13 @@ def traits_of(
         deeds=tuple(_deeds(mention, claims)),
         towns=_towns(mention, claims, words),
         said=name_key(sentence),
-        names=names_in(sentence),
+        names=capitalised(written_words(sentence)),
     )
 
 
-def names_in(text: str) -> frozenset[str]:
-    """Returns the words of `text` of four letters and more that have a capital, folded."""
-    capitalised = (word for word in written_words(text) if word[0].isupper())
-    return frozenset(form for word in capitalised if len(form := fold(word)) >= _LONG)
+def capitalised(words: Iterable[str]) -> frozenset[str]:
+    """Returns those of `words`, folded, that have a capital and four letters or more."""
+    return frozenset(f for word in words if word[0].isupper() and len(f := fold(word)) >= _LONG)
 
 
 def _stems(mention: EventMention, claims: ArticleClaims) -> frozenset[str]:

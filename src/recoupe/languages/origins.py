@@ -70,12 +70,14 @@ class OriginWords:
     compliance: PhraseList
     bare_denial: PhraseList
     denied_object: PhraseList
+    claimed: PhraseList
     contrary: PhraseList
     corrected: PhraseList
     revised: PhraseList
     total: PhraseList
     rule: PhraseList
     town: PhraseList
+    reader: PhraseList
     address: PhraseList
     institutions: tuple[PhraseList, ...]
     blocs: Mapping[str, tuple[str, ...]]

@@ -117,3 +117,15 @@ def quantity(pair: Comparison) -> Finding | None:
     if one.low is not None and one.low > COUPLE:
         return finding(1.0, "quantity", "même nombre", "same count")
     return None
+
+
+def sole(pair: Comparison) -> Finding | None:
+    """Two articles of one affair tell one such act each."""
+    if pair.sole:
+        return finding(
+            1.0,
+            "sole",
+            "seul acte de ce genre dans deux articles d’une même affaire",
+            "the only act of its kind in two articles on one affair",
+        )
+    return None
