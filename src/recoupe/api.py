@@ -20,7 +20,7 @@ from recoupe.crosscheck.worddiff import Change, Stretch, word_diff
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
-from recoupe.ingest import BuildReport, Progress, Watcher, build, check
+from recoupe.ingest import BuildReport, Progress, Watcher, build
 from recoupe.judging import (
     Note,
     ReplayReport,
@@ -32,6 +32,7 @@ from recoupe.judging import (
 )
 from recoupe.model import Chronology, Net, PairSeries
 from recoupe.parties import party_called, state_codes
+from recoupe.reuse import check
 from recoupe.selection import Selection, bounds, copies_of, find_event, sayings, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 

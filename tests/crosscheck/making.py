@@ -4,6 +4,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
 from recoupe.crosscheck import crosscheck
+from recoupe.crosscheck.digests import Digests, load_lexicon
 from recoupe.model import (
     Actor,
     ActorKind,
@@ -25,6 +26,11 @@ from recoupe.model import (
     TimeMention,
     content_id,
 )
+
+
+def digests() -> Digests:
+    """Returns what works the digests of French articles out."""
+    return Digests(load_lexicon("fr"))
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Who heard it is one count, who it comes from is another."""
 
 import pytest
-from making import Page
+from making import Page, digests
 
 from recoupe.crosscheck.sources import sourcer_of
 from recoupe.crosscheck.voices import voices
@@ -11,7 +11,7 @@ WORDS = "Nous avons fermé les deux ports du détroit"
 
 def said(*pages):
     claims = [page.claims() for page in pages]
-    counted = voices([q for c in claims for q in c.quotes], sourcer_of(claims))
+    counted = voices([q for c in claims for q in c.quotes], sourcer_of(claims, digests()))
     return (
         (counted.witnesses.low, counted.witnesses.high),
         (counted.origins.low, counted.origins.high),

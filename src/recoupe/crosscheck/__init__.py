@@ -5,7 +5,6 @@ chronology. What was known on a day is the same function over the articles publi
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from recoupe.crosscheck.actors import merge_actors
 from recoupe.crosscheck.affairs import affairs_of
@@ -18,8 +17,10 @@ from recoupe.crosscheck.copies import find_passages
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.denials import by_event, denials
+from recoupe.crosscheck.digests import Digests, load_lexicon
 from recoupe.crosscheck.events import build_event, event_id
 from recoupe.crosscheck.known_at import published_by
+from recoupe.crosscheck.memory import Memory
 from recoupe.crosscheck.occasions import occasions_of
 from recoupe.crosscheck.presences import presences_spoken, presences_told
 from recoupe.crosscheck.redating import publish, redate
@@ -32,9 +33,8 @@ from recoupe.crosscheck.sayings import complete
 from recoupe.crosscheck.sources import sourcer_of
 from recoupe.crosscheck.statements import statement_contradictions
 from recoupe.crosscheck.surfacing import surface
-from recoupe.crosscheck.tellings import tellings_of
+from recoupe.crosscheck.tellings import statements_of, tellings_of
 from recoupe.crosscheck.utterances import utterances_of
-from recoupe.languages.acts import load_acts
 from recoupe.languages.clocks import load_clocks
 from recoupe.languages.counted import load_counted
 from recoupe.languages.numbers import load_numbers
@@ -60,33 +60,37 @@ def crosscheck(
     known_at: str | None = None,
     problems: tuple[Problem, ...] = (),
     judgements: Iterable[Judgement] = (),
+    memory: Memory | None = None,
 ) -> Chronology:
     """Returns the chronology of `claims`, as known on the day `known_at` (None: now).
 
     `judgements` win over whatever the rules make of the claims, in any order: of two that cannot
-    both hold, the one with the higher number. They hold at whatever day it is asked for.
+    both hold, the one with the higher number. They hold at whatever day it is asked for. `memory`
+    spares work that was done before, of the same claims, and takes in what is done now.
     """
     words = load_origins(LANGUAGE)
     every, judged = tuple(claims), tuple(judgements)
     places = places_in(every if judged else ())
     rulings = rule(judged, places)
     problems = (*problems, *misfits(rulings, places))
+    memory = memory or Memory()
+    digests = Digests(load_lexicon(LANGUAGE), every, memory.digests, memory.new_digests)
     stored = amend(published_by(every, known_at), rulings)
-    passages, times = find_passages(stored, words), load_times(LANGUAGE)
-    known = redate(date_reprints(stored, passages, times), words, times)
+    passages, times = find_passages(stored, digests, memory), load_times(LANGUAGE)
+    known = redate(date_reprints(stored, passages, times), digests, times)
     counted = without_wrong(known, rulings)
-    tellings = tellings_of(counted, words, load_acts(LANGUAGE))
+    tellings = tellings_of(counted, digests)
     rows = denials(tellings, words)
     copies = tuple(passage.copy for passage in passages)
-    sourcer = sourcer_of(known, copies, LANGUAGE, rulings.origins)
-    affairs = affairs_of(known)
+    sourcer = sourcer_of(known, digests, copies, rulings.origins)
+    affairs = affairs_of({item.article.id: digests.of(item).page for item in known})
     clusters = cluster(tellings, passages, affairs, rows, rulings.together, rulings.apart)
     told = {event_id(group.tellings): group.tellings for group in clusters}
     counter = Counter(load_counted(LANGUAGE), load_numbers(LANGUAGE), words)
     comparer = Comparer(counter, Calendar(load_clocks(LANGUAGE)))
     renderer = Renderer(load_wording(LANGUAGE), counter.numbers)
     against = (*rows, *answers(tellings, words, counter.nouns, rows))
-    statements = tellings_of([replace(item, events=item.statements) for item in counted], words)
+    statements = statements_of(counted, digests)
     roots = {t.mention.id: sourcer.root_ids(t) for t in (*tellings, *statements)}
     disputes = find_contradictions(told, against, comparer, roots)
     everything = [(event, telling) for event, group in told.items() for telling in group]
@@ -111,7 +115,7 @@ def crosscheck(
         claims=shown,
         actors=merge_actors(known),
         events=tuple(sorted(events, key=_by_date)),
-        utterances=complete(utterances_of(counted, words), counted, renderer, sourcer),
+        utterances=complete(utterances_of(counted, digests), counted, renderer, sourcer, digests),
         copies=copies,
         origins=origins_of([support for _, support in built], said, sourcer),
         contradictions=contradictions,

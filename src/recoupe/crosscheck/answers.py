@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.denials import FAR, Denial
 from recoupe.crosscheck.kinds import FORCE
-from recoupe.crosscheck.sentences import said_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.counted import CountedNouns
 from recoupe.languages.origins import OriginWords
@@ -42,7 +41,7 @@ def answers(
     found: list[Denial] = []
     for members in by_article.values():
         for denier in members:
-            said = said_around(denier.article.text, denier.mention.span)
+            said = denier.said
             for other in members:
                 if other is denier or denier.mention.span.overlaps(other.mention.span):
                     continue
@@ -74,7 +73,7 @@ def _charged(denier: Telling, said: str, other: Telling, words: OriginWords) -> 
         return False
     if not words.charge.in_words(said) or not denier.actors & other.recipients:
         return False
-    if not words.accusing.in_words(said_around(other.article.text, other.mention.span)):
+    if not words.accusing.in_words(other.said):
         return False  # a worry is no charge
     if denier.actors & (other.actors | frozenset(other.mention.according_to)) or _later(
         other, denier
@@ -112,9 +111,7 @@ def _arms(
         return False
     if not _claimed(denier, other, denier.actors & other.parties):
         return False
-    return _names_arms(said, nouns) and _names_arms(
-        said_around(other.article.text, other.mention.span), nouns
-    )
+    return _names_arms(said, nouns) and _names_arms(other.said, nouns)
 
 
 def denies_only(said: str, words: OriginWords) -> bool:

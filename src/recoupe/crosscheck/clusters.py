@@ -20,7 +20,7 @@ from recoupe.crosscheck.pairs import candidate_pairs
 from recoupe.crosscheck.situations import standing_situations
 from recoupe.crosscheck.sole import sole_pairs
 from recoupe.crosscheck.tellings import Telling
-from recoupe.crosscheck.vetoes import veto
+from recoupe.crosscheck.vetoes import days_or_types_differ, veto
 from recoupe.crosscheck.vocabulary import Vocabulary, vocabulary_of
 from recoupe.model import Reason
 
@@ -115,6 +115,9 @@ def _links(compared: Comparisons, vocabulary: Vocabulary) -> list[_Link]:
     links = []
     for left, right in candidate_pairs(compared.tellings, compared.copied | compared.sole):
         pair = compared.of(left, right)
+        alone = not pair.copied and not pair.sole
+        if alone and days_or_types_differ(pair.left, pair.right):
+            continue
         if veto(pair) is None:
             score, reasons = weigh(pair, vocabulary)
             if score >= THRESHOLD:

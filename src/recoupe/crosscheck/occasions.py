@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.kinds import PUBLIC_SPEECH
+from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.naming import PartyNames
 from recoupe.crosscheck.presences import LONGEST, Presence
-from recoupe.crosscheck.tellings import Telling, same_person
+from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Event, EventMention, Factuality, Reason
 
 _SAID = (Factuality.ASSERTED, Factuality.REPORTED)

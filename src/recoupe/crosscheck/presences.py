@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.names import person_key
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.crosscheck.sentences import sentence_around
-from recoupe.crosscheck.tellings import Telling, person_key
+from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.origins import OriginWords
 from recoupe.model import (
     ActorKind,

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from recoupe.crosscheck.digests import Digests
 from recoupe.crosscheck.folding import fold, words_of
+from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import Telling, same_person, tellings_of
-from recoupe.languages.origins import OriginWords
+from recoupe.crosscheck.tellings import Telling, tellings_of
 from recoupe.languages.times import TimeWords
 from recoupe.model import (
     Article,
@@ -40,16 +41,16 @@ _RECENT = ("weekday", "daypart", "deictic")  # `mardi`, `soir`, `hier`: within d
 
 
 def redate(
-    claims: Sequence[ArticleClaims], words: OriginWords, times: TimeWords
+    claims: Sequence[ArticleClaims], digests: Digests, times: TimeWords
 ) -> tuple[ArticleClaims, ...]:
     """Returns the claims with the news of undated articles dated by what other articles date.
 
-    `words` tell persons' names, `times` which unresolved expressions mean a day near publication.
+    `times` tell which unresolved expressions mean a day near publication.
     """
     if all(item.article.published for item in claims):
         return tuple(claims)
     clock = _Clock(times)
-    tellings = tellings_of(claims, words)
+    tellings = tellings_of(claims, digests)
     dated: dict[_Sides, list[Telling]] = {}
     for telling in tellings:
         if telling.period is not None and _identifies(telling):

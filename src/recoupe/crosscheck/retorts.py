@@ -13,9 +13,12 @@ from recoupe.crosscheck.answers import BARE, denies_only
 from recoupe.crosscheck.counts import counts_of
 from recoupe.crosscheck.differences import DENIED
 from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.names import party_key
 from recoupe.crosscheck.sentences import sentences_of
 from recoupe.crosscheck.statements import Found, home_of
-from recoupe.crosscheck.tellings import Telling, party_key, tellings_of
+from recoupe.crosscheck.tellings import Telling, telling_of
+from recoupe.crosscheck.traits import traits_of
+from recoupe.languages.acts import NO_ACTS
 from recoupe.languages.origins import OriginWords
 from recoupe.model import (
     Article,
@@ -133,5 +136,5 @@ def _made(item: ArticleClaims, span: Span, kind: EventType, words: OriginWords) 
         factuality=Factuality.REPORTED,
         rule="statement.retort",
     )
-    (telling,) = tellings_of([replace(item, events=(mention,))], words)
-    return telling
+    alone = replace(item, events=(mention,))
+    return telling_of(mention, item.article, traits_of(mention, alone, words, NO_ACTS), {})

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.crosscheck.folding import name_key, words_of
+from recoupe.crosscheck.digests import Digests
+from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.formulas import Worded, formulas
+from recoupe.crosscheck.quoted import quotes_in_order
 from recoupe.crosscheck.renderings import Renderer
 from recoupe.crosscheck.sourcing import Sourcer
 from recoupe.crosscheck.voices import voices
@@ -18,9 +20,15 @@ def complete(
     claims: Sequence[ArticleClaims],
     renderer: Renderer,
     sourcer: Sourcer,
+    digests: Digests,
 ) -> tuple[Utterance, ...]:
     """Returns the sayings, in order, with all that is known of them; `claims` hold their quotes."""
     quotes = {quote.id: quote for item in claims for quote in item.quotes}
+    forms = {
+        quote.id: traits.words
+        for item in claims
+        for quote, traits in zip(quotes_in_order(item.quotes), digests.of(item).quotes, strict=True)
+    }
     published = {item.article.id: item.article.published or _UNKNOWN for item in claims}
 
     def earliest(quote: Quote) -> tuple[str, str, Span]:
@@ -28,7 +36,7 @@ def complete(
 
     formula = formulas(
         [
-            Worded(said.id, tuple(w.form for w in words_of(quotes[q].text)), _side(quotes[q]))
+            Worded(said.id, forms[q], _side(quotes[q]))
             for said in utterances
             for q in said.quotes
             if quotes[q].kind is not QuoteKind.INDIRECT
@@ -37,7 +45,9 @@ def complete(
     return tuple(
         replace(
             _counted(said, [quotes[q] for q in said.quotes], sourcer),
-            renderings=renderer.render(sorted((quotes[q] for q in said.quotes), key=earliest)),
+            renderings=renderer.render(
+                sorted((quotes[q] for q in said.quotes), key=earliest), forms
+            ),
             formula=formula.get(said.id),
         )
         for said in utterances

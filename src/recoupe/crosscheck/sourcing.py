@@ -148,6 +148,8 @@ class Sourcer:
         Of equals it is the one that credits fewest agencies, then the one that came out first.
         """
         family = self.families.of(article.id, span, stated)
+        if len(family) == 1:
+            return article
         return min((self.articles[member] for member in family), key=self._rank)
 
     def _rank(self, article: Article) -> tuple[int, int, str, str, str]:

@@ -13,9 +13,8 @@ from recoupe.crosscheck.affairs import Affairs, shared_stems
 from recoupe.crosscheck.corrections import corrected_count
 from recoupe.crosscheck.counts import Counter, counts_of, overlap
 from recoupe.crosscheck.differences import CORRECTED, Difference
-from recoupe.crosscheck.folding import words_of
-from recoupe.crosscheck.sentences import said_around
-from recoupe.crosscheck.tellings import STEM, Telling
+from recoupe.crosscheck.folding import STEM, words_of
+from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Contradiction, EventType, Factuality, Quantity, Reason, Relation
 
 _NO_PART = "reject.no-part"  # the frame of « n'avoir aucune part »
@@ -181,8 +180,7 @@ def _about_one(one: Telling, two: Telling, affairs: Affairs, counter: Counter) -
     """
     if affairs.shared_names(one, two) or len(shared_stems(one, two)) >= _WORDS:
         return True
-    said = said_around(one.article.text, one.mention.span)
-    return counter.words.contrary.in_words(said) and bool(one.parties & two.parties)
+    return counter.words.contrary.in_words(one.said) and bool(one.parties & two.parties)
 
 
 def _tolls(one: Telling, two: Telling, own: Quantity, other: Quantity, counter: Counter) -> bool:

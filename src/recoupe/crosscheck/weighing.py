@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.kinds import PUBLIC_SPEECH
 from recoupe.crosscheck.labels import LabelRule, Sourcing, label_of
+from recoupe.crosscheck.names import party_key
 from recoupe.crosscheck.naming import article_name
 from recoupe.crosscheck.retractions import Retraction, retractions, taken_back, takes_back
 from recoupe.crosscheck.roots import Root, by_order
 from recoupe.crosscheck.sourcing import Sourcer
 from recoupe.crosscheck.support import Support
-from recoupe.crosscheck.tellings import Telling, party_key
+from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.origins import OriginWords
 from recoupe.model import EventType, Factuality, OriginKind, Reason
 

@@ -4,7 +4,7 @@ from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.features.dates import often
 from recoupe.crosscheck.features.finding import Finding, finding
 from recoupe.crosscheck.kinds import MUTUAL
-from recoupe.crosscheck.tellings import same_person
+from recoupe.crosscheck.names import same_person
 
 LONE = 0.6  # one party alone tells less than both sides
 KINDRED = 0.6  # another word for the same kind of act tells less than the same word
