@@ -18,6 +18,8 @@
   const label = (forms) => (date, scale) => (forms[scale] ? forms[scale].format(date.toDate()) : "");
   const day = (text) => { const [y, m, d] = text.split("-").map(Number); return new Date(y, m - 1, d); };
 
+  const escaped = (text) => { const line = document.createElement("p"); line.textContent = text; return line.innerHTML; };
+
   const draw = (told) => {
     const ends = told.items.map((item) => day(item.end).getTime());
     const last = new Date(Math.max(...ends)), first = new Date(Math.min(...told.items.map((i) => day(i.start).getTime())));
@@ -27,7 +29,7 @@
       end: item.shape === "day" ? undefined : item.shape === "since" ? last : day(item.end),
       type: item.shape === "day" ? "point" : "range",
       className: `vq${item.quad} ${item.shape}${item.sure ? "" : " unsure"}`,
-      words: item.words, when: item.when,
+      words: item.words, title: escaped(`${item.when} · ${item.words}`),
     }));
     const lanes = told.lanes.map((lane, order) => ({ id: lane.id, order, name: lane.name, events: lane.events }));
     const text = (name) => (item, element) => {
@@ -36,7 +38,7 @@
       return span;
     };
     const timeline = new window.vis.Timeline(box, new window.vis.DataSet(items), new window.vis.DataSet(lanes), {
-      orientation: "top", zoomKey: "ctrlKey", zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
+      orientation: "top", start: day(told.first), end: day(told.last), zoomKey: "ctrlKey", verticalScroll: true, zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
       cluster: items.length > 300 ? { maxItems: 4, showStipes: true } : false,
       groupOrder: "order", margin: { item: { horizontal: 4, vertical: 3 } }, locale: "en",
       format: { minorLabels: label(minor), majorLabels: label(major) },
