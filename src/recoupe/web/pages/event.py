@@ -13,12 +13,13 @@ from recoupe.model import (
     EventMention,
     Factuality,
     Origin,
-    Relation,
 )
 from recoupe.scales import SCALE, grade
 from recoupe.selection import copies_of, find_event
 from recoupe.web.asking import KNOWN_AT, Asked, Page
+from recoupe.web.choosing import NamedPair, named_pair
 from recoupe.web.family import Branch, family
+from recoupe.web.wording import score_words
 
 LAST = "~"  # sorts behind every date
 
@@ -78,8 +79,9 @@ class EventPage:
     plover: Coding
     family: tuple[BranchView, ...]
     reports: tuple[Report, ...]
+    pairs: tuple[NamedPair, ...]
+    score: str
     copied: bool
-    denials: bool
 
 
 def find(asked: Asked) -> EventFound:
@@ -107,8 +109,9 @@ def show(found: EventFound, asked: Asked) -> EventPage:
         found.plover,
         trees,
         _reports(found, asked),
+        tuple(named_pair(pair, asked.look) for pair in found.event.pairs),
+        score_words(found.plover.score, asked.say.lang),
         any(tree.takers for tree in trees),
-        any(row.relation is Relation.DENIAL for row in found.contradictions),
     )
 
 

@@ -11,7 +11,7 @@ from recoupe.model import Event, Factuality
 from recoupe.scales import grade
 from recoupe.selection import criteria
 from recoupe.web.asking import Asked, Page, Param
-from recoupe.web.choosing import BETWEEN, chosen
+from recoupe.web.choosing import BETWEEN, chosen, named_pair
 from recoupe.web.pages.chronology import FILTERS
 
 MOST = 5000  # events in view
@@ -97,7 +97,7 @@ def _by_type(event: Event) -> str:
 
 def _lane_name(lane: str, asked: Asked) -> str:
     if BETWEEN in lane:
-        return " – ".join(map(asked.look.party, lane.split(BETWEEN)))
+        return named_pair(lane.split(BETWEEN), asked.look).name
     return asked.say.or_same("types", lane)
 
 

@@ -38,7 +38,7 @@
       return span;
     };
     const timeline = new window.vis.Timeline(box, new window.vis.DataSet(items), new window.vis.DataSet(lanes), {
-      orientation: "top", start: day(told.first), end: day(told.last), zoomKey: "ctrlKey", verticalScroll: true, zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
+      orientation: "top", start: day(told.first), end: new Date(day(told.last).getTime() * 1.1 - day(told.first).getTime() * 0.1), zoomKey: "ctrlKey", verticalScroll: true, zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
       cluster: items.length > 300 ? { maxItems: 4, showStipes: true } : false,
       groupOrder: "order", margin: { item: { horizontal: 4, vertical: 3 } }, locale: "en",
       format: { minorLabels: label(minor), majorLabels: label(major) },
