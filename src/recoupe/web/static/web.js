@@ -8,6 +8,15 @@
   const form = document.getElementById("filters");
   if (form && !window.htmx) form.addEventListener("change", () => form.requestSubmit());
 
+  // What the address says stands in the filters, also after going back.
+  const agree = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of document.querySelectorAll("#filters [name]"))
+      if (field !== document.activeElement) field.value = asked.get(field.name) ?? "";
+  };
+  document.addEventListener("htmx:after:swap", agree);
+  addEventListener("pageshow", agree);
+
   // The review queue: one key decides, two others go on and back.
   const doubts = [...document.querySelectorAll(".doubt")];
   let now = -1;
