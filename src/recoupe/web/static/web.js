@@ -4,9 +4,9 @@
   const filters = document.querySelector("#filters details");
   if (filters && matchMedia("(max-width: 60rem)").matches) filters.open = false;
 
-  // A filter is sent as soon as it is chosen, also where htmx is not there.
+  // A filter is sent as soon as it is chosen; what is typed, with Enter.
   const form = document.getElementById("filters");
-  if (form && !window.htmx) form.addEventListener("change", () => form.requestSubmit());
+  form?.addEventListener("change", (event) => event.target.matches("select") && form.requestSubmit());
 
   // What the address says stands in the filters, also after going back.
   const agree = () => {
