@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from recoupe.exports.dossier.axis import window
 from recoupe.exports.dossier.dates import date_words, read_period
-from recoupe.exports.dossier.happenings import event_kind
+from recoupe.exports.dossier.happenings import event_words
 from recoupe.model import Event, Factuality
 from recoupe.scales import grade
 from recoupe.selection import criteria
@@ -109,9 +109,6 @@ def _item(event: Event, lane: str, asked: Asked) -> Item:
         shape = "day"
     elif shape == "span" and period.vague:
         shape = "vague"
-    who = look.parties(event.actors)
-    if event.recipients:
-        who = f"{who or '…'} → {look.parties(event.recipients)}"
     end = period.last if period.last == date.max else period.last + timedelta(days=1)
     return Item(
         event.id,
@@ -122,7 +119,7 @@ def _item(event: Event, lane: str, asked: Asked) -> Item:
         event.factuality in SURE,
         event.label.value,
         lane,
-        asked.say("colon").join(part for part in (event_kind(event, look), who) if part),
+        event_words(event, look),
         date_words(event.date, event.date_end, asked.say),
     )
 
