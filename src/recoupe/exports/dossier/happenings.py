@@ -102,6 +102,19 @@ def _standing(mention: EventMention, event: Event) -> bool:
     return mention.factuality is not event.factuality
 
 
+def event_words(event: Event, look: Lookup) -> str:
+    """Returns who did what to whom: « Visite : Norvège → Islande »."""
+    who = look.parties(event.actors)
+    if event.recipients:
+        who = f"{who or '…'} → {look.parties(event.recipients)}"
+    return look.say("colon").join(part for part in (_kind(event, look), who) if part)
+
+
+def event_line(event: Event, look: Lookup) -> str:
+    """Returns the same with its date."""
+    return f"{date_words(event.date, event.date_end, look.say)} · {event_words(event, look)}"
+
+
 def _kind(event: Event, look: Lookup) -> str:
     """Returns the closest word for what happened: the mode's where there is one."""
     mode = look.say.words.get(f"modes.{event.mode}")
