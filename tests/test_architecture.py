@@ -29,13 +29,17 @@ MAY_IMPORT = {
     "judging": VALUES | {"crosscheck", "ingest", "store"},
     "parties": VALUES | {"crosscheck", "languages"},
     "selection": VALUES | {"crosscheck", "parties"},
+    "dealings": VALUES | {"crosscheck", "parties", "selection"},
     "pipeline": VALUES | {"articles", "claims", "crosscheck"},
     "ingest": VALUES | {"codec", "crosscheck", "pipeline", "store"},
     "api": VALUES
-    | {"claims", "crosscheck", "evaluation", "exports", "ingest", "judging", "parties"}
+    | {"claims", "crosscheck", "dealings", "evaluation", "exports", "ingest", "judging"}
+    | {"selection", "store"},
+    "web": VALUES
+    | {"codec", "crosscheck", "dealings", "exports", "ingest", "judging", "scales"}
     | {"selection", "store"},
     "__init__": VALUES | {"api"},
-    "cli": VALUES | {"__init__", "codec", "exports", "ingest", "store"},
+    "cli": VALUES | {"__init__", "codec", "exports", "ingest", "store", "web"},
     "__main__": {"cli"},
 }
 
@@ -52,7 +56,9 @@ ONLY_IN = {
     "rapidfuzz": {"claims", "crosscheck"},
     "sqlalchemy": {"store"},
     "sqlite3": {"store"},
-    "jinja2": {"exports"},
+    "jinja2": {"exports", "web"},
+    "starlette": {"web"},
+    "uvicorn": {"cli"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.crosscheck.known_at import limit_of, published_by
-from recoupe.crosscheck.net import net_at, window_before
-from recoupe.crosscheck.periods import Period, period_of
-from recoupe.crosscheck.scoring import ASSERTED, TOLD
-from recoupe.crosscheck.series import pair_series
 from recoupe.crosscheck.worddiff import Change, Stretch, word_diff
+from recoupe.dealings import net_of, series_of
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
@@ -30,8 +27,7 @@ from recoupe.judging import (
     undo,
 )
 from recoupe.model import Chronology, Net, PairSeries
-from recoupe.parties import party_called, state_codes
-from recoupe.selection import Selection, bounds, copies_of, find_event, sayings, select
+from recoupe.selection import Selection, copies_of, find_event, sayings, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
 if TYPE_CHECKING:
@@ -93,13 +89,6 @@ def _check_known_at(known_at: str | None) -> None:
         )
 
 
-def _check_day(option: str, day: str | None) -> Period | None:
-    period = period_of(day)
-    if day is not None and period is None:
-        raise RecoupeError(f"{option} {day}: not a date: write 2023, 2023-09 or 2023-09-13")
-    return period
-
-
 def search(
     words: str, store: str = DEFAULT_STORE, limit: int = 20, known_at: str | None = None
 ) -> tuple[Hit, ...]:
@@ -138,12 +127,7 @@ def pair(
         StoreError: the store is not there or cannot be read.
         RecoupeError: no such party, twice the same, or a date that is not one.
     """
-    window = bounds(since, until)
-    told = chronology(store, known_at)
-    one, two = (party_called(told.actors, name) for name in (left, right))
-    if one == two:
-        raise RecoupeError(f"{left!r} and {right!r} are one party, {one}: give two")
-    return pair_series(told, one, two, TOLD if reported else ASSERTED, window)
+    return series_of(chronology(store, known_at), left, right, reported, since, until)
 
 
 def net(
@@ -163,17 +147,7 @@ def net(
         StoreError: the store is not there or cannot be read.
         RecoupeError: `at` is not a date, `months` is less than one, or no article has a date.
     """
-    end = _check_day("--at", at)
-    if months < 1:
-        raise RecoupeError(f"--months {months}: give one or more")
-    told = chronology(store, known_at)
-    if end is None:
-        out = (period_of(claims.article.published) for claims in told.claims)
-        end = max((period for period in out if period), key=lambda p: p.last, default=None)
-    if end is None:
-        raise RecoupeError("no article here has a date: say up to when with --at 2024-06")
-    parties = None if all_parties else state_codes()
-    return net_at(told, window_before(end, months), parties, TOLD if reported else ASSERTED)
+    return net_of(chronology(store, known_at), at, months, reported, all_parties)
 
 
 def export(told: Chronology, out: str | Path, format: str = "jsonl", lang: str = "fr") -> Path:

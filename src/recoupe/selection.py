@@ -1,6 +1,6 @@
 """Picks events and sayings of a chronology by who, what, when and in which words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,17 @@ from recoupe.crosscheck.events import event_id_of
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.periods import Period, period_of
 from recoupe.errors import RecoupeError, UnknownChoice
-from recoupe.model import Chronology, Copy, Event, EventMention, EventType, Label, Span, Utterance
+from recoupe.model import (
+    Chronology,
+    Copy,
+    Event,
+    EventMention,
+    EventType,
+    Factuality,
+    Label,
+    Span,
+    Utterance,
+)
 from recoupe.parties import called
 
 
@@ -16,7 +26,8 @@ from recoupe.parties import called
 class Selection:
     """What to keep; an empty field keeps all. `since` and `until` are ISO prefixes, both included.
 
-    `actor` and each of `pair` is a code (`RUS`), a name or an alias (`Moscou`, `Poutine`).
+    `actor` and each of `pair` is a code (`RUS`), a name or an alias (`Moscou`, `Poutine`). `origin`
+    is the id or the name of an origin, `outlet` the name of one that tells the event.
     """
 
     actor: str | None = None
@@ -26,32 +37,84 @@ class Selection:
     until: str | None = None
     label: str | None = None
     text: str | None = None
+    factuality: str | None = None
+    origin: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One test of a selection, called after its field; `since` and `until` are one, `dates`."""
+
+    name: str
+    keeps: Callable[[Event], bool]
 
 
 def select(chronology: Chronology, selection: Selection) -> tuple[Event, ...]:
     """Returns the events that `selection` keeps, in the order of the chronology.
 
     Raises:
-        UnknownChoice: a type or label that does not exist.
-        RecoupeError: a date that is not one.
+        UnknownChoice: a type, label or factuality that does not exist.
+        RecoupeError: a date that is not one, or nobody of that name.
     """
-    kind = _choice("type", selection.type and selection.type.upper(), EventType)
-    label = _choice("label", selection.label, Label)
-    window = bounds(selection.since, selection.until)
-    sides = [called(chronology.actors, name) for name in selection.pair or ()]
-    who = called(chronology.actors, selection.actor) if selection.actor else None
-    mentions = {mention.id: mention for claims in chronology.claims for mention in claims.events}
-    words = name_key(selection.text or "").split()
-    return tuple(
-        event
-        for event in chronology.events
-        if (kind is None or event.type is kind)
-        and (label is None or event.label is label)
-        and (window is None or _within(event, window))
-        and (who is None or _names(event) & who)
-        and all({*event.actors, *event.recipients} & side for side in sides)
-        and (not words or _says(event, mentions, words))
-    )
+    tests = criteria(chronology, selection)
+    return tuple(e for e in chronology.events if all(test.keeps(e) for test in tests))
+
+
+def criteria(chronology: Chronology, selection: Selection) -> tuple[Criterion, ...]:
+    """Returns the tests of a selection, one for each field that is not empty.
+
+    Raises:
+        UnknownChoice: a type, label or factuality that does not exist.
+        RecoupeError: a date that is not one, or nobody of that name.
+    """
+    return tuple(_criteria(chronology, selection))
+
+
+def _criteria(told: Chronology, asked: Selection) -> Iterator[Criterion]:
+    window = bounds(asked.since, asked.until)
+    if window is not None:
+        yield Criterion("dates", lambda event: _within(event, window))
+    if asked.actor:
+        who = _meant(told, asked.actor)
+        yield Criterion("actor", lambda event: bool(_names(event) & who))
+    if asked.pair:
+        sides = [_meant(told, name) for name in asked.pair]
+        yield Criterion(
+            "pair", lambda event: all({*event.actors, *event.recipients} & side for side in sides)
+        )
+    if asked.type:
+        kind = _choice("type", asked.type.upper(), EventType)
+        yield Criterion("type", lambda event: event.type is kind)
+    if asked.label:
+        label = _choice("label", asked.label, Label)
+        yield Criterion("label", lambda event: event.label is label)
+    if asked.factuality:
+        factuality = _choice("factuality", asked.factuality, Factuality)
+        yield Criterion("factuality", lambda event: event.factuality is factuality)
+    if asked.origin:
+        named = name_key(asked.origin)
+        ids = {o.id for o in told.origins if o.id == asked.origin or name_key(o.name) == named}
+        yield Criterion("origin", lambda event: not ids.isdisjoint(event.origins))
+    if asked.outlet:
+        outlet = name_key(asked.outlet)
+        own = {
+            c.article.id
+            for c in told.claims
+            if c.article.outlet and name_key(c.article.outlet) == outlet
+        }
+        yield Criterion("outlet", lambda event: not own.isdisjoint(event.documents))
+    words = name_key(asked.text or "").split()
+    if words:
+        mentions = {mention.id: mention for claims in told.claims for mention in claims.events}
+        yield Criterion("text", lambda event: _says(event, mentions, words))
+
+
+def _meant(told: Chronology, name: str) -> frozenset[str]:
+    """Returns what `name` may be called in an event: itself, where an event names it just so."""
+    if any(name in _names(event) for event in told.events):
+        return frozenset((name,))
+    return called(told.actors, name)
 
 
 def copies_of(told: Chronology, event: Event) -> tuple[Copy, ...]:
@@ -139,9 +202,9 @@ def sayings(chronology: Chronology, speaker: str | None = None) -> tuple[Utteran
     )
 
 
-def _choice(what: str, name: str | None, known: type[EventType] | type[Label]) -> object | None:
-    if name is None:
-        return None
+def _choice(
+    what: str, name: str, known: type[EventType] | type[Label] | type[Factuality]
+) -> object:
     for choice in known:
         if choice.value == name:
             return choice

@@ -24,6 +24,7 @@ from recoupe.cli import (
     pair,
     sayings,
     search,
+    serve,
     times,
 )
 from recoupe.cli.output import complain
@@ -39,6 +40,7 @@ COMMANDS = (
     search.search,
     pair.pair,
     net.net,
+    serve.serve,
     dossier.dossier,
     export.export,
     times.times,

@@ -54,7 +54,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
         id=event.id,
         quad=Tag(quad, say(f"quads.{quad}")),
         type=Tag(event.type, say(f"types.{event.type}")),
-        kind=_kind(event, look),
+        kind=event_kind(event, look),
         parties=look.parties(event.actors),
         recipients=look.parties(event.recipients),
         party_values=_party_values(event),
@@ -102,7 +102,7 @@ def _standing(mention: EventMention, event: Event) -> bool:
     return mention.factuality is not event.factuality
 
 
-def _kind(event: Event, look: Lookup) -> str:
+def event_kind(event: Event, look: Lookup) -> str:
     """Returns the closest word for what happened: the mode's where there is one."""
     mode = look.say.words.get(f"modes.{event.mode}")
     word = mode or look.say(f"types.{event.type}")

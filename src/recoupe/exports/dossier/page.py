@@ -24,6 +24,7 @@ def render(dossier: Dossier, say: Phrases) -> str:
         dossier=dossier,
         say=say,
         svg=Markup,
+        to_article=lambda id_: f"#a-{id_}",
         policy=policy,
         style=Markup(style),
         script=Markup(script),
@@ -34,14 +35,14 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("recoupe.exports.dossier"),
         autoescape=True,
-        finalize=_shown,
+        finalize=shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
 
 
-def _shown(value: object) -> object:
+def shown(value: object) -> object:
     """Returns what a template prints: text made visible, our own markup as it is."""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 

@@ -55,7 +55,7 @@ def copied_passages(mentions: Sequence[EventMention], look: Lookup) -> tuple[Cop
         return any(passage.overlaps(span) for span in spans.get(article, ()))
 
     return tuple(
-        _copied(copy, look)
+        passage_copied(copy, look)
         for article in spans
         for copy in look.copies.get(article, ())
         if copy.source != article
@@ -65,7 +65,8 @@ def copied_passages(mentions: Sequence[EventMention], look: Lookup) -> tuple[Cop
     )
 
 
-def _copied(copy: Copy, look: Lookup) -> CopiedPassage:
+def passage_copied(copy: Copy, look: Lookup) -> CopiedPassage:
+    """Returns a passage in common, the two articles side by side."""
     source = look.articles[copy.source].quote(copy.source_span)
     taken = look.articles[copy.article].quote(copy.span)
     source_words, taken_words = side_by_side(source, taken)

@@ -71,19 +71,30 @@ def load_phrases(lang: str) -> Phrases:
         UnknownChoice: the dossier is not written in that language.
         LanguageDataError: the languages differ in their keys, or a set is not covered.
     """
-    text = files("recoupe.exports.dossier").joinpath("phrases.toml").read_text("utf-8")
-    tables = {code: dict(_flat(table, "")) for code, table in tomllib.loads(text).items()}
+    tables = read_phrases("recoupe.exports.dossier")
     if lang not in tables:
         raise UnknownChoice("interface language", lang, tuple(tables))
     for code, words in tables.items():
-        odd = set(words) ^ set(tables["fr"])
-        if odd:
-            raise LanguageDataError(f"phrases.toml [{code}]: keys differ from fr: {sorted(odd)}")
         for group, members in _SETS.items():
             missing = [m.value for m in members if f"{group}.{m.value}" not in words]
             if missing:
                 raise LanguageDataError(f"phrases.toml [{code}.{group}]: missing {missing}")
     return Phrases(lang, tables[lang])
+
+
+def read_phrases(package: str) -> dict[str, dict[str, str]]:
+    """Returns, by language, the phrases in `phrases.toml` of a package under their dotted keys.
+
+    Raises:
+        LanguageDataError: the languages differ in their keys.
+    """
+    text = files(package).joinpath("phrases.toml").read_text("utf-8")
+    tables = {code: dict(_flat(table, "")) for code, table in tomllib.loads(text).items()}
+    for code, words in tables.items():
+        odd = set(words) ^ set(tables["fr"])
+        if odd:
+            raise LanguageDataError(f"phrases.toml [{code}]: keys differ from fr: {sorted(odd)}")
+    return tables
 
 
 def _flat(table: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:

@@ -37,6 +37,13 @@ def utterance_views(chronology: Chronology, look: Lookup) -> tuple[UtteranceView
     return tuple(_utterance(said, look) for said in sayings)
 
 
+def utterance_view(told: Utterance, look: Lookup) -> UtteranceView:
+    """Returns one saying in words."""
+    return _utterance(
+        _Said(tuple(look.quotes[q] for q in told.quotes if q in look.quotes), told), look
+    )
+
+
 def _utterance(said: _Said, look: Lookup) -> UtteranceView:
     say, told, quotes = look.say, said.utterance, said.quotes
     renderings = {rendering.quote: rendering for rendering in told.renderings} if told else {}

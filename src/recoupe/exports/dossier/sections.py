@@ -43,7 +43,7 @@ def _actor(actor: Actor, events: Mapping[str, int], mentions: int, look: Lookup)
         kind=look.say(f"actor_kinds.{actor.kind}"),
         acts_for=look.party(actor.country) if actor.country and not own else "",
         aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
-        roles=tuple(_role(role, look) for role in actor.roles),
+        roles=tuple(role_words(role, look) for role in actor.roles),
         events=count,
         event_count=look.say.count("figures.event_count", count),
         mention_count=look.say.count("figures.mention_count", mentions) if mentions else "",
@@ -51,7 +51,8 @@ def _actor(actor: Actor, events: Mapping[str, int], mentions: int, look: Lookup)
     )
 
 
-def _role(role: Role, look: Lookup) -> str:
+def role_words(role: Role, look: Lookup) -> str:
+    """Returns an office with the time in which it was held, in words."""
     if not role.start and not role.end:
         return role.title
     if role.start and role.start == role.end:
@@ -66,10 +67,11 @@ def article_views(chronology: Chronology, look: Lookup) -> tuple[ArticleView, ..
         chronology.claims,
         key=lambda c: (c.article.published or LAST, c.article.path, c.article.id),
     )
-    return tuple(_article(claims, look) for claims in ordered)
+    return tuple(article_view(claims, look) for claims in ordered)
 
 
-def _article(claims: ArticleClaims, look: Lookup) -> ArticleView:
+def article_view(claims: ArticleClaims, look: Lookup) -> ArticleView:
+    """Returns one article with its provenance."""
     say, article = look.say, claims.article
     found = (
         say.count("figures.event_count", len(claims.events)),

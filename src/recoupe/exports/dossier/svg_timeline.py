@@ -1,6 +1,6 @@
 """Draws the events over time: cooperation above the axis, conflict below, precision as shape."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from recoupe.exports.dossier.axis import Axis, window
@@ -38,11 +38,15 @@ class Mark:
 
 
 def draw_timeline(
-    events: Sequence[EventView], periods: Sequence[Period | None], say: Phrases
+    events: Sequence[EventView],
+    periods: Sequence[Period | None],
+    say: Phrases,
+    leads: Callable[[str], str] = lambda event: f"#e-{event}",
 ) -> str:
     """Returns the picture as inline SVG, or an empty text when no event has a date.
 
-    `periods` are those of the events, in the same order.
+    `periods` are those of the events, in the same order; `leads` is where the mark of an event
+    leads to, by its id.
     """
     dated = [(e, p) for e, p in zip(events, periods, strict=True) if p is not None]
     if not dated:
@@ -60,8 +64,8 @@ def draw_timeline(
     body = [
         *_frame(axis, base, top, height, say),
         *([_gutter(base, height, say, axis)] if early else []),
-        *(_mark(mark, base - 6 - (mark.row - 0.4) * row, row, say) for mark in above),
-        *(_mark(mark, base + 26 + (mark.row - 0.4) * row, row, say) for mark in below),
+        *(_mark(mark, base - 6 - (mark.row - 0.4) * row, row, say, leads) for mark in above),
+        *(_mark(mark, base + 26 + (mark.row - 0.4) * row, row, say, leads) for mark in below),
     ]
     return (
         f'<svg class="timeline" viewBox="0 0 {WIDTH} {height:.0f}" role="group"'
@@ -103,7 +107,7 @@ def _touch(one: Mark, other: Mark) -> bool:
     return one.x0 < other.x1 + 2 and other.x0 < one.x1 + 2
 
 
-def _mark(mark: Mark, y: float, row: float, say: Phrases) -> str:
+def _mark(mark: Mark, y: float, row: float, say: Phrases, leads: Callable[[str], str]) -> str:
     event, scale = mark.event, row / ROW
     who = (event.parties or "…") + (f" → {event.recipients}" if event.recipients else "")
     title = markup(
@@ -120,8 +124,8 @@ def _mark(mark: Mark, y: float, row: float, say: Phrases) -> str:
             f' width="{mark.x1 - mark.x0:.1f}" height="{height:.1f}" rx="{height / 2:.1f}"/>'
         )
     return (
-        f'<a class="mark q{event.quad.value}{hollow}" href="#e-{markup(event.id)}" tabindex="-1"'
-        f' data-event="{markup(event.id)}"><title>{title}</title>{figure}</a>'
+        f'<a class="mark q{event.quad.value}{hollow}" href="{markup(leads(event.id))}"'
+        f' tabindex="-1" data-event="{markup(event.id)}"><title>{title}</title>{figure}</a>'
     )
 
 

@@ -1,0 +1,113 @@
+"""The net: which states dealt with which in the months up to a date."""
+
+from dataclasses import dataclass
+
+from recoupe.dealings import net_of
+from recoupe.exports.dossier.dates import date_words
+from recoupe.exports.dossier.svg_relations import signed
+from recoupe.model import Net, Tie
+from recoupe.web.asking import KNOWN_AT, Asked, Page, Param, Table
+from recoupe.web.choosing import BETWEEN
+from recoupe.web.svg_net import draw_net
+
+MOST_MONTHS = 1200
+DRAWN = 60  # the strongest ties
+
+
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """A tie in words; the widths are in percent of the strongest."""
+
+    left: str
+    right: str
+    pair: str
+    cooperation: str
+    conflict: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class NetPage:
+    """The page in words."""
+
+    start: str
+    end: str
+    at: str
+    months: int
+    reported: bool
+    all: bool
+    scale: str
+    picture: str
+    ties: tuple[TieView, ...]
+    unplaced: int
+
+
+def find(asked: Asked) -> Net:
+    """Returns the net at a date."""
+    query = asked.query
+    months = query.whole("months", 12, MOST_MONTHS)
+    return net_of(asked.told, query.get("at"), months, query.flag("reported"), query.flag("all"))
+
+
+def show(found: Net, asked: Asked) -> NetPage:
+    """Returns the page in words."""
+    query, look = asked.query, asked.look
+    return NetPage(
+        date_words(found.start, None, asked.say),
+        date_words(found.end, None, asked.say),
+        query.get("at") or "",
+        query.whole("months", 12, MOST_MONTHS),
+        query.flag("reported"),
+        query.flag("all"),
+        found.scale,
+        draw_net(found.ties[:DRAWN], look.party, asked.say("net.title")),
+        tuple(_tie(tie, asked) for tie in found.ties),
+        len(found.unplaced),
+    )
+
+
+def _tie(tie: Tie, asked: Asked) -> TieView:
+    return TieView(
+        asked.look.party(tie.left),
+        asked.look.party(tie.right),
+        BETWEEN.join(sorted((tie.left, tie.right))),
+        signed(tie.cooperation),
+        signed(tie.conflict),
+        len(tie.events),
+    )
+
+
+def table(found: Net, _asked: Asked) -> Table:
+    """Returns a row for each tie."""
+    return Table(
+        ("left", "right", "cooperation", "conflict", "events", "ids"),
+        tuple(
+            (
+                tie.left,
+                tie.right,
+                f"{tie.cooperation:g}",
+                f"{tie.conflict:g}",
+                str(len(tie.events)),
+                "; ".join(event.event for event in tie.events),
+            )
+            for tie in found.ties
+        ),
+    )
+
+
+NET = Page(
+    "/net",
+    "net",
+    "Which states dealt with which in the months up to a date.",
+    Net,
+    find,
+    show,
+    (
+        Param("at", "The last day looked at: 2024-06 (else the last article's)."),
+        Param("months", "How many months up to then.", "integer"),
+        Param("reported", "Also what is only reported or alleged.", "boolean"),
+        Param("all", "Blocs and organisations too.", "boolean"),
+        KNOWN_AT,
+    ),
+    table,
+)

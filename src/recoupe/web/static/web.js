@@ -1,0 +1,32 @@
+// What a page does beyond its links and forms; without it everything still works.
+(() => {
+  "use strict";
+  const filters = document.querySelector("#filters details");
+  if (filters && matchMedia("(max-width: 60rem)").matches) filters.open = false;
+
+  // A filter is sent as soon as it is chosen, also where htmx is not there.
+  const form = document.getElementById("filters");
+  if (form && !window.htmx) form.addEventListener("change", () => form.requestSubmit());
+
+  // The review queue: one key decides, two others go on and back.
+  const doubts = [...document.querySelectorAll(".doubt")];
+  let now = -1;
+  const go = (to) => {
+    if (!doubts.length) return;
+    now = Math.max(0, Math.min(doubts.length - 1, to));
+    for (const doubt of doubts) doubt.classList.toggle("now", doubt === doubts[now]);
+    doubts[now].focus({ preventScroll: true });
+    doubts[now].scrollIntoView({ block: "nearest" });
+  };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea")) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("seek")?.focus();
+    } else if (doubts.length && event.key === "j") go(now + 1);
+    else if (doubts.length && event.key === "k") go(now - 1);
+    else if (now >= 0) doubts[now].querySelector(`button[data-key="${event.key}"]`)?.click();
+  });
+  if (doubts.length) go(0);
+})();
