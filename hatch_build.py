@@ -18,12 +18,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 SECONDS = 240  # for npm, all in all
 FILES = {  # file of a package → where the pages load it from
     "htmx.org/dist/htmx.min.js": "htmx/htmx.min.js",
-    "vis-timeline/standalone/umd/vis-timeline-graph2d.min.js": (
-        "vis-timeline/vis-timeline-graph2d.min.js"
-    ),
-    "vis-timeline/styles/vis-timeline-graph2d.min.css": (
-        "vis-timeline/vis-timeline-graph2d.min.css"
-    ),
+    "vis-timeline/dist/vis-timeline-graph2d.min.js": "vis-timeline/vis-timeline-graph2d.min.js",
+    "vis-timeline/dist/vis-timeline-graph2d.min.css": "vis-timeline/vis-timeline-graph2d.min.css",
     "d3/dist/d3.min.js": "d3/d3.min.js",
     "@observablehq/plot/dist/plot.umd.min.js": "plot/plot.umd.min.js",
     "cytoscape/dist/cytoscape.min.js": "cytoscape/cytoscape.min.js",

@@ -28,7 +28,7 @@ class TieView:
 
 @dataclass(frozen=True, slots=True)
 class NetPage:
-    """The page in words."""
+    """The page in words; `names` are those of the parties by code."""
 
     start: str
     end: str
@@ -39,6 +39,7 @@ class NetPage:
     scale: str
     picture: str
     ties: tuple[TieView, ...]
+    names: dict[str, str]
     unplaced: int
 
 
@@ -62,6 +63,7 @@ def show(found: Net, asked: Asked) -> NetPage:
         found.scale,
         draw_net(found.ties[:DRAWN], look.party, asked.say("net.title")),
         tuple(_tie(tie, asked) for tie in found.ties),
+        {party: look.party(party) for tie in found.ties for party in (tie.left, tie.right)},
         len(found.unplaced),
     )
 
