@@ -155,5 +155,5 @@ def _refuse(route, watch: Watch) -> None:
 
 
 def _heard(said, watch: Watch) -> None:
-    if said.type in ("error", "warning"):
+    if said.type == "error":
         watch.complaints.append(f"{said.page and said.page.url}: {said.text}")

@@ -43,6 +43,7 @@ def test_a_filter_leaves_as_many_events_as_it_announces_and_is_in_the_address(si
 def test_the_counts_of_the_other_filters_follow_a_choice(site, visit, value):
     page = visit()
     page.goto(site)
+    page.get_by_label("Paire").focus()
     page.get_by_label("Paire").select_option("KAZ|MNG")
     facets = value("/chronology.json?pair=KAZ%7CMNG")["facets"]
     counts = next(facet for facet in facets if facet["name"] == "type")["counts"]
@@ -51,6 +52,23 @@ def test_the_counts_of_the_other_filters_follow_a_choice(site, visit, value):
     assert [option.rpartition("(")[2] for option in options.all_inner_texts()] == [
         f"{count['events']})" for count in counts
     ]
+    assert page.evaluate("document.activeElement.name") == "pair"
+    expect(page.get_by_role("link", name="JSON")).to_have_attribute(
+        "href", "/chronology.json?pair=KAZ%7CMNG"
+    )
+
+
+def test_going_back_shows_what_was_chosen_before(site, visit, value):
+    page = visit()
+    page.goto(site)
+    page.get_by_label("Paire").select_option("KAZ|MNG")
+    page.wait_for_url("**pair=KAZ**")
+    page.get_by_label("Paire").select_option("ISL|NOR")
+    page.wait_for_url("**pair=ISL**")
+    page.go_back()
+    page.wait_for_url("**pair=KAZ**")
+    expect(page.get_by_label("Paire")).to_have_value("KAZ|MNG")
+    assert shown(page) == value("/chronology.json?pair=KAZ%7CMNG")["chosen"]
 
 
 def test_words_filter_without_accents(site, visit):
