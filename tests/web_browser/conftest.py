@@ -155,5 +155,6 @@ def _refuse(route, watch: Watch) -> None:
 
 
 def _heard(said, watch: Watch) -> None:
-    if said.type == "error":
+    refused = "status of 422" in said.text  # what the page itself tells the reader
+    if said.type == "error" and not refused:
         watch.complaints.append(f"{said.page and said.page.url}: {said.text}")

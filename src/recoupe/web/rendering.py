@@ -67,9 +67,7 @@ def render(name: str, view: object, frame: Frame, say: Phrases) -> str:
 def scripts() -> dict[str, str]:
     """Returns the scripts of others by library, an empty path where this installation has none."""
     static = files("recoupe.web").joinpath("static")
-    return {
-        name: path if static.joinpath(path).is_file() else "" for name, path in SCRIPTS.items()
-    }
+    return {name: path if static.joinpath(path).is_file() else "" for name, path in SCRIPTS.items()}
 
 
 @cache

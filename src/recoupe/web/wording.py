@@ -39,3 +39,9 @@ def number_words(number: float, lang: str) -> str:
     if lang == "fr":
         return text.replace(",", _NARROW_SPACE).replace(".", ",")
     return text
+
+
+def score_words(score: float, lang: str) -> str:
+    """Returns a score with its sign as the language writes it, zero without: `+2,5`."""
+    words = number_words(float(f"{score:g}"), lang).removesuffix(",0").removesuffix(".0")
+    return f"+{words}" if score > 0 else words

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from recoupe.dealings import net_of
 from recoupe.exports.dossier.dates import date_words
-from recoupe.exports.dossier.svg_relations import signed
 from recoupe.model import Net, Tie
 from recoupe.web.asking import KNOWN_AT, Asked, Page, Param, Table
 from recoupe.web.choosing import BETWEEN
 from recoupe.web.svg_net import draw_net
+from recoupe.web.wording import score_words
 
 MOST_MONTHS = 1200
 DRAWN = 60  # the strongest ties
@@ -16,7 +16,7 @@ DRAWN = 60  # the strongest ties
 
 @dataclass(frozen=True, slots=True)
 class TieView:
-    """A tie in words; the widths are in percent of the strongest."""
+    """A tie in words."""
 
     left: str
     right: str
@@ -36,7 +36,6 @@ class NetPage:
     months: int
     reported: bool
     all: bool
-    scale: str
     picture: str
     ties: tuple[TieView, ...]
     names: dict[str, str]
@@ -60,7 +59,6 @@ def show(found: Net, asked: Asked) -> NetPage:
         query.whole("months", 12, MOST_MONTHS),
         query.flag("reported"),
         query.flag("all"),
-        found.scale,
         draw_net(found.ties[:DRAWN], look.party, asked.say("net.title")),
         tuple(_tie(tie, asked) for tie in found.ties),
         {party: look.party(party) for tie in found.ties for party in (tie.left, tie.right)},
@@ -73,8 +71,8 @@ def _tie(tie: Tie, asked: Asked) -> TieView:
         asked.look.party(tie.left),
         asked.look.party(tie.right),
         BETWEEN.join(sorted((tie.left, tie.right))),
-        signed(tie.cooperation),
-        signed(tie.conflict),
+        score_words(tie.cooperation, asked.say.lang),
+        score_words(tie.conflict, asked.say.lang),
         len(tie.events),
     )
 

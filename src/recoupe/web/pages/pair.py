@@ -6,11 +6,12 @@ from recoupe.dealings import series_of
 from recoupe.exports.dossier.assemble import main_pairs
 from recoupe.exports.dossier.dates import date_words
 from recoupe.exports.dossier.happenings import event_view
-from recoupe.exports.dossier.svg_relations import draw_relations, pair_relations, signed
+from recoupe.exports.dossier.svg_relations import draw_relations, pair_relations
 from recoupe.exports.dossier.view import EventView
 from recoupe.model import Direction, Event, PairPoint, PairSeries
 from recoupe.web.asking import KNOWN_AT, Asked, Page, Param, Table
 from recoupe.web.choosing import BETWEEN
+from recoupe.web.wording import score_words
 
 MOST_PAIRS = 40
 
@@ -50,7 +51,6 @@ class PairPage:
     left: str
     right: str
     pair: str
-    scale: str
     picture: str
     months: tuple[PointView, ...]
     coarse: tuple[PointView, ...]
@@ -86,7 +86,7 @@ def show(found: PairFound, asked: Asked) -> PairPage:
     )
     reported = asked.query.flag("reported")
     if series is None:
-        return PairPage("", "", "", "", "", (), (), choices, reported, "", "", 0)
+        return PairPage("", "", "", "", (), (), choices, reported, "", "", 0)
     left, right = look.party(series.left), look.party(series.right)
     points = (*series.months, *series.coarse)
     events = {event.event: event for point in points for event in point.events}
@@ -96,20 +96,23 @@ def show(found: PairFound, asked: Asked) -> PairPage:
         left,
         right,
         BETWEEN.join(sorted((series.left, series.right))),
-        series.scale,
         draw_relations(pair_relations([ids[e] for e in events]), title, asked.say),
         tuple(_point(point, series, ids, asked) for point in series.months if point.events),
         tuple(_point(point, series, ids, asked) for point in series.coarse),
         choices,
         reported,
-        signed(sum(point.cooperation for point in points)),
-        signed(sum(point.conflict for point in points)),
+        score_words(sum(point.cooperation for point in points), asked.say.lang),
+        score_words(sum(point.conflict for point in points), asked.say.lang),
         len(events),
     )
 
 
 def _point(point: PairPoint, series: PairSeries, ids: dict[str, Event], asked: Asked) -> PointView:
     say, look = asked.say, asked.look
+
+    def score(value: float) -> str:
+        return score_words(value, say.lang)
+
     names = {
         Direction.LEFT: f"{look.party(series.left)} → {look.party(series.right)}",
         Direction.RIGHT: f"{look.party(series.right)} → {look.party(series.left)}",
@@ -118,12 +121,13 @@ def _point(point: PairPoint, series: PairSeries, ids: dict[str, Event], asked: A
     return PointView(
         date_words(point.date, None, say) if point.date else say("event.undated"),
         point.date or "",
-        signed(point.cooperation),
-        signed(point.conflict),
+        score(point.cooperation),
+        score(point.conflict),
         tuple(
             f"{names[part.direction]}{say('colon')}"
-            f"{' / '.join(signed(n) for n in (part.cooperation, part.conflict) if n) or '0'}"
+            f"{' / '.join(score(n) for n in (part.cooperation, part.conflict) if n)}"
             for part in point.directed
+            if part.cooperation or part.conflict
         ),
         tuple(event_view(ids[e.event], look) for e in point.events if e.event in ids),
     )

@@ -128,12 +128,23 @@ def _found(item: Found, asked: Asked) -> FoundView:
     shown: list[Span] = []
     for span in item.spans:
         around = Span(max(0, span.start - AROUND), min(len(text), span.end + AROUND))
+        around = _at_words(text, around)
         if shown and shown[-1].overlaps(around):
             shown[-1] = Span(shown[-1].start, around.end)
         else:
             shown.append(around)
     snippets = tuple(_snippet(text, around, item.spans) for around in shown[:SNIPPETS])
     return FoundView(asked.look.ref(item.article), snippets, max(0, len(shown) - SNIPPETS))
+
+
+def _at_words(text: str, around: Span) -> Span:
+    """Returns a stretch without the words that it cuts."""
+    start, end = around.start, around.end
+    while 0 < start < end and not text[start - 1].isspace():
+        start += 1
+    while start < end < len(text) and not text[end].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _quote(quote: Quote, spans: tuple[Span, ...], asked: Asked) -> QuoteFound:
@@ -146,12 +157,8 @@ def _quote(quote: Quote, spans: tuple[Span, ...], asked: Asked) -> QuoteFound:
 
 
 def _snippet(text: str, around: Span, spans: Iterable[Span]) -> Snippet:
-    """Returns the words of `around`, cut at words, with those found marked."""
+    """Returns the words of `around` with those found marked."""
     start, end = around.start, around.end
-    while 0 < start < end and not text[start - 1].isspace():
-        start += 1
-    while start < end < len(text) and not text[end].isspace():
-        end -= 1
     pieces, done = [], start
     for span in spans:
         if start <= span.start and span.end <= end:

@@ -158,12 +158,19 @@ def show(found: Sources, asked: Asked) -> SourcesView:
                 row,
                 look.party(row.origin.name),
                 say(f"origin_kinds.{row.origin.kind}"),
-                look.party(row.origin.country) if row.origin.country else "",
+                _other(row.origin, asked),
                 tuple(reason_view(reason, say.lang) for reason in row.origin.reasons),
             )
             for row in found.origins
         ),
     )
+
+
+def _other(origin: Origin, asked: Asked) -> str:
+    """Returns the state that an origin speaks for, where its own name does not tell it."""
+    if not origin.country or asked.look.party(origin.name) == asked.look.party(origin.country):
+        return ""
+    return asked.look.party(origin.country)
 
 
 def table(found: Sources, _asked: Asked) -> Table:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from recoupe.exports.dossier.axis import window
 from recoupe.exports.dossier.dates import date_words, read_period
 from recoupe.exports.dossier.happenings import event_kind
 from recoupe.model import Event, Factuality
@@ -50,8 +51,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The dated events of a selection; `undated` and `left_out` count what is not there."""
+    """The dated events of a selection; `undated` and `left_out` count what is not there.
 
+    `first` and `last` are the days between which most of the events lie, empty where there is none.
+    """
+
+    first: str
+    last: str
     lanes: tuple[Lane, ...]
     items: tuple[Item, ...]
     undated: int
@@ -75,7 +81,10 @@ def find(asked: Asked) -> Timeline:
         _item(event, lane if (lane := lane_of(event)) in largest else OTHERS, asked)
         for event in shown
     )
-    return Timeline(tuple(lanes), items, len(kept) - len(dated), len(dated) - len(shown))
+    days = [date.fromisoformat(item.start) for item in items]
+    first, last = (day.isoformat() for day in window(days)) if days else ("", "")
+    undated = len(kept) - len(dated)
+    return Timeline(first, last, tuple(lanes), items, undated, len(dated) - len(shown))
 
 
 def _by_pair(event: Event) -> str:

@@ -21,10 +21,10 @@
         data: { id: `${tie.left}|${tie.right}|${side}`, source: tie.left, target: tie.right, width: 1 + (8 * score) / most, pair: `${tie.left}|${tie.right}` },
         classes: side,
       })));
-    const around = (n) => ({ x: 300 * Math.cos((2 * Math.PI * n) / parties.length), y: 200 * Math.sin((2 * Math.PI * n) / parties.length) });
+    const around = (n) => ({ x: 330 * Math.sin((2 * Math.PI * n) / parties.length), y: -210 * Math.cos((2 * Math.PI * n) / parties.length) });
     const style = () => [
       { selector: "node", style: { label: "data(name)", "background-color": colour("--page"), "border-width": 1.6, "border-color": colour("--ink"), color: colour("--ink"), "font-size": 13, width: 12, height: 12, "text-margin-y": -5, "text-outline-color": colour("--page"), "text-outline-width": 2 } },
-      { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "line-opacity": 0.85 } },
+      { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "control-point-step-size": 14, "line-opacity": 0.85 } },
       { selector: "edge.up", style: { "line-color": colour("--q2") } },
       { selector: "edge.down", style: { "line-color": colour("--q4") } },
     ];
@@ -32,8 +32,7 @@
       container: web,
       elements: { nodes: parties.map((id, n) => ({ data: { id, name: named[id] || id }, position: around(n) })), edges },
       style: style(),
-      layout: { name: "cose", randomize: false, animate: false, padding: 30, nodeRepulsion: () => 9000, idealEdgeLength: () => 110 },
-      userZoomingEnabled: false,
+      layout: { name: "preset", padding: 60 }, maxZoom: 1.4, userZoomingEnabled: false,
     });
     graph.on("tap", "edge", (event) => { location.href = `${box.dataset.pair}${box.dataset.pair.includes("?") ? "&" : "?"}pair=${encodeURIComponent(event.target.data("pair"))}`; });
     graph.on("tap", "node", (event) => { location.href = `/actors/${encodeURIComponent(event.target.id())}`; });

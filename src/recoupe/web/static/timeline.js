@@ -1,64 +1,64 @@
 // The events on a line that zooms from years to days; the list below it says the same.
-(() => {
+const frieze = () => {
   "use strict";
-  const start = () => {
-    const box = document.getElementById("frieze");
-    if (!box || !window.vis) return;
-    const lang = document.documentElement.lang;
-    const form = (options) => new Intl.DateTimeFormat(lang, options);
-    const minor = {
-      year: form({ year: "numeric" }), month: form({ month: "short" }), week: form({ day: "numeric" }),
-      weekday: form({ weekday: "short", day: "numeric" }), day: form({ day: "numeric" }),
-      hour: form({ hour: "2-digit", minute: "2-digit" }),
-    };
-    const major = {
-      month: form({ year: "numeric" }), week: form({ month: "long", year: "numeric" }),
-      weekday: form({ month: "long", year: "numeric" }), day: form({ month: "long", year: "numeric" }),
-      hour: form({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
-    };
-    const label = (forms) => (date, scale) => (forms[scale] ? forms[scale].format(date.toDate()) : "");
-    const day = (text) => { const [y, m, d] = text.split("-").map(Number); return new Date(y, m - 1, d); };
-
-    const draw = (told) => {
-      const ends = told.items.map((item) => day(item.end).getTime());
-      const last = new Date(Math.max(...ends)), first = new Date(Math.min(...told.items.map((i) => day(i.start).getTime())));
-      const items = told.items.map((item) => ({
-        id: item.id, group: item.lane,
-        start: item.shape === "until" ? first : day(item.start),
-        end: item.shape === "day" ? undefined : item.shape === "since" ? last : day(item.end),
-        type: item.shape === "day" ? "point" : "range",
-        className: `vq${item.quad} ${item.shape}${item.sure ? "" : " unsure"}`,
-        words: item.words, when: item.when,
-      }));
-      const lanes = told.lanes.map((lane, order) => ({ id: lane.id, order, name: lane.name, events: lane.events }));
-      const text = (name) => (item, element) => {
-        const span = document.createElement("span");
-        span.textContent = name(item);
-        return span;
-      };
-      const timeline = new window.vis.Timeline(box, new window.vis.DataSet(items), new window.vis.DataSet(lanes), {
-        orientation: "top", zoomKey: "ctrlKey", zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
-        cluster: items.length > 300 ? { maxItems: 4, showStipes: true } : false,
-        groupOrder: "order", margin: { item: { horizontal: 4, vertical: 3 } }, locale: "en",
-        format: { minorLabels: label(minor), majorLabels: label(major) },
-        template: text((item) => (item.isCluster ? `${item.items.length}` : item.words)),
-        groupTemplate: text((lane) => (lane ? `${lane.name} (${lane.events})` : "")),
-      });
-      timeline.on("select", ({ items: chosen }) => {
-        if (chosen.length && told.items.some((item) => item.id === chosen[0]))
-          location.href = box.dataset.event.replace("/-", `/${encodeURIComponent(chosen[0])}`);
-      });
-    };
-
-    const load = () => {
-      if (box.dataset.loaded) return;
-      box.dataset.loaded = "yes";
-      fetch(box.dataset.src).then((answer) => answer.json()).then((told) => { if (told.items.length) draw(told); else box.hidden = true; });
-    };
-    const fold = box.closest("details");
-    if (fold && !fold.open) fold.addEventListener("toggle", load, { once: true });
-    else load();
+  const box = document.getElementById("frieze");
+  if (!box || !window.vis) return;
+  const lang = document.documentElement.lang;
+  const form = (options) => new Intl.DateTimeFormat(lang, options);
+  const minor = {
+    year: form({ year: "numeric" }), month: form({ month: "short" }), week: form({ day: "numeric" }),
+    weekday: form({ weekday: "short", day: "numeric" }), day: form({ day: "numeric" }),
+    hour: form({ hour: "2-digit", minute: "2-digit" }),
   };
-  start();
-  addEventListener("htmx:after:swap", start); // other events were chosen
-})();
+  const major = {
+    month: form({ year: "numeric" }), week: form({ month: "long", year: "numeric" }),
+    weekday: form({ month: "long", year: "numeric" }), day: form({ month: "long", year: "numeric" }),
+    hour: form({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+  };
+  const label = (forms) => (date, scale) => (forms[scale] ? forms[scale].format(date.toDate()) : "");
+  const day = (text) => { const [y, m, d] = text.split("-").map(Number); return new Date(y, m - 1, d); };
+
+  const escaped = (text) => { const line = document.createElement("p"); line.textContent = text; return line.innerHTML; };
+
+  const draw = (told) => {
+    const ends = told.items.map((item) => day(item.end).getTime());
+    const last = new Date(Math.max(...ends)), first = new Date(Math.min(...told.items.map((i) => day(i.start).getTime())));
+    const items = told.items.map((item) => ({
+      id: item.id, group: item.lane,
+      start: item.shape === "until" ? first : day(item.start),
+      end: item.shape === "day" ? undefined : item.shape === "since" ? last : day(item.end),
+      type: item.shape === "day" ? "point" : "range",
+      className: `vq${item.quad} ${item.shape}${item.sure ? "" : " unsure"}`,
+      words: item.words, title: escaped(`${item.when} · ${item.words}`),
+    }));
+    const lanes = told.lanes.map((lane, order) => ({ id: lane.id, order, name: lane.name, events: lane.events }));
+    const text = (name) => (item, element) => {
+      const span = document.createElement("span");
+      span.textContent = name(item);
+      return span;
+    };
+    const timeline = new window.vis.Timeline(box, new window.vis.DataSet(items), new window.vis.DataSet(lanes), {
+      orientation: "top", start: day(told.first), end: day(told.last), zoomKey: "ctrlKey", verticalScroll: true, zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
+      cluster: items.length > 300 ? { maxItems: 4, showStipes: true } : false,
+      groupOrder: "order", margin: { item: { horizontal: 4, vertical: 3 } }, locale: "en",
+      format: { minorLabels: label(minor), majorLabels: label(major) },
+      template: text((item) => (item.isCluster ? `${item.items.length}` : item.words)),
+      groupTemplate: text((lane) => (lane ? `${lane.name} (${lane.events})` : "")),
+    });
+    timeline.on("select", ({ items: chosen }) => {
+      if (chosen.length && told.items.some((item) => item.id === chosen[0]))
+        location.href = box.dataset.event.replace("/-", `/${encodeURIComponent(chosen[0])}`);
+    });
+  };
+
+  const load = () => {
+    if (box.dataset.loaded) return;
+    box.dataset.loaded = "yes";
+    fetch(box.dataset.src).then((answer) => answer.json()).then((told) => { if (told.items.length) draw(told); else box.hidden = true; });
+  };
+  const fold = box.closest("details");
+  if (fold && !fold.open) fold.addEventListener("toggle", load, { once: true });
+  else load();
+};
+frieze();
+addEventListener("htmx:after:swap", frieze); // other events were chosen
