@@ -15,8 +15,6 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,14 +30,14 @@ from recoupe.crosscheck.tellings import tellings_of  # noqa: E402
 from recoupe.languages.acts import load_acts  # noqa: E402
 from recoupe.languages.origins import load_origins  # noqa: E402
 from recoupe.languages.times import load_times  # noqa: E402
-from recoupe.model import Article, ArticleClaims, EventMention, content_id  # noqa: E402
+from recoupe.model import Article, ArticleClaims  # noqa: E402
 from recoupe.pipeline import extract  # noqa: E402
+from variants import later  # noqa: E402
 
 MOST = 0.05  # of the time of extraction
 APART = 52  # weeks
 GROWTH = 2.2  # times, for twice as many articles
 NEW, MOST_NEW = 0.01, 0.03  # of the articles; of a rebuild
-DAY = len("2031-05-04")
 
 
 def main(inputs: Sequence[str], count: int, copies: Sequence[int]) -> int:
@@ -91,39 +89,6 @@ def link(claims: Sequence[ArticleClaims]) -> None:
     words = load_origins("fr")
     tellings = tellings_of(redate(claims, words, load_times("fr")), words, load_acts("fr"))
     cluster(tellings, (), denials(tellings, words))
-
-
-def later(claims: ArticleClaims, weeks: int) -> ArticleClaims:
-    """Returns the claims as an article of `weeks` weeks later would make them."""
-    key = content_id(claims.article.id, weeks)
-    article = replace(claims.article, id=key, published=_moved(claims.article.published, weeks))
-    article = replace(article, published_at=_moved(article.published_at, weeks))
-    return replace(
-        claims,
-        article=article,
-        mentions=tuple(replace(mention, article=key) for mention in claims.mentions),
-        quotes=tuple(
-            replace(quote, id=content_id(quote.id, weeks), article=key) for quote in claims.quotes
-        ),
-        events=tuple(_told_later(mention, key, weeks) for mention in claims.events),
-        statements=tuple(_told_later(mention, key, weeks) for mention in claims.statements),
-    )
-
-
-def _told_later(mention: EventMention, article: str, weeks: int) -> EventMention:
-    return replace(
-        mention,
-        id=content_id(mention.id, weeks),
-        article=article,
-        date=_moved(mention.date, weeks),
-        date_end=_moved(mention.date_end, weeks),
-    )
-
-
-def _moved(value: str | None, weeks: int) -> str | None:
-    if value is None or len(value) < DAY or "/" in value:
-        return value
-    return (date.fromisoformat(value[:DAY]) + timedelta(weeks=weeks)).isoformat() + value[DAY:]
 
 
 def _mentions(claims: Sequence[ArticleClaims]) -> int:
