@@ -31,8 +31,8 @@ from recoupe.web import Settings, create_app
 HOSTILE = "<script>alert('x')</script>"
 SHARED = (
     "La Norvège a envoyé mercredi trois patrouilleurs dans la zone économique exclusive "
-    "islandaise, nouvel épisode du différend qui oppose depuis dix ans les deux pays sur le partage des quotas "
-    "de maquereau dans l'Atlantique nord, selon plusieurs sources portuaires."
+    "islandaise, nouvel épisode du différend qui oppose depuis dix ans les deux pays sur le "
+    "partage des quotas de maquereau dans l'Atlantique nord, selon plusieurs sources portuaires."
 )
 ACTORS = (
     Actor("state:ISL", "Islande", ActorKind.STATE, "ISL", ("Reykjavik",)),

@@ -82,6 +82,12 @@ def test_the_dossier_holds_the_events_chosen(browser):
     assert "Oslo a accusé jeudi Reykjavik de mentir" in text
 
 
+def test_the_dossier_is_there_as_data(browser):
+    told = browser.get("/dossier.json?type=ACCUSE").json()
+    assert [event["type"] for event in told["events"]] == ["ACCUSE"]
+    assert [claims["article"]["id"] for claims in told["claims"]] == ["f0fd" * 4]
+
+
 def test_a_month_is_shown_as_a_month(browser):
     text = browser.get("/chronology?type=CONSULT").text
     assert "juin 2023</p>" in text

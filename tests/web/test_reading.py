@@ -120,3 +120,10 @@ def test_a_timeline_says_how_precise_each_date_is(browser):
     }
     visit = next(item for item in items if item["lane"] == "CONSULT")
     assert (visit["start"], visit["end"]) == ("2023-06-01", "2023-07-01")
+
+
+def test_an_event_offers_what_may_be_the_same(browser):
+    text = browser.get(f"/events/{event(browser, 'ACCUSE')}").text
+    offered = re.search(r'<datalist id="near">(.*?)</datalist>', text, re.DOTALL)[1]
+    assert re.findall(r'value="(\w+)"', offered) == [event(browser, "MOBILIZE")]
+    assert "6 mars 2024 · Démonstration de force\xa0: Norvège → Islande" in offered

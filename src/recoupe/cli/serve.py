@@ -1,6 +1,7 @@
 """`recoupe serve`: the store as pages in a browser."""
 
 import datetime
+import socket
 from pathlib import Path
 from typing import Annotated
 
@@ -63,9 +64,27 @@ def serve(
             NAMES if near else (),
         )
     )
-    shown = f"[{host}]" if ":" in host else host
-    aside().print(f"http://{shown}:{port}/  (Ctrl-C ends it)", markup=False, highlight=False)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    with _listening(host, port) as listening:
+        shown, open_port = f"[{host}]" if ":" in host else host, listening.getsockname()[1]
+        aside().print(f"http://{shown}:{open_port}/  (Ctrl-C ends it)", markup=False)
+        config = uvicorn.Config(app, log_level="warning", server_header=False)
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Returns a socket that listens there.
+
+    Raises:
+        RecoupeError: another program does, or there is no such address on this machine.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise RecoupeError(
+            f"--host {host} --port {port}: cannot listen there ({error.strerror or error}): "
+            "choose another port"
+        ) from error
 
 
 def _token(file: Path | None) -> str | None:

@@ -1,6 +1,10 @@
 """Reads from an address which events are asked for."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from recoupe.errors import RecoupeError
+from recoupe.exports.dossier.lookup import Lookup
 from recoupe.selection import Selection
 from recoupe.web.query import Query
 
@@ -19,6 +23,20 @@ NAMES = {
     "to": "dates",
     "q": "text",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPair:
+    """Two parties: as an address writes them, and in words."""
+
+    value: str
+    name: str
+
+
+def named_pair(pair: Iterable[str], look: Lookup) -> NamedPair:
+    """Returns two parties, by their codes or names, with their names in words."""
+    both = tuple(pair)
+    return NamedPair(BETWEEN.join(both), " – ".join(map(look.party, both)))
 
 
 def chosen(query: Query) -> Selection:

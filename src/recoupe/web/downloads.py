@@ -12,7 +12,7 @@ from recoupe.judging import judgement_lines
 from recoupe.model import Chronology, Event
 from recoupe.selection import select
 from recoupe.web.choosing import chosen
-from recoupe.web.serving import Answer, Desk, asked, careful, language_of
+from recoupe.web.serving import Answer, Desk, asked, careful, language_of, written
 
 
 def dossier(desk: Desk) -> Answer:
@@ -27,6 +27,18 @@ def dossier(desk: Desk) -> Answer:
             return _file(out.read_bytes(), "recoupe.html", "text/html; charset=utf-8")
 
     return careful(answer, desk)
+
+
+def dossier_data(desk: Desk) -> Answer:
+    """Returns what answers with the same as JSON: a chronology of the events chosen."""
+
+    def answer(request: Request) -> Response:
+        wanted = asked(request, desk)
+        response = written(part_of(wanted.told, select(wanted.told, chosen(wanted.query))))
+        response.headers["Content-Disposition"] = 'attachment; filename="recoupe.json"'
+        return response
+
+    return careful(answer, desk, told_as_json=True)
 
 
 def judgements(desk: Desk) -> Answer:

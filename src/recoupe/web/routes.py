@@ -31,6 +31,7 @@ class Address:
 
 ADDRESSES = (
     Address("/dossier.html", "The events chosen, as one self-contained page.", downloads.dossier),
+    Address("/dossier.json", "The same as data.", downloads.dossier_data, gives="application/json"),
     Address(
         "/judgements.txt", "The judgements as the text file that `judge replay` takes.",
         downloads.judgements, gives="text/plain",

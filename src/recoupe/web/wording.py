@@ -35,7 +35,8 @@ def _weight(text: str) -> float:
 
 def number_words(number: float, lang: str) -> str:
     """Returns a number as the language writes it: `12 345`, `1,5` or `12,345`, `1.5`."""
-    text = f"{number:,}".replace("-", "−")
+    whole = int(number) if float(number).is_integer() else number
+    text = f"{whole:,}".replace("-", "−")
     if lang == "fr":
         return text.replace(",", _NARROW_SPACE).replace(".", ",")
     return text
@@ -43,5 +44,5 @@ def number_words(number: float, lang: str) -> str:
 
 def score_words(score: float, lang: str) -> str:
     """Returns a score with its sign as the language writes it, zero without: `+2,5`."""
-    words = number_words(float(f"{score:g}"), lang).removesuffix(",0").removesuffix(".0")
+    words = number_words(float(f"{score:g}"), lang)
     return f"+{words}" if score > 0 else words

@@ -54,7 +54,7 @@ def event_view(event: Event, look: Lookup) -> EventView:
         id=event.id,
         quad=Tag(quad, say(f"quads.{quad}")),
         type=Tag(event.type, say(f"types.{event.type}")),
-        kind=event_kind(event, look),
+        kind=_kind(event, look),
         parties=look.parties(event.actors),
         recipients=look.parties(event.recipients),
         party_values=_party_values(event),
@@ -102,7 +102,20 @@ def _standing(mention: EventMention, event: Event) -> bool:
     return mention.factuality is not event.factuality
 
 
-def event_kind(event: Event, look: Lookup) -> str:
+def event_words(event: Event, look: Lookup) -> str:
+    """Returns who did what to whom: « Visite : Norvège → Islande »."""
+    who = look.parties(event.actors)
+    if event.recipients:
+        who = f"{who or '…'} → {look.parties(event.recipients)}"
+    return look.say("colon").join(part for part in (_kind(event, look), who) if part)
+
+
+def event_line(event: Event, look: Lookup) -> str:
+    """Returns the same with its date."""
+    return f"{date_words(event.date, event.date_end, look.say)} · {event_words(event, look)}"
+
+
+def _kind(event: Event, look: Lookup) -> str:
     """Returns the closest word for what happened: the mode's where there is one."""
     mode = look.say.words.get(f"modes.{event.mode}")
     word = mode or look.say(f"types.{event.type}")

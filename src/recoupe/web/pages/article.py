@@ -8,7 +8,7 @@ from recoupe.exports.dossier.dates import date_words
 from recoupe.exports.dossier.passages import passage_copied
 from recoupe.exports.dossier.sections import article_view
 from recoupe.exports.dossier.view import ArticleView, CopiedPassage
-from recoupe.model import ArticleClaims, Copy, EventMention, Span
+from recoupe.model import ArticleClaims, Copy, EventMention, OriginKind, Span
 from recoupe.web.asking import KNOWN_AT, Asked, Page, Table
 from recoupe.web.marking import MarkedBlock, marked, marks_of, numbers_of
 
@@ -45,6 +45,7 @@ class ArticlePage:
     kinds: tuple[tuple[str, int], ...]
     taken: tuple[CopiedPassage, ...]
     given: tuple[CopiedPassage, ...]
+    origin_kinds: tuple[tuple[str, str], ...]
 
 
 def find(asked: Asked) -> ArticleFound:
@@ -74,6 +75,7 @@ def show(found: ArticleFound, asked: Asked) -> ArticlePage:
         ),
         tuple(passage_copied(c, look) for c in others if c.article == article.id),
         tuple(passage_copied(c, look) for c in others if c.source == article.id),
+        tuple((kind.value, asked.say(f"origin_kinds.{kind}")) for kind in OriginKind),
     )
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from recoupe.exports.dossier.dates import date_words
-from recoupe.exports.dossier.happenings import event_view, reason_view
+from recoupe.exports.dossier.dates import date_words, read_period
+from recoupe.exports.dossier.happenings import event_line, event_view, reason_view
 from recoupe.exports.dossier.lookup import Lookup
 from recoupe.exports.dossier.view import EventView, SourceRef
 from recoupe.model import (
@@ -13,14 +13,19 @@ from recoupe.model import (
     EventMention,
     Factuality,
     Origin,
-    Relation,
 )
 from recoupe.scales import SCALE, grade
 from recoupe.selection import copies_of, find_event
 from recoupe.web.asking import KNOWN_AT, Asked, Page
+from recoupe.web.choosing import NamedPair, named_pair
 from recoupe.web.family import Branch, family
+from recoupe.web.wording import score_words
 
 LAST = "~"  # sorts behind every date
+DAYS, MOST_NEAR = (
+    7,
+    20,
+)  # how far apart two tellings of one event may be dated; how many are offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,14 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Another event of about that time with a party in common, which may be the same."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventPage:
     """The page in words."""
 
@@ -78,8 +91,10 @@ class EventPage:
     plover: Coding
     family: tuple[BranchView, ...]
     reports: tuple[Report, ...]
+    pairs: tuple[NamedPair, ...]
+    score: str
+    near: tuple[Near, ...]
     copied: bool
-    denials: bool
 
 
 def find(asked: Asked) -> EventFound:
@@ -107,9 +122,28 @@ def show(found: EventFound, asked: Asked) -> EventPage:
         found.plover,
         trees,
         _reports(found, asked),
+        tuple(named_pair(pair, asked.look) for pair in found.event.pairs),
+        score_words(found.plover.score, asked.say.lang),
+        _near(found.event, asked),
         any(tree.takers for tree in trees),
-        any(row.relation is Relation.DENIAL for row in found.contradictions),
     )
+
+
+def _near(event: Event, asked: Asked) -> tuple[Near, ...]:
+    """Returns what a reader may want to join to the event, the closest type first."""
+    period, sides = read_period(event.date, event.date_end), {*event.actors, *event.recipients}
+    if period is None:
+        return ()
+    first, last = period.first.toordinal() - DAYS, period.last.toordinal() + DAYS
+    found = []
+    for other in asked.told.events:
+        when = read_period(other.date, other.date_end)
+        if other.id == event.id or when is None or not sides & {*other.actors, *other.recipients}:
+            continue
+        if when.first.toordinal() <= last and first <= when.last.toordinal():
+            found.append(other)
+    found.sort(key=lambda other: (other.type is not event.type, other.date or "", other.id))
+    return tuple(Near(other.id, event_line(other, asked.look)) for other in found[:MOST_NEAR])
 
 
 def _branch(branch: Branch, asked: Asked) -> BranchView:

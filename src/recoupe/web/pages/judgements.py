@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from recoupe import judging
 from recoupe.exports.dossier.dates import date_words
-from recoupe.model import Anchor, AnchorKind, Judged, JudgementState, OriginKind
+from recoupe.model import Anchor, AnchorKind, Judged, JudgementState
 from recoupe.web.asking import PAGE, PER, Asked, Page, Param, Slice, Table, slice_of
 
 SHOWN = 50
@@ -51,7 +51,6 @@ class JudgementsView:
     part: Slice
     entries: tuple[Entry, ...]
     history: bool
-    origin_kinds: tuple[tuple[str, str], ...]
 
 
 def find(asked: Asked) -> Judgements:
@@ -64,12 +63,10 @@ def find(asked: Asked) -> Judgements:
 
 def show(found: Judgements, asked: Asked) -> JudgementsView:
     """Returns the page in words."""
-    say = asked.say
     return JudgementsView(
         found.part,
         tuple(_entry(judged, asked) for judged in found.judgements),
         asked.query.flag("history"),
-        tuple((kind.value, say(f"origin_kinds.{kind}")) for kind in OriginKind),
     )
 
 

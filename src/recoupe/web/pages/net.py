@@ -6,7 +6,7 @@ from recoupe.dealings import net_of
 from recoupe.exports.dossier.dates import date_words
 from recoupe.model import Net, Tie
 from recoupe.web.asking import KNOWN_AT, Asked, Page, Param, Table
-from recoupe.web.choosing import BETWEEN
+from recoupe.web.choosing import NamedPair, named_pair
 from recoupe.web.svg_net import draw_net
 from recoupe.web.wording import score_words
 
@@ -18,9 +18,7 @@ DRAWN = 60  # the strongest ties
 class TieView:
     """A tie in words."""
 
-    left: str
-    right: str
-    pair: str
+    pair: NamedPair
     cooperation: str
     conflict: str
     events: int
@@ -68,9 +66,7 @@ def show(found: Net, asked: Asked) -> NetPage:
 
 def _tie(tie: Tie, asked: Asked) -> TieView:
     return TieView(
-        asked.look.party(tie.left),
-        asked.look.party(tie.right),
-        BETWEEN.join(sorted((tie.left, tie.right))),
+        named_pair((tie.left, tie.right), asked.look),
         score_words(tie.cooperation, asked.say.lang),
         score_words(tie.conflict, asked.say.lang),
         len(tie.events),

@@ -10,7 +10,7 @@ from recoupe.exports.dossier.svg_relations import draw_relations, pair_relations
 from recoupe.exports.dossier.view import EventView
 from recoupe.model import Direction, Event, PairPoint, PairSeries
 from recoupe.web.asking import KNOWN_AT, Asked, Page, Param, Table
-from recoupe.web.choosing import BETWEEN
+from recoupe.web.choosing import BETWEEN, NamedPair, named_pair
 from recoupe.web.wording import score_words
 
 MOST_PAIRS = 40
@@ -37,14 +37,6 @@ class PointView:
 
 
 @dataclass(frozen=True, slots=True)
-class PairChoice:
-    """A pair to choose."""
-
-    value: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class PairPage:
     """The page in words; `left` is empty where no pair was asked for."""
 
@@ -54,7 +46,7 @@ class PairPage:
     picture: str
     months: tuple[PointView, ...]
     coarse: tuple[PointView, ...]
-    choices: tuple[PairChoice, ...]
+    choices: tuple[NamedPair, ...]
     reported: bool
     cooperation: str
     conflict: str
@@ -81,9 +73,7 @@ def _two(pair: str) -> tuple[str, str]:
 def show(found: PairFound, asked: Asked) -> PairPage:
     """Returns the page in words."""
     look, series = asked.look, found.series
-    choices = tuple(
-        PairChoice(BETWEEN.join(pair), " – ".join(map(look.party, pair))) for pair in found.pairs
-    )
+    choices = tuple(named_pair(pair, look) for pair in found.pairs)
     reported = asked.query.flag("reported")
     if series is None:
         return PairPage("", "", "", "", (), (), choices, reported, "", "", 0)

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from recoupe.exports.dossier.axis import window
 from recoupe.exports.dossier.dates import date_words, read_period
-from recoupe.exports.dossier.happenings import event_kind
+from recoupe.exports.dossier.happenings import event_words
 from recoupe.model import Event, Factuality
 from recoupe.scales import grade
 from recoupe.selection import criteria
 from recoupe.web.asking import Asked, Page, Param
-from recoupe.web.choosing import BETWEEN, chosen
+from recoupe.web.choosing import BETWEEN, chosen, named_pair
 from recoupe.web.pages.chronology import FILTERS
 
 MOST = 5000  # events in view
@@ -97,7 +97,7 @@ def _by_type(event: Event) -> str:
 
 def _lane_name(lane: str, asked: Asked) -> str:
     if BETWEEN in lane:
-        return " – ".join(map(asked.look.party, lane.split(BETWEEN)))
+        return named_pair(lane.split(BETWEEN), asked.look).name
     return asked.say.or_same("types", lane)
 
 
@@ -109,9 +109,6 @@ def _item(event: Event, lane: str, asked: Asked) -> Item:
         shape = "day"
     elif shape == "span" and period.vague:
         shape = "vague"
-    who = look.parties(event.actors)
-    if event.recipients:
-        who = f"{who or '…'} → {look.parties(event.recipients)}"
     end = period.last if period.last == date.max else period.last + timedelta(days=1)
     return Item(
         event.id,
@@ -122,7 +119,7 @@ def _item(event: Event, lane: str, asked: Asked) -> Item:
         event.factuality in SURE,
         event.label.value,
         lane,
-        asked.say("colon").join(part for part in (event_kind(event, look), who) if part),
+        event_words(event, look),
         date_words(event.date, event.date_end, asked.say),
     )
 

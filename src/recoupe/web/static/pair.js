@@ -25,12 +25,11 @@
       x: { type: "utc", tickFormat: (date) => new Intl.DateTimeFormat(lang, { month: "short", year: "2-digit", timeZone: "UTC" }).format(date) },
       y: { grid: true, label: null, tickFormat: (score) => signed.format(score) },
       marks: [
-        window.Plot.rectY(rows, { x: "date", interval: "month", y: "score", fill: (row) => colour(row.side === "up" ? "--q2" : "--q4"), title: "title", href: to, tip: { fill: colour("--page"), stroke: colour("--muted") } }),
+        window.Plot.rectY(rows, { x: "date", interval: "month", y: "score", fill: (row) => colour(row.side === "up" ? "--q2" : "--q4"), title: "title", href: to }),
         window.Plot.ruleY([0], { stroke: colour("--ink") }),
       ],
     });
-    figure.setAttribute("role", "img");
-    figure.setAttribute("aria-label", box.getAttribute("aria-label"));
+    for (const part of figure.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
     box.replaceChildren(figure);
   };
   fetch(box.dataset.src).then((answer) => answer.json()).then((answer) => { told = answer; draw(); });

@@ -1,8 +1,7 @@
 // The events on a line that zooms from years to days; the list below it says the same.
-const frieze = () => {
+(() => {
   "use strict";
-  const box = document.getElementById("frieze");
-  if (!box || !window.vis) return;
+  if (!window.vis) return;
   const lang = document.documentElement.lang;
   const form = (options) => new Intl.DateTimeFormat(lang, options);
   const minor = {
@@ -20,7 +19,7 @@ const frieze = () => {
 
   const escaped = (text) => { const line = document.createElement("p"); line.textContent = text; return line.innerHTML; };
 
-  const draw = (told) => {
+  const draw = (box, told) => {
     const ends = told.items.map((item) => day(item.end).getTime());
     const last = new Date(Math.max(...ends)), first = new Date(Math.min(...told.items.map((i) => day(i.start).getTime())));
     const items = told.items.map((item) => ({
@@ -38,7 +37,7 @@ const frieze = () => {
       return span;
     };
     const timeline = new window.vis.Timeline(box, new window.vis.DataSet(items), new window.vis.DataSet(lanes), {
-      orientation: "top", start: day(told.first), end: day(told.last), zoomKey: "ctrlKey", verticalScroll: true, zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
+      orientation: "top", start: day(told.first), end: new Date(day(told.last).getTime() * 1.1 - day(told.first).getTime() * 0.1), zoomKey: "ctrlKey", verticalScroll: true, zoomMin: 36e5 * 6, maxHeight: 560, stack: true, tooltip: { followMouse: true },
       cluster: items.length > 300 ? { maxItems: 4, showStipes: true } : false,
       groupOrder: "order", margin: { item: { horizontal: 4, vertical: 3 } }, locale: "en",
       format: { minorLabels: label(minor), majorLabels: label(major) },
@@ -51,14 +50,18 @@ const frieze = () => {
     });
   };
 
-  const load = () => {
-    if (box.dataset.loaded) return;
-    box.dataset.loaded = "yes";
-    fetch(box.dataset.src).then((answer) => answer.json()).then((told) => { if (told.items.length) draw(told); else box.hidden = true; });
+  const load = (box) => {
+    if (box.dataset.drawn === box.dataset.src) return;
+    box.dataset.drawn = box.dataset.src;
+    box.replaceChildren();
+    fetch(box.dataset.src).then((answer) => answer.json()).then((told) => told.items.length && draw(box, told));
   };
-  const fold = box.closest("details");
-  if (fold && !fold.open) fold.addEventListener("toggle", load, { once: true });
-  else load();
-};
-frieze();
-addEventListener("htmx:after:swap", frieze); // other events were chosen
+  const look = () => {
+    const box = document.getElementById("frieze"), fold = box?.closest("details");
+    if (!box) return;
+    if (!fold || fold.open) load(box);
+    else fold.addEventListener("toggle", () => load(box), { once: true });
+  };
+  document.addEventListener("htmx:after:swap", look);
+  look();
+})();

@@ -4,9 +4,18 @@
   const filters = document.querySelector("#filters details");
   if (filters && matchMedia("(max-width: 60rem)").matches) filters.open = false;
 
-  // A filter is sent as soon as it is chosen, also where htmx is not there.
+  // A filter is sent as soon as it is chosen; what is typed, with Enter.
   const form = document.getElementById("filters");
-  if (form && !window.htmx) form.addEventListener("change", () => form.requestSubmit());
+  form?.addEventListener("change", (event) => event.target.matches("select") && form.requestSubmit());
+
+  // What the address says stands in the filters, also after going back.
+  const agree = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of document.querySelectorAll("#filters [name]"))
+      if (field !== document.activeElement) field.value = asked.get(field.name) ?? "";
+  };
+  document.addEventListener("htmx:after:swap", agree);
+  addEventListener("pageshow", agree);
 
   // The review queue: one key decides, two others go on and back.
   const doubts = [...document.querySelectorAll(".doubt")];
