@@ -21,6 +21,8 @@ from tempfile import TemporaryDirectory
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = "1"  # before numpy is loaded: one core for both
 
+from variants import later  # noqa: E402
+
 from recoupe.articles import read_articles  # noqa: E402
 from recoupe.crosscheck import crosscheck  # noqa: E402
 from recoupe.crosscheck.clusters import cluster  # noqa: E402
@@ -32,7 +34,6 @@ from recoupe.languages.origins import load_origins  # noqa: E402
 from recoupe.languages.times import load_times  # noqa: E402
 from recoupe.model import Article, ArticleClaims  # noqa: E402
 from recoupe.pipeline import extract  # noqa: E402
-from variants import later  # noqa: E402
 
 MOST = 0.05  # of the time of extraction
 APART = 52  # weeks

@@ -64,7 +64,7 @@ def multiply(store: Path, made: Path, count: int) -> None:
 
 @contextmanager
 def serving(command: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Runs a server on a free port, given last, and yields the port and the process once it is up."""
+    """Runs a server on a free port, its last argument; yields the port and the process."""
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -84,14 +84,14 @@ def site(examples) -> Iterator[str]:
 
 
 @pytest.fixture
-def serve(examples, tmp_path) -> Iterator[Callable[[], Served]]:
-    """Yields what starts a server over a copy of the examples: the same copy each time."""
+def serve(examples, tmp_path) -> Iterator[Callable[..., Served]]:
+    """Yields what starts a server over a store, else a copy of the examples, always the same."""
     own = tmp_path / "own.db"
     shutil.copy(examples, own)
     started = []
 
-    def start() -> Served:
-        runs = serving(own)
+    def start(store: Path = own) -> Served:
+        runs = serving(store)
         started.append(runs)
         return runs.__enter__()
 

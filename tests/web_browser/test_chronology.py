@@ -138,4 +138,6 @@ def test_search_finds_without_accents_and_marks_the_words(site, visit):
     page.locator("#seek").fill("reykjavik peche")
     page.locator("#seek").press("Enter")
     expect(page.locator("#results mark").first).to_be_visible()
-    assert {"pêche"} <= {text.casefold() for text in page.locator("#results mark").all_inner_texts()}
+    assert {"pêche"} <= {
+        text.casefold() for text in page.locator("#results mark").all_inner_texts()
+    }

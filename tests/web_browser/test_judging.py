@@ -30,7 +30,9 @@ def counts(own) -> dict[str, int]:
     outlets = value(f"{own}/sources.json")["outlets"]
     return {
         "events": told["all"],
-        "typed": sum(c["events"] for f in told["facets"] if f["name"] == "type" for c in f["counts"]),
+        "typed": sum(
+            c["events"] for f in told["facets"] if f["name"] == "type" for c in f["counts"]
+        ),
         "dated or not": value(f"{own}/quality.json")["events"],
         "of outlets": sum(row["events"] for row in outlets),
     }
