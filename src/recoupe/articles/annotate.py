@@ -72,7 +72,11 @@ def load_model(code: str) -> Model:
     """Returns the spaCy pipeline of a language, once, with only the components that are used."""
     model = spacy.load(MODELS[code], exclude=["senter", "textcat"])
     tokenizer = cast(Tokenizer, model.tokenizer)
-    infixes = [*(model.Defaults.infixes or ()), r"(?<=')[\"«]"]  # « d'"illégale » is three words
+    infixes = [
+        *(model.Defaults.infixes or ()),
+        r"(?<=')[\"«]",
+        r"(?<=[a-zà-ÿ])[\"«](?=[A-ZÀ-Ý])",
+    ]  # « d'"illégale » is three words
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return model
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from recoupe.articles.blocks import Page, Piece, lay_out
-from recoupe.articles.furniture import Kind, is_person, kind_of
+from recoupe.articles.furniture import Kind, is_person, is_post, kind_of
 from recoupe.articles.language import has_data, language_of
 from recoupe.articles.moments import find_moment
 from recoupe.articles.paragraphs import split_paragraphs
@@ -82,7 +82,8 @@ def _text_of(page: Page) -> tuple[str, tuple[Block, ...]]:
 
 
 def _removed(page: Page, kinds: Sequence[Kind], pieces: Sequence[Piece]) -> list[str]:
-    return [piece.text for piece in pieces if piece.role is None and piece.kind in kinds]
+    removed = (p for p in pieces if p.role is None and p.kind in kinds)
+    return [piece.text for piece in removed if not is_post(piece.text)]
 
 
 def _dates(draft: Draft, page: Page, body: list[str]) -> PageDates:

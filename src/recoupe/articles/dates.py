@@ -69,7 +69,29 @@ def full_dates(text: str, code: str) -> tuple[str, ...]:
     found += [(m.start(), iso) for m in re.finditer(YEAR_FIRST, text) if (iso := _iso(m, "s"))]
     found += [(m.start(), iso) for m in re.finditer(NUMERIC, text) if (iso := _numeric(m))]
     found += [(day.start, iso) for day in named_days(text, code) if (iso := day.iso())]
+    found += _foreign_dates(text, code)
     return tuple(iso for _, iso in sorted(found))
+
+
+def _foreign_dates(text: str, code: str) -> list[tuple[int, str]]:
+    """Returns the days of « May 3, 2019 », « 3 de mayo de 2019 », with where they start."""
+    months = load_publication(code).foreign_months
+    found = []
+    for m in _foreign(code).finditer(fold(text)):
+        month, day = months[m["after"] or m["before"]], int(m["d"] or m["e"])
+        if iso := iso_day(int(m["y"]), month, day):
+            found.append((m.start(), iso))
+    return found
+
+
+@cache
+def _foreign(code: str) -> re.Pattern[str]:
+    months = alternation(load_publication(code).foreign_months)
+    return re.compile(
+        rf"(?:\b(?P<before>{months})\.? (?P<e>[0-3]?\d)(?:st|nd|rd|th)?,?"
+        rf"|(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)? (?:de )?(?P<after>{months})\.?,?(?: de)?)"
+        rf" (?P<y>(?:19|20)\d\d)(?!\d)"
+    )
 
 
 def short_dates(text: str) -> tuple[str, ...]:

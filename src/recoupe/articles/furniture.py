@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
+from recoupe.articles.dates import full_dates
 from recoupe.articles.pictures import is_picture_credit
 from recoupe.articles.provenance import is_credit_line
 from recoupe.languages.fold import alternation, fold
@@ -39,9 +40,12 @@ LONGEST_FURNITURE, LONGEST_LINE = 90, 1500  # words, characters
 MENU_CELLS, CELL_WORDS = 3, 4
 READER_HITS = 2
 STOP = re.compile(r"[.!?…][»\"”’')\]\s]*$|[»\"”]\s*$")
-NUMBER = re.compile(r"\d[\d/.:,h+-]*(?:er|e|min|mn|s|k|m|t[\d:.+z-]*)?")
+NUMBER = re.compile(r"\d[\d/.:,h+-]*(?:er|e|st|nd|rd|th|min|mn|s|k|m|t[\d:.+z-]*)?")
+ZONE = re.compile(r"(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?")
+ISSUE = re.compile(r"\bn ?[°o] ?\d+\b")  # « La Lettre n° 12 – vendredi 3 mai 2019 »
+PLACES = re.compile(r"\s[-–]\s")
 TOKENS = re.compile(r"[^\s|,;()\[\]{}·•►>*=:/«»\"]+(?:[:/]\d[\d:/.+tz-]*)*")
-CELLS = re.compile(r"\s*[|•·›▸►]\s*|\s+[>/]\s+|\s{2,}|\]\s*\[|\t+")
+CELLS = re.compile(r"\s*[|•·›▸►]\s*|\s*::\s*|\s+[>/]\s+|\s{2,}|\]\s*\[|\t+")
 DESK = re.compile(r"[a-zé]{1,5}(?:-[a-zé]{1,5})?(?:/[a-zé.]{1,6}(?:-[a-zé]{1,5})?)+")
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
 PERSON = re.compile(rf"{NAME}(?: (?:{NAME}|d[eu]|el|al|ben|bin|van|von|der|le|la|da|et)){{1,5}}")
@@ -74,6 +78,11 @@ def is_prose(line: str) -> bool:
     return size >= LONG_WORDS or (size >= PROSE_WORDS and stopped)
 
 
+def is_post(line: str) -> bool:
+    """Tells the signature of a post shown within the page: « Ida Holm (@ida) May 14, 2024 »."""
+    return bool(HANDLE.search(line))
+
+
 def is_person(line: str) -> bool:
     """Tells whether a line is nothing but a person's name."""
     return bool(PERSON.fullmatch(line.strip()))
@@ -99,6 +108,8 @@ def _furniture(line: str, code: str) -> Kind | None:
     by_tokens = _by_tokens(line, words, code)
     if by_tokens:
         return by_tokens
+    if ISSUE.search(fold(line)) and full_dates(line, code) and not STOP.search(line):
+        return Kind.STAMP
     if _is_menu(line):
         return Kind.MENU
     if DESK.fullmatch(line.strip()) or HANDLE.search(line) or _speaks_to_reader(line, words):
@@ -128,12 +139,15 @@ def _by_tokens(line: str, words: SiteWords, code: str) -> Kind | None:
         return None
     times = load_publication(code)
     dated = sum(token in times.months or token in times.weekdays for token in tokens)
+    dated = dated or bool(full_dates(line, code))
+    tokens = [token for token in tokens if not ZONE.fullmatch(token)]
     numbers = [token for token in tokens if NUMBER.fullmatch(token)]
     controls = [token for token in tokens if token in words.interface]
     stamping = {w for phrase in (*words.published, *words.updated) for w in phrase.split()}
     stamps = len(stamping.intersection(tokens))
     plain = sum(token in words.neutral for token in tokens)
-    known = {*words.interface, *words.neutral, *stamping, *times.months, *times.weekdays}
+    known = {*words.interface, *words.neutral, *stamping, *times.weekdays}
+    known |= times.months.keys() | times.foreign_months.keys()
     if stamps:
         known |= times.nearness.keys()  # « Publié hier à 21:03 »
     rest = [token for token in tokens if token not in known and not NUMBER.fullmatch(token)]
@@ -165,6 +179,9 @@ def _is_menu(line: str) -> bool:
     if STOP.search(line):
         return False
     cells = [cell.strip(" []=") for cell in CELLS.split(line.strip()) if cell.strip(" []=")]
+    places = [cell.split() for cell in PLACES.split(line.strip())]
+    if len(places) > MENU_CELLS and all(len(p) <= 2 and p[0][:1].isupper() for p in places if p):
+        return True  # « Djibouti - Soudan - Somalie - Kenya »
     if len(cells) == 2:
         crumbs = re.search(r"\s[>›]\s", line)
         return bool(crumbs) and all(len(cell.split()) <= CELL_WORDS for cell in cells)

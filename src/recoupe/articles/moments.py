@@ -68,8 +68,13 @@ def _stamped(line: str, code: str) -> str | None:
     clock = _clock(code).search(before)
     if not days or clock is None:
         return None
-    zone = "+00:00" if clock["zone"] else ""
+    zone = _offset(clock["offset"]) if clock["zone"] else ""
     return _valid(f"{days[0]}T{int(clock['h']):02}:{clock['m']}{zone}")
+
+
+def _offset(hours: str | None) -> str:
+    """Returns « -05:00 » for the « -5 » of « GMT-5 »."""
+    return f"{hours[0]}{int(hours[1:]):02}:00" if hours else "+00:00"
 
 
 @cache
@@ -77,7 +82,7 @@ def _clock(code: str) -> re.Pattern[str]:
     zones = alternation(load_publication(code).universal)
     return re.compile(
         rf"(?<![\d:h/.-])(?P<h>[01]?\d|2[0-3])\s?[h:]\s?(?P<m>[0-5]\d)(?![\d:])"
-        rf"(?:\s?(?P<zone>{zones})\b)?"
+        rf"(?:\s?(?P<zone>{zones})\b(?P<offset>[+-]\d{{1,2}})?)?"
     )
 
 

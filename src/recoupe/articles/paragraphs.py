@@ -16,6 +16,7 @@ CONTINUES = re.compile(r"\s*[a-zà-öø-ÿœ,;:.)»]")
 STOPS = re.compile(r"[.!?…:»\"”)]\s*$")
 SPACES = re.compile(r"[ \t]+")
 LONG = 40
+SCRIPT = re.compile(r"\s*\bwindow\.\w+ ?= ?(?:new\b|function\b|[\[{]).*")  # code of the page
 HEADING = re.compile(r"^#{1,6}\s+(?=\w)")  # of Markdown
 
 
@@ -112,4 +113,6 @@ def _paragraph(lines: Sequence[str], after_blank: bool) -> Paragraph:
     for line in lines[1:]:
         hyphenated = text.endswith("-") and text[-2:-1].isalpha()
         text += ("" if hyphenated else " ") + line.strip()
-    return Paragraph(SPACES.sub(" ", HEADING.sub("", text)), tuple(lines), after_blank)
+    return Paragraph(
+        SPACES.sub(" ", HEADING.sub("", SCRIPT.sub("", text))), tuple(lines), after_blank
+    )

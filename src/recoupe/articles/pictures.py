@@ -16,6 +16,8 @@ def is_picture_credit(line: str, code: str) -> bool:
     """Tells whether a line is a caption or a photo credit by how it ends, or by its capitals."""
     if _reserved(code).search(fold(line)):
         return True
+    if _in_capitals(line, code):
+        return True
     if STOP.search(line) and not line.rstrip().endswith((")", ").")):
         return False
     credited = is_credit_line(line, code) and not _names_photographer(line, code)
@@ -28,6 +30,14 @@ def is_picture_credit(line: str, code: str) -> bool:
     capitals = sum(char.isupper() for char in letters)
     pictured = load_site(code).picture.intersection(re.findall(r"[\w']+", folded))
     return len(letters) > LETTERS and capitals > CAPITALS * len(letters) and bool(pictured)
+
+
+def _in_capitals(line: str, code: str) -> bool:
+    """Tells « LUIS ROBAYO, AGENCE FRANCE-PRESSE »: the photographer and who sells the picture."""
+    name, comma, seller = line.strip().partition(", ")
+    if not comma or not line.isupper() or len(name.split()) not in (2, 3, 4):
+        return False
+    return fold(seller) in load_agencies(code).by_form and all(w.isalpha() for w in name.split())
 
 
 def _names_photographer(line: str, code: str) -> bool:

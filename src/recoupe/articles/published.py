@@ -29,7 +29,9 @@ from recoupe.languages.site import load_site
 from recoupe.model import PublishedBasis
 
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-DATELINE_END = re.compile(r"[(/][A-Za-z]|\s[-–—]|[.:]\s*[-–—]")
+DATELINE_END = re.compile(
+    r"(?:\(|(?<![A-Za-zÀ-ÿ])/)[A-Za-z]|(?<=[a-z])/(?=[A-Z]{2})|\s[-–—]|[.:]\s*[-–—]"
+)
 DATELINES = 4  # paragraphs that may open with one, below captions that were taken for text
 DATELINE_WORDS = 5  # before the date: the place
 LEAD = 5  # paragraphs in which news says when it happened

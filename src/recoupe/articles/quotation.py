@@ -187,7 +187,8 @@ def _single(text: str, block: Span, outer: Sequence[Quoted]) -> list[Quoted]:
                     (q.outer.start < at < q.outer.end) != (q.outer.start < end - 1 < q.outer.end)
                     for q in outer
                 )
-                if end and not across and (inside or closers != "+"):
+                around = any(at < q.outer.start < end for q in outer)
+                if end and not across and not around and (inside or closers != "+"):
                     found.append(_quoted(text, at, end, True, inside))
                     at = end
                     continue

@@ -7,6 +7,7 @@ blocks, quotation marks and French abbreviations does not (see `docs/decisions/`
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from recoupe.articles.quotation import CLOSERS, STRAIGHT, Quoted, quoted_blocks
 from recoupe.languages.grammar import load_grammar
@@ -17,6 +18,7 @@ LONGEST_QUOTED = 1500  # a longer « quote » is a missing mark, not a quote
 STOP = re.compile(r"(?:\.\.\.|[.!?…]+)[)\]]?(?=[\s«“\"'‘+–—-]|$|[^\W\d_])")
 LONGEST_HEADING = 90
 LONGEST_ABBREVIATION = 12
+GLUED = re.compile(r"[A-ZÀ-Ý](?:[a-zà-ÿ]+[ '’]|['’ ])")  # behind a closing mark: a lost line break
 HEADING = re.compile(
     r"[-–—]{1,2}[ \u00a0]?([^.!\n]{2,80}?)[ \u00a0][-–—]{1,2}[ \u00a0]?(?=[A-ZÀ-Ý«“\"])"
 )
@@ -102,6 +104,10 @@ def _unglued(article: Article, span: Span, quoted: tuple[Quoted, ...]) -> list[S
 
 
 def _cut(text: str, block: Span, quoted: tuple[Quoted, ...], language: str) -> list[Span]:
+    whole = [q for q in quoted if q.closed and not q.nested]
+    glued = [q.outer.end for q in whole if GLUED.match(text, q.outer.end, block.end)]
+    glued += [q.outer.start for q in whole if _glued_to(text, q, block)]
+    glued.sort()
     shut = [
         q.outer
         for q in quoted
@@ -125,7 +131,19 @@ def _cut(text: str, block: Span, quoted: tuple[Quoted, ...], language: str) -> l
         spans.append(_trim(text, start, end))
         start = end
     spans.append(_trim(text, start, block.end))
-    return [span for span in spans if len(span)]
+    return [part for span in spans for part in _at_marks(text, span, glued) if len(part)]
+
+
+def _glued_to(text: str, quoted: Quoted, block: Span) -> bool:
+    """Tells whether a quotation stands glued to the heading before it: « Un départ« Nous … »."""
+    before = text[max(block.start, quoted.outer.start - 2) : quoted.outer.start]
+    return len(before) > 1 and before.isalpha() and text[quoted.inner.start].isupper()
+
+
+def _at_marks(text: str, span: Span, ends: list[int]) -> list[Span]:
+    """Returns the parts of a span between lost line breaks: « Une « fête »Le maire a … »."""
+    cuts = [span.start, *(end for end in ends if span.start < end < span.end), span.end]
+    return [_trim(text, first, last) for first, last in pairwise(cuts)]
 
 
 def _starts(text: str, at: int, limit: int, glued: bool) -> bool:

@@ -24,7 +24,8 @@ class Commemoration:
 class PublicationWords:
     """Months and weekdays (Monday is 0) by folded name; `nearness` in days after the date named.
 
-    `universal` are the names of universal time.
+    `universal` are the names of universal time, `foreign_months` those of months in the languages
+    whose pages carry French texts.
     """
 
     months: Mapping[str, int]
@@ -34,6 +35,7 @@ class PublicationWords:
     not_years: frozenset[str]
     commemorations: tuple[Commemoration, ...]
     universal: frozenset[str]
+    foreign_months: Mapping[str, int]
 
 
 @cache
@@ -55,6 +57,9 @@ def load_publication(code: str) -> PublicationWords:
             raise LanguageDataError(f"languages/{code}/{FILE}: commemoration {entry} has no day")
         names = tuple(fold(name) for name in entry["names"])
         days.append(Commemoration(names, tuple((int(m[1]), int(m[2])) for m in found if m)))
+    foreign = {
+        fold(n): i for i, names in enumerate(data.get("foreign_months", ()), 1) for n in names
+    }
     nearness = {fold(word): int(value) for word, value in data.get("nearness", {}).items()}
     return PublicationWords(
         months=months,
@@ -64,4 +69,5 @@ def load_publication(code: str) -> PublicationWords:
         not_years=frozenset(fold(word) for word in data.get("not_years", ())),
         commemorations=tuple(days),
         universal=frozenset(fold(word) for word in data.get("universal", ())),
+        foreign_months=foreign,
     )

@@ -9,6 +9,9 @@ def agent_after(view: View, at: int, limit: int) -> Holder | None:
     """Returns the « par X » of a passive verb."""
     doc = view.reading.doc
     for i in range(at + 1, min(limit, at + 25)):
+        token = doc[i]
+        if token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm", []) and view.free(i):
+            return None  # « accusé de « … », secoué par la colère »
         if view.free(i) and view.lists.has("phrases.agent", view.words[i]) and doc[i].pos_ == "ADP":
             phrase = phrase_from(view, i + 1, limit)
             return Holder(phrase=phrase) if phrase else None

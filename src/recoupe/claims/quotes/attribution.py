@@ -3,12 +3,20 @@
 from dataclasses import replace
 
 from recoupe.claims.quotes.colons import colon, headline, inside, tagged_colon
+from recoupe.claims.quotes.enumeration import end_of_list, token_after
 from recoupe.claims.quotes.floating import floating
 from recoupe.claims.quotes.found import Attribution
-from recoupe.claims.quotes.governing import governing_verbs, predicate, root_of, subjects_above
+from recoupe.claims.quotes.governing import (
+    governing_verbs,
+    hearsay,
+    predicate,
+    root_of,
+    subjects_above,
+)
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
 from recoupe.claims.quotes.phrases import phrase_from
+from recoupe.claims.quotes.placards import is_read
 from recoupe.claims.quotes.pronouns import anaphor
 from recoupe.claims.quotes.resolver import Resolver
 from recoupe.claims.quotes.speakers import Naming
@@ -32,7 +40,8 @@ class Attributor(Resolver):
     def next(self) -> Attribution | None:
         """Attributes the next passage and returns who says it, None where nothing tells."""
         number = len(self.done)
-        found = self._attribute(number)
+        read = is_read(self.view, self.view.passages[number])
+        found = None if read else self._attribute(number)
         self.done.append(found)
         if found is not None:
             self.heard(found, self.view.passages[number].sentence)
@@ -44,21 +53,22 @@ class Attributor(Resolver):
         view, passage = self.view, self.view.passages[number]
         start, stop = view.bounds[passage.sentence]
         stop = max(stop, view.sentence(passage.last)[1])  # it may close in a later paragraph
-        after = _after(view, passage)
+        after = token_after(view, passage)
         clause = kind_of(view, passage) is QuoteKind.DIRECT
         beside = tag_at(view, after, stop, clause) if after < stop else None
         if beside is None:
-            after = self._end_of_list(number, after)
+            after = end_of_list(view, number, after)
             beside = tag_at(view, after, stop, clause) if after < stop else None
         relayed = beside is not None and self.relays(beside)
         earlier = self._same_sentence(number)
         trailing = None
 
         found = None if clause else self._aside(start, passage)
-        if found is None and not relayed:
-            found = self.resolve(beside)
+        if (found is None or found.rule == "pour") and not relayed:
+            found = self.resolve(beside) or found  # « Pour Oslo, « … », affirme X »: X says it
         if found is None:
             found = self._before(passage)
+            found = self._told_by(start, passage, found) or found
             found = self._official(found, after, stop) or found
         if found is None and earlier is not None and earlier.rule.startswith("tag"):
             between = self._leading(view.passages[number - 1].last + 1, passage)
@@ -84,6 +94,16 @@ class Attributor(Resolver):
             or (None if beside is not None and beside.verb else self._subject(passage))
         )
 
+    def _told_by(
+        self, start: int, passage: Passage, found: Attribution | None
+    ) -> Attribution | None:
+        """Returns X of « Selon X, Oslo voulait adresser un signal « à l'Europe » »: X says it."""
+        if found is None or found.verb is None or found.rule != "verb-before":
+            return None
+        forms = self.view.reading.doc[found.verb.token].morph.get("VerbForm", [])
+        opening = self.opinion(start, start, passage.first) if "Inf" in forms else None
+        return opening if opening is not None and opening.rule == "selon" else None
+
     def _official(self, found: Attribution | None, at: int, stop: int) -> Attribution | None:
         """Returns the person who closes the sentence as its source, where a state is told of.
 
@@ -104,21 +124,6 @@ class Attributor(Resolver):
             if found is not None:
                 return found
         return None
-
-    def _end_of_list(self, number: int, after: int) -> int:
-        """Returns the token after the last quotation of « « A », « B » ou encore « C » »."""
-        passages, here = self.view.passages, self.view.passages[number]
-        for following in passages[number + 1 :]:
-            between = range(after, following.first)
-            joined = all(
-                self.view.lists.has("phrases.list_joins", self.view.words[i])
-                for i in between
-                if self.view.free(i)
-            )
-            if following.sentence != here.sentence or not joined:
-                break
-            after = _after(self.view, following)
-        return after
 
     def _trailing(self, at: int, stop: int) -> Attribution | None:
         """Returns the tag later in the sentence that covers the passage as well."""
@@ -249,6 +254,8 @@ class Attributor(Resolver):
         if short and not self._aimed(passage):
             return None
         root = root_of(self.view, passage)
+        if hearsay(self.view, root, passage):
+            return self._running(passage)  # « L'étudiant aurait eu « … » »: others tell it of him
         if predicate(self.view, passage, root):
             return self._running(passage)  # « Oslo « devrait savoir … » »: of Oslo, not by it
         for at, holder in subjects_above(self.view, root, passage):
@@ -257,6 +264,11 @@ class Attributor(Resolver):
                 who = found.speaker
                 if holder.pronoun is not None and (who.plural or not (who.person or who.known)):
                     return None  # « à condition qu'elles soient « … » »
+                phrase = holder.phrase
+                somebody = who.known or who.person
+                first = self.view.words[phrase.first] if phrase is not None else ""
+                if not somebody and self.view.lists.has("pronouns.possessive", first):
+                    return None  # « son grand-père, qui … »
                 told = who.known or who.person or who.country or (who.human and not who.plural)
                 return found if told else None
         return None
@@ -276,11 +288,3 @@ class Attributor(Resolver):
             return None
         tokens = self.view.reading.tokens(self.said[-1].span)
         return Attribution("floating", self.said[-1], (tokens[0], tokens[-1]))
-
-
-def _after(view: View, passage: Passage) -> int:
-    """Returns the first token after the closing mark."""
-    at = passage.last + 1
-    while at < len(view.words) and view.inside[at] == view.inside[passage.last]:
-        at += 1
-    return at

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from recoupe.claims.actors.strangers import given_gender
 from recoupe.claims.quotes.names import printed_name, run_at
 from recoupe.claims.quotes.nature import is_feminine, is_human
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
@@ -43,13 +44,19 @@ def called(view: View) -> tuple[Called, ...]:
 
 
 def gender(view: View, calls: tuple[Called, ...], name: str) -> bool | None:
-    """Tells whether a person is a woman, None where the article does not say or says both."""
+    """Tells whether a person is a woman, by the given name, else by what the article calls them.
+
+    None where neither tells.
+    """
     family = name.split()[-1:]
     told = {
         one.feminine
         for one in calls
         if one.feminine is not None and view.surface(one.last, one.last).split()[-1:] == family
     }
+    given = given_gender(view.reading.article.language, name) if " " in name else "e"
+    if given != "e":
+        return given == "f"  # « Ida Holm, professeur »: the noun says nothing of her
     return told.pop() if len(told) == 1 else None
 
 
@@ -67,9 +74,10 @@ def _titled(view: View, at: int) -> Called | None:
 
 def _introduced(view: View, at: int) -> Called | None:
     """Returns « la juge progressiste Ida Holm » and « le préfet, Luis Marin, »."""
-    if view.reading.doc[at].pos_ != "DET" or not view.free(at):
+    merged = view.reading.doc[at].pos_ == "ADP" and view.lists.has("titles.merged", view.words[at])
+    if not (merged or view.reading.doc[at].pos_ == "DET") or not view.free(at):
         return None
-    phrase = phrase_from(view, at, view.sentence(at)[1])
+    phrase = phrase_from(view, at + merged, view.sentence(at)[1])
     if phrase is None or capital(view, phrase.head) or not is_human(view, phrase):
         return None
     name = phrase.apposition or printed_name(view, phrase.head + 1, phrase.last, phrase)

@@ -24,6 +24,10 @@ def colon(resolver: Resolver, start: int, passage: Passage) -> Attribution | Non
     if at <= start or view.words[at] != ":":
         return None
     clause = kind_of(view, passage) is QuoteKind.DIRECT
+    if view.lists.has("tags.answers", view.words[at - 1]) and at - 1 == start and resolver.said:
+        persons = (one for one in reversed(resolver.said) if one.person)
+        interviewed = next(persons, resolver.said[-1])
+        return Attribution("colon", interviewed, (start, at))
     agent = _agent(view, start, at)
     if clause and agent is not None:
         return resolver.named(Tag("colon", agent, (at, at)))
@@ -79,8 +83,12 @@ def headline(resolver: Resolver, after: int, stop: int, passage: Passage) -> Att
     if phrase is None:
         return None
     tag = Tag("colon", Holder(phrase=phrase), (after, after))
+    leads = passage.outer.start == view.reading.sentences[passage.sentence].span.start
     if passage.kind is BlockKind.TITLE:
         return resolver.named(tag)
+    found = resolver.resolve(tag) if leads else None
+    if found is not None and found.speaker.person:
+        return found  # « « … » : l'Afghane Awa, parmi les siens, s'indigne »
     end = phrase.apposition[1] + 1 if phrase.apposition else phrase.last
     verb = view.reading.doc[min(end + 1, stop - 1)]
     subject = verb.pos_ in ("VERB", "AUX") and resolver.naming.animate(phrase)

@@ -9,11 +9,12 @@ from recoupe.claims.quotes.known import KnownActors
 from recoupe.claims.quotes.names import fullest
 from recoupe.claims.quotes.persons import Persons
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_around
-from recoupe.claims.quotes.pronouns import Anaphor, antecedent
+from recoupe.claims.quotes.pronouns import LOOK_BACK, Anaphor, antecedent
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
-from recoupe.model import ActorKind
+from recoupe.model import ActorKind, BlockKind
 
+NAMED_BACK = 5  # sentences in which the one person named is whom an age tells of
 RECENT = 2  # sentences after which « la diplomate » no longer means who spoke last
 
 
@@ -68,11 +69,14 @@ class Earlier:
         view = self.view
         span = view.reading.span(phrase.first, phrase.last)
         named = [c for c in self.calls if c.noun == view.words[phrase.head]]
-        named = [c for c in named if c.last < phrase.first]
+        if not self._in_title(phrase):
+            named = [c for c in named if c.last < phrase.first]
         rest = range(phrase.head + 1, phrase.last + 1)
         if any(view.lists.has("titles.of", view.words[i]) for i in rest):
             # « le ministre de la Santé » is not any minister
             named = [c for c in named if c.of & content(view, phrase)]
+        if named and self._generic(phrase, said, named):
+            named = []  # « la jeune femme » after another woman has spoken
         families = {view.surface(c.last, c.last).split()[-1] for c in named}
         if len(families) > 1:
             named = []  # two ministers: who spoke last, or nobody
@@ -84,18 +88,55 @@ class Earlier:
                 if found.person:
                     return replace(found, span=span)
             return Speaker(full, span, person=True)
-        once = self._once_told(phrase)
+        titled = any(capital(view, i) for i in rest)  # « l'ONG Terre des Andes »
+        once = None if titled else self._once_told(phrase)
         if once is not None:
             return once
-        if deep:
+        if deep or view.lists.has("animacy.charged", view.words[phrase.head]):
             return None
         feminine = nature.is_feminine(view, phrase)
         it = Anaphor(phrase.first, feminine, plural=False, tag=True)
-        meant = antecedent(view, it, said, lambda p: self.named(p, said), RECENT)
+        aged = any(view.lists.has("phrases.age", view.words[i]) for i in rest)
+        back = LOOK_BACK if aged else RECENT  # « le gérant de 32 ans » has been named for sure
+        meant = antecedent(view, it, said, lambda p: self.named(p, said), back)
         party = self.known.party(phrase)
+        if meant is None and aged:
+            meant = self._only_named(phrase)
         if meant is not None and meant.country and party and meant.country != party:
             meant = self._person_of(party, phrase)  # « le ministre malien », of two ministers
         return replace(meant, span=span) if meant is not None and meant.person else None
+
+    def _only_named(self, phrase: Phrase) -> Speaker | None:
+        """Returns the one person named in the sentences before « cette commerçante de 45 ans »."""
+        view, found = self.view, dict[str, Speaker]()
+        feminine = nature.is_feminine(view, phrase)
+        oldest = max(view.reading.sentence_of(phrase.head) - NAMED_BACK, 0)
+        for i in range(phrase.first - 1, view.bounds[oldest][0] - 1, -1):
+            if not view.free(i) or not capital(view, i):
+                continue
+            around = phrase_around(view, i)
+            one = self.named(around, ()) if around is not None else None
+            if one is None or not one.person or one.plural or " " not in one.name:
+                continue
+            if None in (one.feminine, feminine) or one.feminine == feminine:
+                found[one.name] = one
+        return found.popitem()[1] if len(found) == 1 else None
+
+    def _in_title(self, phrase: Phrase) -> bool:
+        """Tells whether a phrase stands in the headline, which the text below explains."""
+        reading = self.view.reading
+        return reading.sentences[reading.sentence_of(phrase.head)].kind is BlockKind.TITLE
+
+    def _generic(self, phrase: Phrase, said: Sequence[Speaker], named: list[Called]) -> bool:
+        """Tells whether « l'homme » may be who spoke last rather than who was once called so."""
+        view = self.view
+        if not said or not view.lists.has("animacy.anybody", view.words[phrase.head]):
+            return False
+        last, here = said[-1], view.reading.sentence_of(phrase.head)
+        spoke = view.reading.sentence_of(view.reading.tokens(last.span)[0])
+        apart = None not in (last.feminine, named[-1].feminine)
+        apart = apart and last.feminine != named[-1].feminine
+        return last.person and here - spoke <= 1 and not apart
 
     def _person_of(self, party: str, phrase: Phrase) -> Speaker | None:
         """Returns the person of a state named last, in the same or the sentences just before."""

@@ -1,5 +1,6 @@
 """Findings with the quotations of the article, marked ones and indirect speech."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from recoupe.claims.extractor import Findings
@@ -8,6 +9,7 @@ from recoupe.claims.quotes.channels import Channel, channel_near
 from recoupe.claims.quotes.found import Attribution
 from recoupe.claims.quotes.indirect import Reported, reported_in
 from recoupe.claims.quotes.kinds import kind_of, named, reports
+from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.speakers import Naming
 from recoupe.claims.quotes.view import Passage, View, view_of
 from recoupe.model import BlockKind, Quote, QuoteKind, Span, content_id
@@ -60,15 +62,31 @@ def _same_words(
             known.setdefault(passage.span.of(text).lower(), found)
     result: list[tuple[Passage, Attribution | None]] = []
     for passage, found in marked:
-        again = known.get(passage.span.of(text).lower())
+        words = passage.span.of(text).lower()
         body = passage.kind is BlockKind.BODY
-        weak = found is None or (not body and found.rule == "subject")
+        again = known.get(words) or (None if body else _part_of(words, known))
+        weak = found is None or (
+            not body and (found.rule == "subject" or not _somebody(found.speaker))
+        )
         if body and passage.last - passage.first < REPEATED:
             weak = False  # « le "plan" » is nobody's for having been said once
         if weak and again is not None:
             found = replace(again, rule="same-words", verb=None)
         result.append((passage, found))
     return result
+
+
+def _part_of(words: str, known: Mapping[str, Attribution]) -> Attribution | None:
+    """Returns who says the one quotation of the text from which a headline takes its words."""
+    if len(words.split()) <= REPEATED:
+        return None
+    holders = [one for told, one in known.items() if words in told and one.speaker.person]
+    names = {found.speaker.name for found in holders}
+    return holders[0] if len(names) == 1 else None
+
+
+def _somebody(speaker: Speaker) -> bool:
+    return bool(speaker.person or speaker.known or speaker.country)
 
 
 def _marked(view: View, naming: Naming, passage: Passage, found: Attribution | None) -> Quote:

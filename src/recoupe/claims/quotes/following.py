@@ -24,7 +24,17 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
     doc, begin = view.reading.doc, at
     while at < limit and at - begin < FURTHEST * 2 and view.free(at):
         pos, word = doc[at].pos_, view.words[at]
-        if view.lists.has("tags.times", word) or (pos == "NUM" and not capital(view, at)):
+        if at == begin and word == ",":
+            at = _past_aside(view, at, limit)
+            if at > begin:
+                continue
+        aside = view.phrase_at(at, "tags.asides", limit)
+        around = at > begin and view.lists.has("tags.around", word)
+        if aside:
+            at += aside
+        elif around and view.lists.has("tags.times", view.words[at - 1]):
+            at += 1  # « peu avant »
+        elif view.lists.has("tags.times", word) or (pos == "NUM" and not capital(view, at)):
             at += 1
         elif view.phrase_at(at, "pronouns.near", limit):
             return Holder(pronoun=at + 1)
@@ -60,6 +70,20 @@ def _scan(view: View, at: int, limit: int, short: bool) -> Holder | None:
         else:
             return None
     return None
+
+
+def _past_aside(view: View, comma: int, limit: int) -> int:
+    """Returns where the holder starts behind « a déclaré, tout de blanc vêtu, X », or `comma`."""
+    for at in range(comma + 2, min(limit - 1, comma + FURTHEST)):
+        if not view.free(at):
+            return comma
+        if capital(view, at):
+            return comma
+        if view.words[at] == ",":
+            named = capital(view, at + 1)  # « lâche, la voix tremblante, Ida Holm »
+            plain = not _phrase_starts(view, comma + 1, limit)
+            return at + 1 if named or (plain and _phrase_starts(view, at + 1, limit)) else comma
+    return comma
 
 
 def _one_of(view: View, at: int, limit: int) -> bool:

@@ -46,6 +46,16 @@ def predicate(view: View, passage: Passage, root: int) -> bool:
     return not any(reading.verb.direct for reading in view.verbs.get(view.words[main], ()))
 
 
+def hearsay(view: View, root: int, passage: Passage) -> bool:
+    """Tells whether the clause around a passage is in the conditional of what others tell."""
+    doc = view.reading.doc
+    for token in (doc[root], *doc[root].ancestors):
+        if token.pos_ in ("VERB", "AUX") and not passage.first <= token.i <= passage.last:
+            group = (token, *(c for c in token.children if c.dep_.startswith(("aux", "cop"))))
+            return any("Cnd" in one.morph.get("Mood", []) for one in group)
+    return False
+
+
 def governing_verbs(view: View, passage: Passage) -> Iterator[tuple[Verb, str, Holder]]:
     """Yields reporting verbs before a passage with rule and holder, the likeliest first."""
     doc = view.reading.doc

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from recoupe.claims.quotes.coordination import coordinated_before
+from recoupe.claims.quotes.nature import is_thing
 from recoupe.claims.quotes.phrases import (
     Phrase,
     capital,
-    coordinated_before,
     phrase_around,
     phrase_from,
 )
@@ -46,6 +47,12 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
         return Holder(phrase=own)
     for child in token.children:
         timed = view.lists.has("tags.times", view.words[child.i])  # « Mercredi, X a dit »
+        word = view.words[child.i]
+        timed |= not word.isalpha() and view.lists.has("phrases.clitics", word)  # « a-t-elle »
+        if child.i == verb_token - 1 and is_gerund(view, verb_token):
+            timed = timed or view.lists.has(
+                "phrases.clitics", view.words[child.i]
+            )  # « lui disant »
         behind = placed is not None and _behind_preposition(view, child.i, start)
         behind = behind or (child.i == start and child.pos_ == "NOUN")
         if behind and placed is not None and placed.head != child.i:
@@ -70,6 +77,10 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
     ):
         return _noun(view, token.head.i)
     forms = token.morph.get("VerbForm", [])
+    if view.lists.has("phrases.bare", left) and token.head.dep_ == "acl:relcl":
+        found = holder_before(view, token.head.i, depth + 1)
+        if found is not None:
+            return found  # « Y, qui l'a marqué en lui disant … »
     if is_gerund(view, verb_token) and ("Part" in forms or token.pos_ == "VERB"):
         found = _beside(view, verb_token) or _reporter_above(view, verb_token, depth)
         return replace(found, guessed=True) if found is not None else None
@@ -91,11 +102,12 @@ def holder_before(view: View, verb_token: int, depth: int = 0) -> Holder | None:
 
 
 def _reflexive_pronoun(view: View, at: int, start: int) -> int | None:
-    """Returns « il » of « il s'en prend à … », which the parser takes for an empty word."""
+    """Returns « il » of « il s'en prend à », « il a fait savoir »: empty to the parser."""
     first = at
     while first > start and view.free(first - 1) and leads(view, first - 1):
         first -= 1
     reflexive = any(view.lists.has("phrases.reflexives", view.words[i]) for i in range(first, at))
+    reflexive |= view.lists.has("phrases.causatives", view.reading.doc[at].lemma_)
     empty = view.lists.has("phrases.impersonal_verbs", view.reading.doc[at].lemma_)
     if not reflexive or empty or first <= start:
         return None
@@ -137,7 +149,7 @@ def _subject(view: View, at: int, depth: int) -> Holder | None:
         if view.lists.has("pronouns.emphatic", view.words[phrase_first(view, antecedent)]):
             antecedent = -1  # « Tim Cook, lui-même président, qui … »
         if 0 <= antecedent < at and doc[antecedent].pos_ in ("NOUN", "PROPN"):
-            return _noun(view, antecedent)
+            return _named_beside(view, antecedent, at) or _noun(view, antecedent)
         for i in range(at - 1, max(at - 8, -1), -1):
             named = antecedent >= 0 or view.reading.names[i] is not None
             if doc[i].pos_ in ("NOUN", "PROPN") and view.free(i) and named:
@@ -147,6 +159,18 @@ def _subject(view: View, at: int, depth: int) -> Holder | None:
     if not named and (doc[at].pos_ == "PRON" or view.lists.has("pronouns.subject", word)):
         return Holder(pronoun=at)
     return _noun(view, at)
+
+
+def _named_beside(view: View, antecedent: int, at: int) -> Holder | None:
+    """Returns « le Kremlin » of « un message du Kremlin qui … »: a thing says nothing."""
+    phrase = phrase_around(view, antecedent)
+    beside = at - 1
+    if phrase is None or beside <= phrase.head or not view.free(beside):
+        return None
+    far = beside > phrase.last and capital(view, beside)
+    if not far or not is_thing(view, phrase):
+        return None
+    return _noun(view, beside)
 
 
 def phrase_first(view: View, at: int) -> int:
@@ -180,6 +204,8 @@ def _beside(view: View, at: int) -> Holder | None:
     if absolute is not None:
         return Holder(phrase=absolute)
     subject = head.dep_ in SUBJECTS and head.head.i == at
+    if left == at - 1 and not subject:
+        return None  # « a félicité le roi de Norvège remerciant … »
     if not subject and not (capital(view, left) and doc[at].head.i in (left, head.i)):
         return None
     return _noun(view, head.i)

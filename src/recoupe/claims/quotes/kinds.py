@@ -10,6 +10,7 @@ NOUN_WORDS = 2  # of « du "califat" », a word that the reporter holds off
 SHORT = 3  # words of a fragment that needs a verb of speech to be somebody's words
 DASHES = ("-", "--", "–", "—")
 NAME_WORDS = 8  # words at most in a title or a name between marks
+TITLE_REACH = 4  # words back to « documentaire » from its title
 TITLE_WORDS = 14  # the same where a word says that it is one: « intitulé « … » »
 
 
@@ -50,6 +51,8 @@ def reports(view: View, passage: Passage, rule: str | None) -> bool:
         return False
     if kind_of(view, passage) is QuoteKind.DIRECT:
         return True
+    if count == 1 and _counted(view, passage):
+        return False
     if rule == "subject" and count <= NOUN_WORDS and _determined(view, passage, "held"):
         return False
     if rule is None:
@@ -80,8 +83,25 @@ def named(view: View, passage: Passage) -> bool:
         return False
     if capital(view, passage.first) and _explained(view, passage):
         return True
-    noun = {word, word.removesuffix("s")} & view.lists.lists["scare.named_nouns"]
-    return bool(noun) and capital(view, passage.first)
+    if not capital(view, passage.first):
+        return False
+    if view.lists.has("scare.performing", token.lemma_) and token.pos_ == "VERB":
+        return True  # « chanter « Les Dunes » »
+    nouns = view.lists.lists["scare.named_nouns"]
+    return bool({word, word.removesuffix("s")} & nouns) or _of_work(view, passage, before)
+
+
+def _of_work(view: View, passage: Passage, before: int) -> bool:
+    """Tells whether a work is what the marks end: « un documentaire à succès « Les Dunes » »."""
+    doc = view.reading.doc
+    start = view.bounds[passage.sentence][0]
+    for i in range(before, max(start, before - TITLE_REACH) - 1, -1):
+        if not view.free(i) or doc[i].pos_ not in ("NOUN", "ADJ", "ADP", "PROPN", "VERB"):
+            return False
+        word = view.words[i]
+        if {word, word.removesuffix("s")} & view.lists.lists["scare.works"]:
+            return True
+    return False
 
 
 def _explained(view: View, passage: Passage) -> bool:
@@ -89,13 +109,9 @@ def _explained(view: View, passage: Passage) -> bool:
     at = passage.last + 1
     while at < len(view.words) and not view.free(at):
         at += 1
-    words = view.words[at : at + 3]
-    return (
-        len(words) == 3
-        and words[0] == ","
-        and view.lists.has("titles.indefinite", words[1])
-        and view.lists.has("scare.named_nouns", words[2])
-    )
+    words = view.words[at : at + 4]
+    opener = len(words) > 2 and words[0] == "," and view.lists.has("titles.articles", words[1])
+    return opener and any(view.lists.has("scare.works", word) for word in words[2:])
 
 
 def _kept(view: View, passage: Passage, before: int) -> bool:
@@ -134,6 +150,13 @@ def _determined(view: View, passage: Passage, which: str) -> bool:
     )
 
 
+def _counted(view: View, passage: Passage) -> bool:
+    """Tells whether a number stands before one noun in marks: « 380 « dauphins-pilotes » »."""
+    before = passage.first - 2
+    noun = view.reading.doc[passage.first].pos_ in ("NOUN", "PROPN", "X")
+    return noun and before >= 0 and view.words[before].replace(".", "").isdigit()
+
+
 def _heading(view: View, passage: Passage, rule: str | None) -> bool:
     """Tells whether the marks are a heading within the text: « - "Injustice" - »."""
     words = passage.span.of(view.reading.article.text)
@@ -152,6 +175,8 @@ def _glued_on(text: str, passage: Passage) -> bool:
     """Tells whether a sentence follows without stop or blank: a heading whose line was lost."""
     after = text[passage.outer.end : passage.outer.end + 1]
     stopped = passage.span.of(text)[-1] in ".!?…,"
+    if after in ("?", "!"):
+        after = text[passage.outer.end + 1 : passage.outer.end + 2]
     return not stopped and (after.isupper() or (after != "" and after in '"«“'))
 
 

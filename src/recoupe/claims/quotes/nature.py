@@ -40,6 +40,15 @@ def is_document(view: View, phrase: Phrase) -> bool:
     return bool({word, word.removesuffix("s")} & view.lists.lists["documents.nouns"])
 
 
+def is_uttered(view: View, phrase: Phrase) -> bool:
+    """Tells whether the phrase names what is said rather than who: « la protestation des élus »."""
+    word = view.words[phrase.head]
+    forms = {word, word.removesuffix("s")}
+    speech = forms & view.lists.lists["documents.speech"]
+    named = phrase.apposition is not None  # « un critique du régime, Ida Holm, »
+    return bool(speech) and not named and not (is_human(view, phrase) or is_body(view, phrase))
+
+
 def is_plural(view: View, phrase: Phrase) -> bool:
     """Tells whether the head of the phrase is a plural."""
     return "Plur" in view.reading.doc[phrase.head].morph.get("Number", [])
@@ -48,6 +57,8 @@ def is_plural(view: View, phrase: Phrase) -> bool:
 def is_feminine(view: View, phrase: Phrase) -> bool | None:
     """Tells the gender of a common noun, None for a name or where the form does not tell."""
     doc = view.reading.doc
+    if view.lists.has("animacy.either", view.words[phrase.head]):
+        return None
     title = view.surface(phrase.first, phrase.first)
     if view.lists.has("titles.women", title) or view.lists.has("titles.men", title):
         return view.lists.has("titles.women", title)
@@ -59,13 +70,23 @@ def is_feminine(view: View, phrase: Phrase) -> bool | None:
         both = any(word.endswith(end) for end in view.lists.lists["animacy.either_endings"])
         if token.pos_ != "NOUN" or both:
             return None
+        bare = view.reading.doc[phrase.first].pos_ != "DET"
+        men = any(word.endswith(end) for end in view.lists.lists["animacy.men_endings"])
+        if bare and "Fem" not in token.morph.get("Gender", []):
+            return False if men else None  # « X, médecin du centre »
         silent = view.lists.has("animacy.feminine_endings", word[-1:])
         if "Fem" in token.morph.get("Gender", []) and not silent:
             return None  # the parser's guess: « X, imam de la mosquée »
     elif not token.morph.get("Gender", []) and doc[phrase.head].pos_ == "NOUN":
         token = doc[phrase.head]  # « son mari »
     gender = token.morph.get("Gender", [])
-    if capital(view, phrase.head) or len(gender) != 1:
+    titled = view.lists.has("titles.courtesy", view.surface(phrase.head, phrase.head))
+    titled |= phrase.first < phrase.head and view.lists.has(
+        "titles.courtesy", view.surface(phrase.first + 1, phrase.first + 1)
+    )
+    # « la Charte » is a she, « le Pr Holm » may be
+    named = capital(view, phrase.head) and (titled or token.pos_ != "DET")
+    if named or len(gender) != 1:
         return None
     return bool(gender[0] == "Fem")
 

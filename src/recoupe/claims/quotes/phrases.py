@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from recoupe.claims.quotes.view import View
 
 LONGEST = 30
+PARTICIPLE = 12  # tokens from a participle to the name behind what it governs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
         timed = view.lists.has("tags.times", word) and doc[at - 1].pos_ != "NUM"
         if head is not None and timed and not capital(view, at):
             break  # « le parquet vendredi »
+        if head is not None and at == head + 1 and _tells(view, at, limit):
+            break  # « le parlementaire suggère de … », taken for an adjective
         if named or pos in ("NOUN", "PROPN") or (capital(view, at) and pos not in ("DET", "ADP")):
             if head is None:
                 head = at
@@ -83,7 +86,10 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
             break
         at += 1
     if head is None and last > first and doc[last].pos_ == "ADJ":
-        head = last  # « ce jeune de 27 ans »
+        adjectives = (
+            i for i in range(first, last) if view.lists.has("animacy.humans", view.words[i])
+        )
+        head = next(adjectives, last)  # « ce jeune de 27 ans », « cette quadragénaire énergique »
     if head is None:
         return None
     while last > head and doc[last].pos_ in ("ADP", "DET", "NUM", "ADV"):
@@ -91,6 +97,7 @@ def phrase_from(view: View, first: int, limit: int) -> Phrase | None:
     apposition = apposition_at(view, last + 1, limit)
     if apposition is None:
         apposition = _behind_place(view, last + 1, limit) or _behind_rest(view, last, limit)
+        apposition = apposition or _behind_participle(view, last + 1, limit)
     return Phrase(first, head, last, apposition)
 
 
@@ -241,55 +248,33 @@ def _behind_rest(view: View, last: int, limit: int) -> tuple[int, int] | None:
     return None
 
 
+def _tells(view: View, at: int, limit: int) -> bool:
+    """Tells whether what the parser takes for a noun or an adjective is the verb of the clause."""
+    doc = view.reading.doc
+    if doc[at].pos_ not in ("NOUN", "ADJ") or capital(view, at):
+        return False
+    finite = any(reading.finite for reading in view.verbs.get(view.words[at], ()))
+    after = range(at + 1, min(limit, at + 4))
+    other = any("Fin" in doc[i].morph.get("VerbForm", []) and view.free(i) for i in after)
+    named = at + 1 < limit and capital(view, at + 1)
+    return finite and not other and not named
+
+
+def _behind_participle(view: View, at: int, limit: int) -> tuple[int, int] | None:
+    """Returns the name behind « l'ingénieur supervisant les travaux, Luis Marin, »."""
+    doc = view.reading.doc
+    if at >= limit or "Part" not in doc[at].morph.get("VerbForm", []):
+        return None
+    for comma in range(at + 1, min(limit, at + PARTICIPLE)):
+        if not view.free(comma) or "Fin" in doc[comma].morph.get("VerbForm", []):
+            return None
+        if view.words[comma] == ",":
+            name = apposition_at(view, comma, limit)
+            return name if name is not None and " " in view.surface(*name) else None
+    return None
+
+
 def _title(view: View, at: int) -> bool:
     """Tells whether a token may stand before the name of an apposition: « l'ayatollah X »."""
     pos = view.reading.doc[at].pos_
     return view.free(at) and pos in ("DET", "NOUN", "ADJ", "PROPN") and not capital(view, at)
-
-
-def coordinated_before(view: View, end: int) -> tuple[Phrase, ...]:
-    """Returns « A, B et C » that ends just before token `end`; empty where it is no list."""
-    start, _ = view.sentence(end)
-    last, found = end, list[Phrase]()
-    at = end - 1
-    while at > start and end - at < 2 * LONGEST:
-        comma = view.words[at] == ","
-        joined = view.lists.has("phrases.joins", view.words[at]) and comma == bool(found)
-        if joined and view.free(at):
-            phrase = phrase_from(view, at + 1, last)
-            if phrase is None or phrase.last != last - 1 or phrase.head - phrase.first > 2:
-                break
-            found.insert(0, phrase)
-            last = at
-        at -= 1
-    if found:
-        first = last - 1
-        while first > start and not view.lists.has("phrases.clause", view.words[first - 1]):
-            first -= 1
-        for begin in range(first, last):
-            phrase = phrase_from(view, begin, last)
-            pos = view.reading.doc[begin].pos_
-            starts = pos in ("DET", "PROPN") or capital(view, begin)
-            starts = starts or (pos == "NOUN" and begin == first)
-            if not starts or phrase is None or phrase.last != last - 1:
-                continue
-            if begin > start and view.reading.doc[begin - 1].pos_ == "ADP":
-                break  # « dans un communiqué, A et B ont … »
-            return (phrase, *found)
-        return tuple(found) if len(found) > 1 else ()
-    return ()
-
-
-def coordinated_after(view: View, first: Phrase, limit: int) -> tuple[Phrase, ...]:
-    """Returns « A, B et C » that starts with a phrase; empty where no « et » closes a list."""
-    found, at = [first], first.last + 1
-    while at + 1 < limit and view.lists.has("phrases.joins", view.words[at]) and view.free(at + 1):
-        starts = view.reading.doc[at + 1].pos_ == "DET" or capital(view, at + 1)
-        phrase = phrase_from(view, at + 1, limit) if starts else None
-        if phrase is None:
-            break
-        found.append(phrase)
-        if view.words[at] != ",":
-            return tuple(found)
-        at = phrase.last + 1
-    return ()

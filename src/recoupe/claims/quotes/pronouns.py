@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from recoupe.claims.quotes.coordination import coordinated_before
 from recoupe.claims.quotes.holders import SUBJECTS
 from recoupe.claims.quotes.nature import is_feminine, is_plural
 from recoupe.claims.quotes.phrases import (
     Phrase,
     capital,
-    coordinated_before,
     phrase_around,
     phrase_from,
 )
@@ -158,6 +158,10 @@ def subjects(view: View, start: int, stop: int, agents: bool = True) -> Iterator
         phrase = None
         if noun and (doc[i].dep_ in SUBJECTS or _shared(view, i, start)):
             phrase = phrase_around(view, i)
+            titled = view.lists.has("titles.courtesy", view.surface(start, start))
+            frontal = phrase is not None and phrase.first == start and not titled
+            if frontal and doc[start].pos_ == "NOUN":
+                phrase = subject_by_place(view, doc[i].head.i)  # « Chauffeur de bus, X a … »
             if phrase is not None and phrase.first > start and _apart(view, phrase.first):
                 continue
             if phrase is not None and phrase.first > start + 1 and _explains(view, phrase.first):
@@ -168,7 +172,18 @@ def subjects(view: View, start: int, stop: int, agents: bool = True) -> Iterator
             yield phrase
     if agents:
         yield from _agents(view, start, stop)
+    yield from _aged(view, start, stop)
     yield from _named(view, start, stop)
+
+
+def _aged(view: View, start: int, stop: int) -> Iterator[Phrase]:
+    """Yields the names with an age: « A ses côtés, Awa, 22 ans, refuse »."""
+    for i in range(start, stop - 3):
+        aged = view.words[i + 1] == "," and view.words[i + 2].isdigit()
+        if aged and capital(view, i) and view.lists.has("phrases.age", view.words[i + 3]):
+            phrase = phrase_around(view, i)
+            if phrase is not None and phrase.last == i and view.free(i):
+                yield phrase
 
 
 def _named(view: View, start: int, stop: int) -> Iterator[Phrase]:

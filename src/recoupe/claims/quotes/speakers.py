@@ -14,6 +14,7 @@ from recoupe.claims.quotes.names import name_runs
 from recoupe.claims.quotes.persons import Persons
 from recoupe.claims.quotes.phrases import Phrase, capital, phrase_from
 from recoupe.claims.quotes.pronouns import anaphor, antecedent, joined_before
+from recoupe.claims.quotes.proximal import named_last
 from recoupe.claims.quotes.publishers import publisher_of
 from recoupe.claims.quotes.speaker import Speaker
 from recoupe.claims.quotes.view import View
@@ -105,9 +106,15 @@ class Naming:
             return None
         if view.lists.has("pronouns.none", view.words[phrase.first]):
             return None  # « aucun blessé »
+        if view.phrase_at(phrase.first, "pronouns.near", phrase.last + 1):
+            several = nature.is_plural(view, phrase)
+            return None if several else self._pronoun(phrase.last, said)
         phrase = self._explained(phrase) or phrase
         if nature.is_document(view, phrase):
             return self._issuer(phrase, said)
+        if nature.is_uttered(view, phrase):
+            issued = self._issuer(phrase, said)
+            return issued if issued is not None and issued.document != issued.span else None
         if not self.animate(phrase) and not (speaks and not nature.is_thing(view, phrase)):
             return None
         found = self._told(phrase, said, deep, speaks) or self._described(phrase)
@@ -117,8 +124,9 @@ class Naming:
         if view.reading.doc[phrase.head].pos_ == "NOUN":
             heads |= {view.words[phrase.head]}
         feminine = nature.is_feminine(view, phrase)
-        if found.person and feminine is None:
-            feminine = gender(view, self._called, found.name)
+        if found.person:
+            told = gender(view, self._called, found.name)
+            feminine = feminine if told is None else told
         plural = nature.is_plural(view, phrase) and not found.person
         return replace(found, plural=plural, feminine=feminine, heads=heads)
 
@@ -137,7 +145,8 @@ class Naming:
         named = first < last or view.reading.names[first] is not None
         behind = first > start and view.reading.doc[first - 1].pos_ == "ADP"
         place = self.known.mentions.get(last)
-        if not named or behind or not capital(view, first) or not view.free(last):
+        capitals = capital(view, first) and capital(view, last)  # not « A 21H20, un serveur … »
+        if not named or behind or not capitals or not view.free(last):
             return None
         if (place is not None and place.form in WHERE) or nature.is_thing(view, phrase):
             return None
@@ -246,6 +255,13 @@ class Naming:
             if self.animate(inner) and not nature.is_document(view, inner):
                 found = self._phrase(inner, said)
                 return replace(found, document=span) if found else None
+        at = phrase.last + 1
+        while at < len(view.words) and view.lists.has("tags.times", view.words[at]):
+            at += 1  # « selon les mots mardi de X »
+        if at > phrase.last + 1 and view.lists.has("titles.of", view.words[at]):
+            behind = phrase_from(view, at + 1, view.sentence(phrase.first)[1])
+            found = self._phrase(behind, said) if behind is not None else None
+            return replace(found, document=span) if found else None
         publisher = publisher_of(view, phrase)
         if publisher is not None:
             found = self._phrase(publisher, said)
@@ -265,6 +281,10 @@ class Naming:
                 together = self._together(phrases)
                 return replace(together, span=span) if together else None
         it = anaphor(view, at)
+        if view.lists.has("pronouns.proximal", view.words[at]) and not it.plural:
+            last = named_last(view, at, bool(it.feminine), lambda p: self.named(p, said))
+            if last is not None:
+                return replace(last, span=span)
         found = antecedent(view, it, said, lambda phrase: self.named(phrase, said))
         if found is not None:
             told = found.person and found.feminine is None

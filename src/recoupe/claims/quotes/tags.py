@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from recoupe.claims.quotes.following import holder_after
+from recoupe.claims.quotes.coordination import coordinated_after
+from recoupe.claims.quotes.following import holder_after, is_gerund_form
 from recoupe.claims.quotes.holders import SUBJECTS, Holder, holder_before
 from recoupe.claims.quotes.nature import is_human
 from recoupe.claims.quotes.phrases import (
     Phrase,
     capital,
-    coordinated_after,
     phrase_around,
     phrase_from,
 )
@@ -86,7 +86,8 @@ def _unlisted(view: View, at: int, start: int, stop: int) -> Tag | None:
         at == start or view.lists.has("phrases.reflexives", view.words[at - 1])
     )
     compound = "Part" in token.morph.get("VerbForm", []) and at > start
-    if not (simple or compound) or token.pos_ == "AUX":
+    going_on = is_gerund_form(view, at, stop)  # « …, s'attirant les foudres de … »
+    if not (simple or compound) or going_on or token.pos_ == "AUX":
         return None
     entry = ReportingVerb(token.lemma_, "say", True, True, False, False, ())
     return _verb_tag(view, Verb(entry, at, start, at, simple, False), start, stop, True)
@@ -97,6 +98,8 @@ def _verb_tag(view: View, verb: Verb, at: int, stop: int, comma: bool) -> Tag | 
     if holder is None or _has_subject(view, verb):
         return None
     clitic = holder.pronoun is not None
+    if verb.gerund and not verb.finite and not clitic:
+        return None  # « …, en évoquant l'accord »
     if not verb.finite and at == verb.token and not clitic:
         return None
     if not clitic and (passive(view, verb) or not (comma or is_verb(view, verb.token))):

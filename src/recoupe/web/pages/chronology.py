@@ -1,18 +1,19 @@
 """The chronology: the events in time as a picture and as a list, and filters with counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.exports.dossier.dates import read_period
 from recoupe.exports.dossier.happenings import event_view, years
 from recoupe.exports.dossier.svg_timeline import draw_timeline
-from recoupe.exports.dossier.view import Choice, Filter, Tag, YearView
+from recoupe.exports.dossier.view import Choice, EventView, Filter, Tag, YearView
 from recoupe.model import Event, EventType, Factuality, Label
 from recoupe.selection import criteria
 from recoupe.web.addresses import addresser
 from recoupe.web.asking import KNOWN_AT, PAGE, PER, Asked, Page, Param, Slice, Table, slice_of
 from recoupe.web.choosing import BETWEEN, NAMES, chosen
 from recoupe.web.facets import Facet, facets
+from recoupe.web.svg_density import Density, Stretch, draw_density
 from recoupe.web.tables import event_table
 
 SHOWN = 50  # events on a page
@@ -48,7 +49,10 @@ class Events:
 
 @dataclass(frozen=True, slots=True)
 class ChronologyView:
-    """The page: `timeline` is SVG, or empty where there is nothing or too much to draw."""
+    """The page: `timeline` is SVG, of counts (`dense`) where there are too many to draw each.
+
+    `left_out` is how many it does not show, their dates being vague or far earlier.
+    """
 
     all: int
     chosen: int
@@ -58,7 +62,8 @@ class ChronologyView:
     quads: tuple[Tag, ...]
     timeline: str
     undated: int
-    too_many: bool
+    dense: bool
+    left_out: int
     filtered: bool
 
 
@@ -82,13 +87,12 @@ def show(found: Events, asked: Asked) -> ChronologyView:
     say, look = asked.say, asked.look
     views = tuple(event_view(event, look) for event in found.events)
     drawn = found.events
-    if found.part.pages > 1 and found.chosen <= DRAWN:
+    if found.part.pages > 1:
         tests = criteria(asked.told, chosen(asked.query))
         drawn = tuple(e for e in asked.told.events if all(test.keeps(e) for test in tests))
-    periods = [read_period(event.date, event.date_end) for event in drawn]
-    shown = {view.id: view for view in views}
-    pictured = [shown.get(event.id) or event_view(event, look) for event in drawn]
-    to = addresser(asked.query)
+    undated = sum(read_period(event.date, event.date_end) is None for event in drawn)
+    dense = len(drawn) > DRAWN
+    picture = _density(drawn, asked) if dense else Density(_each(drawn, views, asked), undated)
     return ChronologyView(
         found.all,
         found.chosen,
@@ -96,11 +100,30 @@ def show(found: Events, asked: Asked) -> ChronologyView:
         tuple(_filter(facet, asked) for facet in found.facets),
         years(views, say("event.undated")),
         tuple(Tag(quad, say(f"quads.{quad}")) for quad in "1234"),
-        draw_timeline(pictured, periods, say, lambda event: to("events", event)),
-        sum(period is None for period in periods),
-        found.chosen > DRAWN,
+        picture.svg,
+        undated,
+        dense,
+        picture.left_out - undated,
         bool(asked.query.only(NAMES).pairs),
     )
+
+
+def _each(drawn: Sequence[Event], views: Sequence[EventView], asked: Asked) -> str:
+    """Returns the picture of every event; `views` are those that are in words already."""
+    shown, to = {view.id: view for view in views}, addresser(asked.query)
+    pictured = [shown.get(event.id) or event_view(event, asked.look) for event in drawn]
+    periods = [read_period(event.date, event.date_end) for event in drawn]
+    return draw_timeline(pictured, periods, asked.say, lambda event: to("events", event))
+
+
+def _density(drawn: Sequence[Event], asked: Asked) -> Density:
+    """Returns the picture of how many there were; a bar leads to its events."""
+    query = asked.query.with_(page=None)
+
+    def narrowed(stretch: Stretch) -> str:
+        return query.with_(**{"from": stretch[0], "to": stretch[1]}).address("/chronology")
+
+    return draw_density(drawn, asked.say, narrowed)
 
 
 def _filter(facet: Facet, asked: Asked) -> Filter:
