@@ -1,4 +1,4 @@
-"""A reader opens the chronology, narrows it down, goes back in time, and follows it to the words."""
+"""A reader opens the chronology, narrows it down, goes back in time, and reads the words."""
 
 import json
 from urllib.request import urlopen

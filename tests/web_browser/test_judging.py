@@ -79,7 +79,8 @@ def test_the_judgement_is_in_the_file_to_keep(own, visit):
     with page.expect_download() as coming:
         page.locator("a[href='/judgements.txt']").click()
     line = coming.value.path().read_text("utf-8").splitlines()[-1]
-    assert line.startswith("same") and "même rencontre" in line
+    assert line.startswith("same ")
+    assert "même rencontre" in line
 
 
 def test_one_key_decides_a_doubt_and_the_next_takes_its_place(own, visit):

@@ -66,5 +66,11 @@ class Store(Protocol):
         `limit` None gives them all.
         """
 
+    def changes(self) -> int | None:
+        """Returns a number that is another one as soon as anything has been written.
+
+        None where nothing is known. One thread at a time may ask.
+        """
+
     def close(self) -> None:
         """Lets the store go; it cannot be used after."""

@@ -63,6 +63,7 @@ class SqlStore:
 
     def __init__(self, url: URL, engine: Engine) -> None:
         self._url, self._engine = url, engine
+        self._watcher: Connection | None = None  # never writes
 
     @property
     def url(self) -> str:
@@ -146,8 +147,23 @@ class SqlStore:
         with self._transaction() as connection:
             return find(connection, words, limit)
 
+    def changes(self) -> int | None:
+        """Returns a number that is another one as soon as anything has been written.
+
+        None where the database has none (PostgreSQL): then nothing is known.
+        """
+        if file_of(self._url) is None:
+            return None
+        with explained(self._url):
+            self._watcher = self._watcher or self._engine.connect()
+            number = self._watcher.exec_driver_sql("PRAGMA data_version").scalar_one()
+            self._watcher.rollback()
+        return int(number)
+
     def close(self) -> None:
         """Lets the store go; it cannot be used after."""
+        if self._watcher is not None:
+            self._watcher.close()
         self._engine.dispose()
 
     @contextmanager

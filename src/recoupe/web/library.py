@@ -8,7 +8,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock, Thread
-from time import monotonic
 from typing import TypeVar, cast
 
 from recoupe.crosscheck.known_at import limit_of
@@ -21,7 +20,6 @@ from recoupe.store import Hit, Store, open_store
 
 Made = TypeVar("Made")
 LOG = logging.getLogger(__name__)
-REST = 20  # times as long as it took is not looked again whether articles came
 KEPT = 6  # editions held in memory: now, and some dates of knowledge
 
 
@@ -74,7 +72,8 @@ class Library:
         self._lock = Lock()  # around what follows, and around nothing that takes long
         self._editions: OrderedDict[str | None, Edition] = OrderedDict()
         self._making: dict[str | None, Lock] = {}
-        self._articles, self._next = "", 0.0
+        self._last: State | None = None
+        self._changes: int | None = None
 
     def at(self, known_at: str | None = None) -> Edition:
         """Returns the chronology of the store as it is, as known at an ISO date (None: now).
@@ -135,12 +134,10 @@ class Library:
         self._kept.close()
 
     def _state(self) -> State:
-        """Returns the state of the store; of its articles, as it was a moment ago.
-
-        Looking through all articles takes at most a twentieth of the time.
-        """
-        start = monotonic()
-        if start >= self._next:
-            self._articles = content_id(self._kept.articles(), self._kept.problems())
-            self._next = start + REST * (monotonic() - start)
-        return State(self._articles, len(self._kept.judgements()))
+        """Returns the state of the store; all articles are looked through only where it changed."""
+        changes = self._kept.changes()
+        if self._last is None or changes is None or changes != self._changes:
+            kept = self._kept
+            articles = content_id(kept.articles(), kept.problems())
+            self._last, self._changes = State(articles, len(kept.judgements())), changes
+        return self._last
