@@ -5,7 +5,7 @@ The only module of the web that reads a store: how the chronology is kept may ch
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from threading import Lock, Thread
 from typing import TypeVar, cast
@@ -20,6 +20,7 @@ from recoupe.store import Hit, Store, open_store
 
 Made = TypeVar("Made")
 LOG = logging.getLogger(__name__)
+MOST_KEPT = 64  # selections of an edition
 KEPT = 6  # editions held in memory: now, and some dates of knowledge
 
 
@@ -38,6 +39,7 @@ class Edition:
         self.told, self.state = told, state
         self.articles: dict[str, ArticleClaims] = {c.article.id: c for c in told.claims}
         self.event_of: dict[str, Event] = {m: e for e in told.events for m in e.mentions}
+        self._kept: dict[Hashable, object] = {}
         self._looks: dict[str, Lookup] = {}
         self._made: dict[Callable[[Chronology], object], object] = {}
 
@@ -46,6 +48,14 @@ class Edition:
         if say.lang not in self._looks:
             self._looks[say.lang] = look_up(self.told, say)
         return self._looks[say.lang]
+
+    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Returns what `make` makes, made once for a key as long as few others are asked for."""
+        if key not in self._kept:
+            self._kept[key] = make()
+            while len(self._kept) > MOST_KEPT:
+                self._kept.pop(next(iter(self._kept)), None)
+        return cast(Made, self._kept[key])
 
     def made(self, make: Callable[[Chronology], Made]) -> Made:
         """Returns what `make` makes of the chronology, made once."""

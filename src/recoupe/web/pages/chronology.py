@@ -12,7 +12,7 @@ from recoupe.selection import criteria
 from recoupe.web.addresses import addresser
 from recoupe.web.asking import KNOWN_AT, PAGE, PER, Asked, Page, Param, Slice, Table, slice_of
 from recoupe.web.choosing import BETWEEN, NAMES, chosen
-from recoupe.web.facets import Facet, facets
+from recoupe.web.facets import Counted, Facet, facets
 from recoupe.web.svg_density import Density, Stretch, draw_density
 from recoupe.web.tables import event_table
 
@@ -70,7 +70,7 @@ class ChronologyView:
 def find(asked: Asked) -> Events:
     """Returns the events that the query chooses."""
     told = asked.told
-    counted = facets(told.events, criteria(told, chosen(asked.query)), asked.edition.articles)
+    counted = _counted(asked)
     part = slice_of(asked, len(counted.events), SHOWN)
     return Events(
         told.known_at,
@@ -82,14 +82,23 @@ def find(asked: Asked) -> Events:
     )
 
 
+def _counted(asked: Asked) -> Counted:
+    """Returns the events chosen with the counts of the filters, computed once for a selection."""
+    told, wanted = asked.told, chosen(asked.query)
+
+    def count() -> Counted:
+        return facets(told.events, criteria(told, wanted), asked.edition.articles)
+
+    return asked.edition.kept(wanted, count)
+
+
 def show(found: Events, asked: Asked) -> ChronologyView:
     """Returns the page in words."""
     say, look = asked.say, asked.look
     views = tuple(event_view(event, look) for event in found.events)
     drawn = found.events
     if found.part.pages > 1:
-        tests = criteria(asked.told, chosen(asked.query))
-        drawn = tuple(e for e in asked.told.events if all(test.keeps(e) for test in tests))
+        drawn = _counted(asked).events
     undated = sum(read_period(event.date, event.date_end) is None for event in drawn)
     dense = len(drawn) > DRAWN
     picture = _density(drawn, asked) if dense else Density(_each(drawn, views, asked), undated)
@@ -123,7 +132,8 @@ def _density(drawn: Sequence[Event], asked: Asked) -> Density:
     def narrowed(stretch: Stretch) -> str:
         return query.with_(**{"from": stretch[0], "to": stretch[1]}).address("/chronology")
 
-    return draw_density(drawn, asked.say, narrowed)
+    key = ("density", asked.say.lang, str(query))
+    return asked.edition.kept(key, lambda: draw_density(drawn, asked.say, narrowed))
 
 
 def _filter(facet: Facet, asked: Asked) -> Filter:
