@@ -93,16 +93,18 @@ def measure(port: int, given: argparse.Namespace) -> int:
     with serving(bare) as (plain, _):
         ports = {name: plain if name == BARE else port for name, _ in pages}
         times = read(pages, ports, given)
+        sizes = {name: len(fetch(ports[name], path)) / 1000 for name, path in pages}
     print(f"{'page':<28}{'p50 ms':>9}{'p95 ms':>9}{'worst':>9}{'KB':>8}")
     slow = 0
-    for name, path in pages:
+    for name in times:
         row = sorted(times[name])
         p50, p95 = row[len(row) // 2], row[min(len(row) - 1, int(0.95 * len(row)))]
         most = MOST_SEARCH if name.startswith("search") else MOST
         slow += p95 > most
-        size = len(fetch(ports[name], path)) / 1000
         mark = f"  over {1000 * most:.0f}" if p95 > most else ""
-        print(f"{name:<28}{1000 * p50:9.1f}{1000 * p95:9.1f}{1000 * row[-1]:9.1f}{size:8.0f}{mark}")
+        print(
+            f"{name:<28}{1000 * p50:9.1f}{1000 * p95:9.1f}{1000 * row[-1]:9.1f}{sizes[name]:8.0f}{mark}"
+        )
     return int(slow > 0)
 
 

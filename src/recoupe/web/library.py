@@ -20,7 +20,7 @@ from recoupe.store import Hit, Store, open_store
 
 Made = TypeVar("Made")
 LOG = logging.getLogger(__name__)
-MOST_KEPT = 64  # selections of an edition
+MOST_KEPT = 4000  # events in words, selections with their counts
 KEPT = 6  # editions held in memory: now, and some dates of knowledge
 
 
@@ -39,7 +39,8 @@ class Edition:
         self.told, self.state = told, state
         self.articles: dict[str, ArticleClaims] = {c.article.id: c for c in told.claims}
         self.event_of: dict[str, Event] = {m: e for e in told.events for m in e.mentions}
-        self._kept: dict[Hashable, object] = {}
+        self._lock = Lock()  # around what is kept
+        self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._looks: dict[str, Lookup] = {}
         self._made: dict[Callable[[Chronology], object], object] = {}
 
@@ -51,11 +52,16 @@ class Edition:
 
     def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Returns what `make` makes, made once for a key as long as few others are asked for."""
-        if key not in self._kept:
-            self._kept[key] = make()
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return cast(Made, self._kept[key])
+        made = make()
+        with self._lock:
+            self._kept[key] = made
             while len(self._kept) > MOST_KEPT:
-                self._kept.pop(next(iter(self._kept)), None)
-        return cast(Made, self._kept[key])
+                self._kept.popitem(last=False)
+        return made
 
     def made(self, make: Callable[[Chronology], Made]) -> Made:
         """Returns what `make` makes of the chronology, made once."""

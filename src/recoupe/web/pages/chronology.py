@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.exports.dossier.dates import read_period
-from recoupe.exports.dossier.happenings import event_view, years
+from recoupe.exports.dossier.happenings import years
 from recoupe.exports.dossier.svg_timeline import draw_timeline
 from recoupe.exports.dossier.view import Choice, EventView, Filter, Tag, YearView
 from recoupe.model import Event, EventType, Factuality, Label
@@ -94,8 +94,8 @@ def _counted(asked: Asked) -> Counted:
 
 def show(found: Events, asked: Asked) -> ChronologyView:
     """Returns the page in words."""
-    say, look = asked.say, asked.look
-    views = tuple(event_view(event, look) for event in found.events)
+    say = asked.say
+    views = tuple(asked.in_words(event) for event in found.events)
     drawn = found.events
     if found.part.pages > 1:
         drawn = _counted(asked).events
@@ -120,7 +120,7 @@ def show(found: Events, asked: Asked) -> ChronologyView:
 def _each(drawn: Sequence[Event], views: Sequence[EventView], asked: Asked) -> str:
     """Returns the picture of every event; `views` are those that are in words already."""
     shown, to = {view.id: view for view in views}, addresser(asked.query)
-    pictured = [shown.get(event.id) or event_view(event, asked.look) for event in drawn]
+    pictured = [shown.get(event.id) or asked.in_words(event) for event in drawn]
     periods = [read_period(event.date, event.date_end) for event in drawn]
     return draw_timeline(pictured, periods, asked.say, lambda event: to("events", event))
 
