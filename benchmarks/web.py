@@ -102,9 +102,8 @@ def measure(port: int, given: argparse.Namespace) -> int:
         most = MOST_SEARCH if name.startswith("search") else MOST
         slow += p95 > most
         mark = f"  over {1000 * most:.0f}" if p95 > most else ""
-        print(
-            f"{name:<28}{1000 * p50:9.1f}{1000 * p95:9.1f}{1000 * row[-1]:9.1f}{sizes[name]:8.0f}{mark}"
-        )
+        figures = "".join(f"{1000 * seconds:9.1f}" for seconds in (p50, p95, row[-1]))
+        print(f"{name:<28}{figures}{sizes[name]:8.0f}{mark}")
     return int(slow > 0)
 
 
