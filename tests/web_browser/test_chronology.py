@@ -53,7 +53,7 @@ def test_the_counts_of_the_other_filters_follow_a_choice(site, visit, value):
         f"{count['events']})" for count in counts
     ]
     assert page.evaluate("document.activeElement.name") == "pair"
-    expect(page.get_by_role("link", name="JSON")).to_have_attribute(
+    expect(page.locator("#foot").get_by_role("link", name="JSON")).to_have_attribute(
         "href", "/chronology.json?pair=KAZ%7CMNG"
     )
 

@@ -69,7 +69,8 @@ def test_without_scripts_a_page_says_the_same(page_address, visit):
     with_scripts.goto(page_address)
     without.goto(page_address)
     assert without.locator("h1").inner_text() == with_scripts.locator("h1").inner_text()
-    assert without.locator("main a").count() == with_scripts.locator("main a").count()
+    links = "main a:not(svg a)"  # a picture that scripts draw may lead elsewhere
+    assert without.locator(links).count() == with_scripts.locator(links).count()
 
 
 def test_a_keyboard_reaches_the_content_first(page_address, visit):
