@@ -1,73 +1,125 @@
 """Prints the time of cross-checking beside that of extraction, and how it grows with the articles.
 
-usage: python benchmarks/linking.py INPUT… [--articles N] [--copies N N …]
+usage: python benchmarks/linking.py INPUT… [--articles N] [--sizes N N …]
 
-INPUT may be a `.jsonl.gz`. The articles are the latest of all, so that they are neighbours. All
-runs in this process, on one core; what is told is processor time. Linking is a part of
-cross-checking: dates passed on, mentions compared and joined. For the growth the claims of the
-articles are told again, each time a year later, under other ids. What 1 % new articles cost is
-their extraction and the whole of cross-checking, as a share of extracting and checking all.
+INPUT may be a `.jsonl.gz`. The articles are the latest of all, so that they are neighbours. What is
+told is processor time on one core, each line in a process of its own. `first` is a store that is
+cross-checked for the first time, `1 % more` the same store with one article in a hundred new, both
+from reading the store to keeping the chronology; extraction is counted for the new ones only. The
+growth is that of the whole of cross-checking, nothing kept, over articles that are told again in
+other words by other parties (`replicated.py`).
 """
 
 import argparse
+import gc
 import gzip
 import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = "1"  # before numpy is loaded: one core for both
 
-from variants import later  # noqa: E402
+from replicated import replicated  # noqa: E402
 
 from recoupe.articles import read_articles  # noqa: E402
 from recoupe.crosscheck import crosscheck  # noqa: E402
-from recoupe.crosscheck.clusters import cluster  # noqa: E402
-from recoupe.crosscheck.denials import denials  # noqa: E402
-from recoupe.crosscheck.redating import redate  # noqa: E402
-from recoupe.crosscheck.tellings import tellings_of  # noqa: E402
-from recoupe.languages.acts import load_acts  # noqa: E402
-from recoupe.languages.origins import load_origins  # noqa: E402
-from recoupe.languages.times import load_times  # noqa: E402
 from recoupe.model import Article, ArticleClaims  # noqa: E402
 from recoupe.pipeline import extract  # noqa: E402
+from recoupe.reuse import check  # noqa: E402
+from recoupe.store import Store, create_store  # noqa: E402
 
 MOST = 0.05  # of the time of extraction
-APART = 52  # weeks
 GROWTH = 2.2  # times, for twice as many articles
 NEW, MOST_NEW = 0.01, 0.03  # of the articles; of a rebuild
+CHUNK = 64
 
 
-def main(inputs: Sequence[str], count: int, copies: Sequence[int]) -> int:
-    """Returns 0 if cross-checking takes at most `MOST` of extraction and grows by `GROWTH`."""
+def main(inputs: Sequence[str], count: int, sizes: Sequence[int]) -> int:
+    """Returns 0 if cross-checking, its growth and what new articles cost keep to the limits."""
     articles = latest(inputs, count)
     extract(articles[:1])  # the first call loads
     found: list[ArticleClaims] = []
-    extraction = _processor_seconds(lambda: found.extend(extract(articles)))
-    crosscheck(found[:1])
-    whole = _processor_seconds(lambda: crosscheck(found))
-    linking = _processor_seconds(lambda: link(found))
-    print(f"{len(articles)} articles, {_mentions(found)} mentions, one core")
-    for name, seconds in (("extraction", extraction), ("crosscheck", whole), ("linking", linking)):
-        print(f"{name:<12}{seconds:9.2f} s  {100 * seconds / extraction:5.1f} % of extraction")
-    new = (NEW * extraction + whole) / (extraction + whole)
-    print(f"1 % new articles: {100 * new:.1f} % of a rebuild (at most {100 * MOST_NEW:.0f})")
-    print(f"{'articles':>9} {'mentions':>9} {'crosscheck':>12} {'growth':>7}")
-    worst, before = 0.0, 0.0
-    parts = [found[: len(found) // 4], found[: len(found) // 2], found]
-    told = [
-        [again for n in range(c) for again in (later(i, n * APART) for i in found)] for c in copies
-    ]
-    for claims in (*parts, *told):
-        seconds = _processor_seconds(lambda claims=claims: crosscheck(claims))  # type: ignore[misc]
-        growth = seconds / before if before else 0.0
-        worst, before = max(worst, growth), seconds
-        print(f"{len(claims):>9} {_mentions(claims):>9} {seconds:>10.2f} s {growth:>7.2f}")
-    print(f"share {whole / extraction:.3f} (at most {MOST}), growth {worst:.2f} (at most {GROWTH})")
-    return int(whole > MOST * extraction or worst > GROWTH or new > MOST_NEW)
+    extraction = seconds(lambda: found.extend(extract(articles)))
+    mentions = sum(len(item.events) for item in found)
+    print(f"{len(articles)} articles, {mentions} mentions, one core")
+    print(f"extraction {extraction:.1f} s, {extraction / len(articles):.3f} s an article")
+    print("| articles | first, s | of extraction | 1 % more, s | of a rebuild | unchanged, s |")
+    print("|---|---|---|---|---|---|")
+    shares = [shared(found, len(articles), extraction / len(articles))]
+    print("\n| articles | crosscheck, s | time(n)/time(n/2) | memory, MB | KB an article |")
+    print("|---|---|---|---|---|")
+    worst, last = 0.0, 0.0
+    for size in sizes:
+        spent, memory = apart(grown, found, size)
+        growth = spent / last if last else 0.0
+        worst, last = max(worst, growth), spent
+        told = f"{growth:.2f}" if growth else ""
+        print(f"| {size} | {spent:.1f} | {told} | {memory:.0f} | {1000 * memory / size:.0f} |")
+    whole, new = (max(values) for values in zip(*shares, strict=True))
+    print(f"share {whole:.3f} (at most {MOST}), 1 % more {new:.3f} (at most {MOST_NEW}), ", end="")
+    print(f"growth {worst:.2f} (at most {GROWTH})")
+    return int(whole > MOST or new > MOST_NEW or worst > GROWTH)
+
+
+def shared(found: Sequence[ArticleClaims], size: int, extraction: float) -> tuple[float, float]:
+    """Prints and returns the shares of a first check, and of one after 1 % new articles."""
+    first, more, unchanged = apart(stored, found, size)
+    new = max(1, round(NEW * size))
+    whole = first / (extraction * size)
+    again = (more + extraction * new) / (first + extraction * size)
+    print(
+        f"| {size} | {first:.2f} | {100 * whole:.1f} % | {more:.2f} | {100 * again:.1f} % "
+        f"| {unchanged:.2f} |",
+        flush=True,
+    )
+    return whole, again
+
+
+def stored(found: Sequence[ArticleClaims], size: int) -> tuple[float, float, float]:
+    """Returns the seconds of a first check, of one with 1 % more, of one where nothing is new."""
+    claims = list(replicated(found, size))
+    old = size - max(1, round(NEW * size))
+    crosscheck(claims[:1])  # the first call loads
+    with TemporaryDirectory() as folder:
+        store = create_store(str(Path(folder) / "a.db"))
+        _put(store, claims[:old])
+        first = seconds(lambda: check(store, keep=True))
+        more = seconds(lambda: (_put(store, claims[old:]), check(store, keep=True)))
+        unchanged = seconds(lambda: check(store))
+        store.close()
+    return first, more, unchanged
+
+
+def _put(store: Store, claims: Sequence[ArticleClaims]) -> None:
+    for at in range(0, len(claims), CHUNK):
+        store.put([(item, "benchmark") for item in claims[at : at + CHUNK]])
+
+
+def grown(found: Sequence[ArticleClaims], size: int) -> tuple[float, float]:
+    """Returns the seconds of cross-checking `size` articles, and the megabytes that it adds."""
+    claims = list(replicated(found, size))
+    crosscheck(claims[:1])
+    before = _megabytes()
+    gc.disable()  # as a build does
+    spent = seconds(lambda: crosscheck(claims))
+    return spent, _megabytes() - before
+
+
+def _megabytes() -> float:
+    """Returns the most memory that this process had so far; `getrusage` counts its parent's too."""
+    status = Path("/proc/self/status").read_text("utf-8")
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def apart(function: Callable[..., tuple[float, ...]], *given: object) -> tuple[float, ...]:
+    """Returns what a function returns in a process of its own, so that memory is its own."""
+    with get_context("spawn").Pool(1) as pool:
+        return pool.apply(function, given)
 
 
 def latest(inputs: Sequence[str], count: int) -> list[Article]:
@@ -85,18 +137,8 @@ def _unpacked(path: Path, folder: Path) -> str:
     return str(folder / path.stem)
 
 
-def link(claims: Sequence[ArticleClaims]) -> None:
-    """Dates and joins the mentions of `claims`, without what articles copied of each other."""
-    words = load_origins("fr")
-    tellings = tellings_of(redate(claims, words, load_times("fr")), words, load_acts("fr"))
-    cluster(tellings, (), denials(tellings, words))
-
-
-def _mentions(claims: Sequence[ArticleClaims]) -> int:
-    return sum(len(item.events) for item in claims)
-
-
-def _processor_seconds(run: Callable[[], object]) -> float:
+def seconds(run: Callable[[], object]) -> float:
+    """Returns the processor's seconds that a call takes."""
     start = time.process_time()
     run()
     return time.process_time() - start
@@ -106,6 +148,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("inputs", nargs="+")
     parser.add_argument("--articles", type=int, default=120)
-    parser.add_argument("--copies", type=int, nargs="+", default=[2, 4, 8])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[500, 1000, 2000])
     given = parser.parse_args()
-    sys.exit(main(given.inputs, given.articles, given.copies))
+    sys.exit(main(given.inputs, given.articles, given.sizes))

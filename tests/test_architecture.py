@@ -26,17 +26,19 @@ MAY_IMPORT = {
     "store": VALUES | {"codec"},
     "exports": VALUES | {"codec", "crosscheck", "languages", "scales"},
     "evaluation": VALUES,
-    "judging": VALUES | {"crosscheck", "ingest", "store"},
+    "versions": set(),
+    "reuse": VALUES | {"codec", "crosscheck", "store", "versions"},
+    "judging": VALUES | {"crosscheck", "reuse", "store"},
     "parties": VALUES | {"crosscheck", "languages"},
     "selection": VALUES | {"crosscheck", "parties"},
     "dealings": VALUES | {"crosscheck", "parties", "selection"},
-    "pipeline": VALUES | {"articles", "claims", "crosscheck"},
-    "ingest": VALUES | {"codec", "crosscheck", "pipeline", "store"},
+    "pipeline": VALUES | {"articles", "claims", "crosscheck", "versions"},
+    "ingest": VALUES | {"codec", "pipeline", "reuse", "store"},
     "api": VALUES
     | {"claims", "crosscheck", "dealings", "evaluation", "exports", "ingest", "judging"}
-    | {"selection", "store"},
+    | {"reuse", "selection", "store"},
     "web": VALUES
-    | {"codec", "crosscheck", "dealings", "exports", "ingest", "judging", "scales"}
+    | {"codec", "crosscheck", "dealings", "exports", "judging", "reuse", "scales"}
     | {"selection", "store"},
     "__init__": VALUES | {"api"},
     "cli": VALUES | {"__init__", "codec", "exports", "ingest", "store", "web"},

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.crosscheck.known_at import limit_of, published_by
+from recoupe.crosscheck.naming import article_name
 from recoupe.crosscheck.worddiff import Change, Stretch, word_diff
 from recoupe.dealings import net_of, series_of
 from recoupe.errors import RecoupeError
 from recoupe.evaluation import Score, evaluate
 from recoupe.exports import EXPORTS, export_named
-from recoupe.ingest import BuildReport, Progress, Watcher, build, check
+from recoupe.ingest import BuildReport, Progress, Watcher, build
 from recoupe.judging import (
     Note,
     ReplayReport,
@@ -27,6 +28,7 @@ from recoupe.judging import (
     undo,
 )
 from recoupe.model import Chronology, Net, PairSeries
+from recoupe.reuse import check
 from recoupe.selection import Selection, copies_of, find_event, sayings, select
 from recoupe.store import DEFAULT_STORE, Hit, Store, open_store
 
@@ -47,6 +49,7 @@ __all__ = [
     "Store",
     "Stretch",
     "Watcher",
+    "article_name",
     "build",
     "chronology",
     "copies_of",

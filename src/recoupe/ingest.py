@@ -9,9 +9,9 @@ from itertools import islice
 from typing import BinaryIO
 
 from recoupe.codec import to_json
-from recoupe.crosscheck import crosscheck
 from recoupe.model import Article, ArticleClaims, Chronology, Label, Problem, content_id
-from recoupe.store import DEFAULT_STORE, Store, Stored, create_store
+from recoupe.reuse import check
+from recoupe.store import DEFAULT_STORE, Stored, create_store
 
 STANDARD_INPUT = "<stdin>"  # as its articles are called: another one each time
 RECORD = re.compile(r"#\d+$")  # what follows the path of a file that holds several
@@ -77,20 +77,7 @@ def build(
         kept.remove(intake.gone())
         kept.set_problems(intake.mended(kept.problems()), intake.problems)
         intake.tell("crosscheck")
-        return intake.report(store, check(kept))
-
-
-def check(store: Store, known_at: str | None = None) -> Chronology:
-    """Returns the chronology of what `store` holds, as known at an ISO date (None: now).
-
-    What people judged wins over what the rules find.
-    """
-    claims = store.claims()
-    problems = [*store.problems()]
-    for told in claims:
-        problems += told.article.problems
-    unique = tuple(dict.fromkeys(problems))
-    return crosscheck(claims, known_at, unique, store.judgements())
+        return intake.report(store, check(kept, keep=True))
 
 
 class _Intake:

@@ -7,11 +7,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
 from itertools import islice
 from multiprocessing import get_context
-from pathlib import Path
 
 from recoupe.articles import read_articles
 from recoupe.articles.annotate import MODELS, annotate_all
@@ -20,13 +17,12 @@ from recoupe.claims.actors import find_names
 from recoupe.crosscheck import crosscheck
 from recoupe.errors import RecoupeError
 from recoupe.model import Article, ArticleClaims, Problem
+from recoupe.versions import hash_of
 
 __all__ = ["crosscheck", "extract", "extract_all", "read_articles", "rules_version"]
 
 LOG = logging.getLogger(__name__)
 BATCH = 16  # articles parsed together; more costs memory and gains nothing
-PACKAGE = Path(__file__).parent
-RULE_FILES = (".py", ".toml", ".csv")
 Claims = tuple[ArticleClaims, ...]
 
 
@@ -116,13 +112,5 @@ def _batches(articles: Iterator[Article]) -> Iterator[tuple[Article, ...]]:
 @cache
 def rules_version() -> str:
     """Returns a hash of the code, the words and the models that claims come from."""
-    digest = sha256()
-    for package in ("spacy", *sorted(name.replace("_", "-") for name in MODELS.values())):
-        digest.update(f"{package} {version(package)}\n".encode())
-    for part in ("articles", "claims", "languages"):
-        for file in sorted((PACKAGE / part).rglob("*")):
-            if file.suffix in RULE_FILES:
-                digest.update(
-                    f"{file.relative_to(PACKAGE).as_posix()}\n".encode() + file.read_bytes()
-                )
-    return digest.hexdigest()[:16]
+    models = sorted(name.replace("_", "-") for name in MODELS.values())
+    return hash_of(("articles", "claims", "languages"), ("spacy", *models))

@@ -4,6 +4,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import Any
 
 from recoupe.crosscheck import crosscheck
+from recoupe.crosscheck.digests import Digests, load_lexicon
 from recoupe.model import (
     Actor,
     ActorKind,
@@ -25,6 +26,11 @@ from recoupe.model import (
     TimeMention,
     content_id,
 )
+
+
+def digests() -> Digests:
+    """Returns what works the digests of French articles out."""
+    return Digests(load_lexicon("fr"))
 
 
 @dataclass
@@ -54,8 +60,12 @@ class Page:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        body = Block(BlockKind.BODY, Span(self.title_end, len(self.text)))
-        return (Block(BlockKind.TITLE, Span(0, self.title_end)), body)[not self.title_end :]
+        found = [Block(BlockKind.TITLE, Span(0, self.title_end))][: bool(self.title_end)]
+        start = self.title_end
+        for paragraph in self.text[start:].split("\n\n"):
+            found.append(Block(BlockKind.BODY, Span(start, start + len(paragraph))))
+            start += len(paragraph) + len("\n\n")
+        return tuple(found)
 
     def span(self, words: str) -> Span:
         start = self.text.index(words)

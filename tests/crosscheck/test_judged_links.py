@@ -1,10 +1,11 @@
 """What a person has decided comes before all that is computed."""
 
-from making import Page
+from making import Page, digests
 
+from recoupe.crosscheck.affairs import affairs_of
 from recoupe.crosscheck.clusters import cluster
+from recoupe.crosscheck.pages import page_of
 from recoupe.crosscheck.tellings import tellings_of
-from recoupe.languages.origins import load_origins
 
 VISIT = ("s'est rendu à Doha", "CONSULT", "TCD > QAT")
 
@@ -16,12 +17,18 @@ def pages(*dates):
     ]
 
 
+def in_affairs(claims):
+    return affairs_of({item.article.id: page_of(item) for item in claims})
+
+
 def clusters(made, together=(), apart=()):
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
+    claims = [page.claims() for page in made]
+    tellings = tellings_of(claims, digests())
     name = {page.events[0].id: n for n, page in enumerate(made)}
     found = cluster(
         tellings,
         (),
+        in_affairs(claims),
         together=[(made[i].events[0].id, made[j].events[0].id) for i, j in together],
         apart=[(made[i].events[0].id, made[j].events[0].id) for i, j in apart],
     )
@@ -60,13 +67,19 @@ def test_what_a_person_joined_draws_in_what_fits_all_of_it():
 
 def test_a_judgement_on_a_mention_that_is_gone_changes_nothing():
     made = pages("2031-05-08", "2031-05-08")
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
+    claims = [page.claims() for page in made]
+    tellings = tellings_of(claims, digests())
     gone = [("no such mention", made[0].events[0].id)]
-    assert cluster(tellings, (), together=gone, apart=gone) == cluster(tellings, ())
+    alone = in_affairs(claims)
+    found = cluster(tellings, (), alone, together=gone, apart=gone)
+    assert found == cluster(tellings, (), alone)
 
 
 def test_a_judged_link_says_so():
     made = pages("2031-05-08", "2031-07-08")
-    tellings = tellings_of([page.claims() for page in made], load_origins("fr"))
-    (found,) = cluster(tellings, (), together=[tuple(p.events[0].id for p in made)])
+    claims = [page.claims() for page in made]
+    tellings = tellings_of(claims, digests())
+    (found,) = cluster(
+        tellings, (), in_affairs(claims), together=[tuple(p.events[0].id for p in made)]
+    )
     assert [reason.rule for reason in found.reasons] == ["judged"]

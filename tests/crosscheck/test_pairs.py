@@ -3,18 +3,17 @@
 from itertools import combinations
 
 import pytest
-from making import Page
+from making import Page, digests
 
 from recoupe.crosscheck import pairs
 from recoupe.crosscheck.kinds import kin
 from recoupe.crosscheck.pairs import blocks, candidate_pairs
 from recoupe.crosscheck.tellings import tellings_of
-from recoupe.languages.origins import load_origins
 from recoupe.model import EventType
 
 
 def tellings(*pages):
-    return tellings_of([page.claims() for page in pages], load_origins("fr"))
+    return tellings_of([page.claims() for page in pages], digests())
 
 
 def strikes(count, **slots):

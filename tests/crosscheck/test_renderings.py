@@ -3,6 +3,7 @@
 import pytest
 from making import Page
 
+from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.formulas import Worded, formulas
 from recoupe.crosscheck.renderings import Renderer
 from recoupe.languages.numbers import load_numbers
@@ -16,7 +17,11 @@ FULL = "Nous ne quitterons jamais ce port avant que trois navires soient peut-ê
 def rendered(words, full=FULL):
     one = Page(f"A « {full} »").says(full, "Awa Diallo").quotes[0]
     two = Page(f"B « {words} »").says(words, "Awa Diallo").quotes[0]
-    return RENDERER.render([one, two])[1]
+    return RENDERER.render([one, two], forms(one, two))[1]
+
+
+def forms(*quotes):
+    return {quote.id: tuple(name_key(quote.text).split()) for quote in quotes}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +57,7 @@ def test_changes_are_shown_with_their_place_in_both_texts():
 def test_each_wording_hangs_from_the_one_that_it_is_closest_to():
     texts = ["le port de Gozo restera ouvert à tous les navires du monde", "le port restera ouvert"]
     pages = [Page(f"{n} « {t} »").says(t, "X").quotes[0] for n, t in enumerate((*texts, texts[1]))]
-    first, second, third = RENDERER.render(pages)
+    first, second, third = RENDERER.render(pages, forms(*pages))
     assert (first.base, second.base) == (None, pages[0].id)
     assert (third.base, third.kind) == (pages[1].id, RenderingKind.SAME)
 

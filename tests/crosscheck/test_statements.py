@@ -1,5 +1,7 @@
 """What an article says did not happen, and what it counts without an act, against another."""
 
+from dataclasses import replace
+
 import pytest
 from making import Page
 
@@ -78,3 +80,28 @@ def test_one_act_with_two_dates_in_two_articles_is_shown():
     two = page("Le 3 mai, un poste de Kamira fut détruit par la marine.", "EFE")
     two.tells("fut détruit par la marine", "ASSAULT", "MLT > TUN", date="2031-05-03")
     assert told(one, two) == [("date", Relation.CONTRADICTS)]
+
+
+@pytest.mark.parametrize(
+    ("crowd", "expected"),
+    [
+        ("Cent mille Maltais ont empli le stade de Sfax", [("quantity", Relation.CONTRADICTS)]),
+        ("Cent mille Maltais ont empli le port de Rabat", []),
+        ("Cent mille euros ont empli le stade de Sfax", []),
+    ],
+    ids=["one crowd", "another place", "other things"],
+)
+def test_counts_before_the_same_words_are_of_one_thing(crowd, expected):
+    one = page("Hier, mille personnes ont crié au stade de Sfax.", "AFP")
+    one.tells(
+        "mille personnes ont crié au stade de Sfax",
+        "PROTEST",
+        "MLT",
+        count=(1000, 1000, "personnes"),
+    )
+    counted = one.events[0].quantity
+    words = one.span("mille personnes")
+    one.events[0] = replace(one.events[0], quantity=replace(counted, span=words))
+    two = page(f"{crowd}.", "EFE")
+    two.states(" ".join(crowd.split()[:3]), "PROTEST", "MLT", count=(1e5, None, crowd.split()[2]))
+    assert told(one, two) == expected

@@ -1,8 +1,7 @@
 import pytest
-from making import Page
+from making import Page, digests
 
 from recoupe.crosscheck.utterances import utterances_of
-from recoupe.languages.origins import load_origins
 
 VOW = "nous tiendrons ce col tant qu'il restera un homme debout"
 
@@ -12,7 +11,7 @@ def said(words, published, speaker="Ana Leroux", note=""):
 
 
 def groups(*claims):
-    return sorted(len(u.quotes) for u in utterances_of(claims, load_origins("fr")))
+    return sorted(len(u.quotes) for u in utterances_of(claims, digests()))
 
 
 @pytest.mark.parametrize(

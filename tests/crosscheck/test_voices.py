@@ -1,7 +1,7 @@
 """Who heard it is one count, who it comes from is another."""
 
 import pytest
-from making import Page
+from making import Page, digests
 
 from recoupe.crosscheck.sources import sourcer_of
 from recoupe.crosscheck.voices import voices
@@ -11,7 +11,7 @@ WORDS = "Nous avons fermé les deux ports du détroit"
 
 def said(*pages):
     claims = [page.claims() for page in pages]
-    counted = voices([q for c in claims for q in c.quotes], sourcer_of(claims))
+    counted = voices([q for c in claims for q in c.quotes], sourcer_of(claims, digests()))
     return (
         (counted.witnesses.low, counted.witnesses.high),
         (counted.origins.low, counted.origins.high),
@@ -48,6 +48,21 @@ def page(before, by, after=".", **about):
             (1, 1),
             (1, 1),
             id="one dispatch in two papers",
+        ),
+        pytest.param(
+            [page("Vu.", "OMN", outlet="Vosges Matin"), page("Lu.", "OMN", outlet="Le Progrès")],
+            (1, 2),
+            (1, 1),
+            id="two outlets of one owner may have heard it together",
+        ),
+        pytest.param(
+            [
+                page("Vu.", "OMN", agencies=("AFP", "Reuters")),
+                page("Lu.", "OMN", agencies=("Reuters",)),
+            ],
+            (1, 2),
+            (1, 1),
+            id="an article that credits two agencies may have it from either",
         ),
     ],
 )

@@ -16,7 +16,6 @@ KNOWN_MISSES: frozenset[str] = frozenset(
     {
         "Djakarta renonce à réclamer cette île.",
         "L'Estonie a été la cible d'une cyberattaque.",
-        "L'Ukraine a traîné la Russie devant la Cour internationale de justice.",
         "La Biélorussie est alliée à la Russie.",
         "La France forme des soldats ukrainiens.",
         "Les relations entre la Colombie et l'Équateur se dégradent.",

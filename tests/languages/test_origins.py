@@ -35,3 +35,8 @@ def test_nouns_of_one_class_count_the_same_things():
     nouns = load_counted("fr")
     assert nouns.class_of("patrouilleurs") == nouns.class_of("bâtiment") == "ships"
     assert nouns.class_of("étoiles") is None
+
+
+def test_a_nationality_counts_people():
+    nouns = load_counted("fr")
+    assert nouns.class_of("Nigériens") == nouns.class_of("personnes") == "people"

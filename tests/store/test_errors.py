@@ -91,11 +91,10 @@ def test_the_migrations_make_the_tables_that_the_queries_see():
 
 def test_a_store_made_before_there_were_judgements_takes_them(tmp_path, monkeypatch, first):
     monkeypatch.setattr("recoupe.store.migrations.MIGRATIONS", MIGRATIONS[:2])
-    older = create_store(str(tmp_path / "a.db"))
-    older.put([(first, "v1")])
-    older.close()
+    create_store(str(tmp_path / "a.db")).close()
     monkeypatch.undo()
     store = open_store(str(tmp_path / "a.db"))
+    store.put([(first, "v1")])
     (kept,) = store.judge([Judgement(JudgementKind.WRONG)])
     assert (store.claims(), store.judgements()) == ((first,), (kept,))
     store.close()

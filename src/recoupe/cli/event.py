@@ -85,7 +85,7 @@ def _print(console: Console, told: Chronology, found: Event) -> None:
 
 def _print_origins(console: Console, told: Chronology, found: Event) -> None:
     """Prints each origin, its articles among those of the event, and how it came to them."""
-    names = {c.article.id: c.article.outlet or c.article.path for c in told.claims}
+    names = {c.article.id: recoupe.article_name(c.article) for c in told.claims}
     elsewhere = {name for id, name in names.items() if id not in found.documents}
     elsewhere -= {names[id] for id in found.documents}
     for origin in told.origins:
@@ -101,7 +101,7 @@ def _print_origins(console: Console, told: Chronology, found: Event) -> None:
 
 
 def _print_passage(console: Console, article: Article, mention: EventMention) -> None:
-    source = article.outlet or article.path
+    source = recoupe.article_name(article)
     head = f"{source}, {article.published or 'no date'}: {mention.factuality.value}"
     if mention.according_to:
         head += f", according to {', '.join(mention.according_to)}"
@@ -136,7 +136,7 @@ def _print_disagreements(
         lines = [f"  {row.field}: {row.relation.value}: {row.reason.en}"]
         for side in sides:
             source = articles[side.article]
-            told_by = f"{source.outlet or source.path}, {source.published or 'no date'}"
+            told_by = f"{recoupe.article_name(source)}, {source.published or 'no date'}"
             lines.append(f"    « {' '.join(side.evidence.split())} » ({told_by})")
         key: tuple[str, ...] = (row.field, row.relation, row.left, row.right)
         if row.relation is Relation.DENIAL and row.right in everywhere:

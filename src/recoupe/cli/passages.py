@@ -50,7 +50,7 @@ def _head(copy: Copy, taker: Article, source: Article) -> str:
 
 
 def _name(article: Article) -> str:
-    return f"{article.outlet or article.path} ({article.published or 'no date'})"
+    return f"{recoupe.article_name(article)} ({article.published or 'no date'})"
 
 
 def compared(

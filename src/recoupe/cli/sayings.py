@@ -73,7 +73,7 @@ def _kind(rendering: Rendering) -> str:
 
 
 def _name(article: Article) -> str:
-    return f"{article.outlet or article.path}, {article.published or 'no date'}"
+    return f"{recoupe.article_name(article)}, {article.published or 'no date'}"
 
 
 def _interval(low: int, high: int) -> str:

@@ -5,27 +5,15 @@ must share a name that is told of few (a town, a victim, a ship), or the same wo
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import fold, words_of, written_words
-from recoupe.crosscheck.sentences import sentence_around
-from recoupe.crosscheck.tellings import STEM, Telling
-from recoupe.model import ActorKind, ArticleClaims, Span
+from recoupe.crosscheck.folding import STEM
+from recoupe.crosscheck.pages import Page
+from recoupe.crosscheck.tellings import Telling
 
 _SIDES = 2  # parties that articles of one affair share
-_LONG = 4  # letters of a name
 _CROWD = 8  # articles in which a name may stand and still tell one affair from others
 _FEW_NAMES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An article as compared: the parties that it names most, its names, its states' names."""
-
-    parties: frozenset[str]
-    names: frozenset[str]
-    common: frozenset[str]  # words that name states and their people: no help
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +41,12 @@ class Affairs:
 
     def shared_names(self, one: Telling, two: Telling) -> frozenset[str]:
         """Returns the rare names that the sentences of two tellings share, of states left out."""
-        common = self.pages[one.article.id].common | self.pages[two.article.id].common
-        both = _names_around(one) & _names_around(two)
-        return frozenset(n for n in both - common if self.spread[n] <= _CROWD)
+        told = self.pages[one.article.id].names & self.pages[two.article.id].names
+        return frozenset(n for n in one.names & two.names & told if self.spread[n] <= _CROWD)
 
 
-def affairs_of(claims: Sequence[ArticleClaims]) -> Affairs:
-    """Returns what can tell the affairs of `claims` apart."""
-    pages = {item.article.id: _page(item) for item in claims}
+def affairs_of(pages: dict[str, Page]) -> Affairs:
+    """Returns what can tell the affairs of articles apart; `pages` are theirs by id."""
     spread = Counter(name for page in pages.values() for name in page.names)
     bearers: dict[str, list[str]] = {}
     for article, page in pages.items():
@@ -70,41 +56,10 @@ def affairs_of(claims: Sequence[ArticleClaims]) -> Affairs:
     return Affairs(pages, spread, bearers)
 
 
-def _page(item: ArticleClaims) -> Page:
-    actors = {actor.id: actor for actor in item.actors}
-    named = Counter(
-        actor.party
-        for mention in item.mentions
-        for actor in (actors.get(a) for a in mention.actors)
-        if actor is not None and actor.party
-    )
-    common = {
-        word.form
-        for mention in item.mentions
-        if any(a in actors and actors[a].kind is ActorKind.STATE for a in mention.actors)
-        for word in words_of(mention.text)
-    }
-    parties = frozenset(party for party, count in named.items() if count > 1)
-    names = _names(item.article.text, Span(0, len(item.article.text)))
-    return Page(parties, names - common, frozenset(common))
-
-
-def _names_around(telling: Telling) -> frozenset[str]:
-    text = telling.article.text
-    return _names(text, sentence_around(text, telling.mention.span))
-
-
-def _names(text: str, span: Span) -> frozenset[str]:
-    capitalised = (word for word in written_words(span.of(text)) if word[0].isupper())
-    return frozenset(form for word in capitalised if len(form := fold(word)) >= _LONG)
-
-
 def shared_stems(one: Telling, two: Telling) -> frozenset[str]:
     """Returns the stems of telling words that the sentences of two tellings share."""
     return _stems(one) & _stems(two)
 
 
 def _stems(telling: Telling) -> frozenset[str]:
-    text = telling.article.text
-    words = words_of(sentence_around(text, telling.mention.span).of(text))
-    return frozenset(word.form[:STEM] for word in words if len(word.form) >= STEM)
+    return frozenset(word[:STEM] for word in telling.said.split() if len(word) >= STEM)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.crosscheck.denials import FAR, Denial
 from recoupe.crosscheck.kinds import FORCE
-from recoupe.crosscheck.sentences import said_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.counted import CountedNouns
 from recoupe.languages.origins import OriginWords
@@ -17,7 +16,7 @@ from recoupe.model import EventType, Factuality
 
 _ANSWERS = (EventType.REJECT, EventType.ACCUSE)  # who calls a charge absurd criticises it too
 _GIVEN = frozenset({EventType.AID, EventType.COOPERATE})
-_BARE = 20  # words of a sentence that only denies: « Pristina s'en défend »
+BARE = 20  # words of a sentence that only denies: « Pristina s'en défend »
 _NEXT = 120  # characters from a deed of nobody named to its denial in the next sentence
 _BEFORE = 350  # characters from a claim to the bare denial behind it
 _CLAIMED = (Factuality.ALLEGED, Factuality.REPORTED)
@@ -42,7 +41,7 @@ def answers(
     found: list[Denial] = []
     for members in by_article.values():
         for denier in members:
-            said = said_around(denier.article.text, denier.mention.span)
+            said = denier.said
             for other in members:
                 if other is denier or denier.mention.span.overlaps(other.mention.span):
                     continue
@@ -74,7 +73,7 @@ def _charged(denier: Telling, said: str, other: Telling, words: OriginWords) -> 
         return False
     if not words.charge.in_words(said) or not denier.actors & other.recipients:
         return False
-    if not words.accusing.in_words(said_around(other.article.text, other.mention.span)):
+    if not words.accusing.in_words(other.said):
         return False  # a worry is no charge
     if denier.actors & (other.actors | frozenset(other.mention.according_to)) or _later(
         other, denier
@@ -112,12 +111,10 @@ def _arms(
         return False
     if not _claimed(denier, other, denier.actors & other.parties):
         return False
-    return _names_arms(said, nouns) and _names_arms(
-        said_around(other.article.text, other.mention.span), nouns
-    )
+    return _names_arms(said, nouns) and _names_arms(other.said, nouns)
 
 
-def _denies_only(said: str, words: OriginWords) -> bool:
+def denies_only(said: str, words: OriginWords) -> bool:
     """Tells whether a sentence denies without saying what: not « dément avoir tiré »."""
     for phrase in words.bare_denial.phrases:
         _, found, rest = f" {said} ".partition(f" {phrase} ")
@@ -128,47 +125,14 @@ def _denies_only(said: str, words: OriginWords) -> bool:
 
 def _bare(denier: Telling, said: str, other: Telling, words: OriginWords) -> bool:
     """Tells whether a short sentence that only denies answers the claim right before it."""
-    if denier.mention.type is not EventType.REJECT or not _denies_only(said, words):
+    if denier.mention.type is not EventType.REJECT or not denies_only(said, words):
         return False
     apart = denier.mention.span.start - other.mention.span.end
-    if not 0 <= apart <= _BEFORE or len(said.split()) > _BARE:
+    if not 0 <= apart <= _BEFORE or len(said.split()) > BARE:
         return False
     if other.mention.type is EventType.ACCUSE:
         return bool(denier.actors & other.recipients) and not denier.actors & other.actors
     return _claimed(denier, other, denier.actors & other.parties)
-
-
-def bare_answers(
-    statements: Sequence[Telling],
-    tellings: Sequence[Telling],
-    words: OriginWords,
-    known: Iterable[Denial] = (),
-) -> tuple[Denial, ...]:
-    """Returns the bare denials of a deed of nobody named that stands right before.
-
-    `known` are the denials that answer something else already.
-
-    « Un survivant affirme que l'un des morts avait été exécuté. Pristina s'en défend. »
-    """
-    deeds: dict[str, list[Telling]] = {}
-    for deed in statements:
-        if deed.mention.according_to and not deed.parties:
-            deeds.setdefault(deed.article.id, []).append(deed)
-    found = []
-    taken_up = {row.denier.mention.id for row in known}
-    for denier in tellings:
-        if denier.mention.type is not EventType.REJECT or denier.article.id not in deeds:
-            continue
-        if denier.mention.id in taken_up:
-            continue
-        said = said_around(denier.article.text, denier.mention.span)
-        if not _denies_only(said, words) or len(said.split()) > _BARE:
-            continue
-        start = denier.mention.span.start
-        before = [d for d in deeds[denier.article.id] if 0 <= start - d.mention.span.end <= _NEXT]
-        if before:
-            found.append(Denial(denier, max(before, key=lambda d: d.mention.span)))
-    return tuple(found)
 
 
 def _names_arms(said: str, nouns: CountedNouns) -> bool:

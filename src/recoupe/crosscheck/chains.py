@@ -6,33 +6,21 @@ are not its own. What an agency « citing » another says comes from that other.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
+from recoupe.crosscheck.cited import Named, named_around
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.judged_origins import JudgedOrigins
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain, Root
-from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Article, OriginKind, Quote, QuoteKind, Span
 
 _FRAGMENT = 6  # words of a quoted fragment in the reporter's own sentence: no attribution
-_BEFORE = 30  # characters before an agency's name that say in which part it is named
+_NOTHING: Mapping[Span, tuple[Named, ...]] = MappingProxyType({})
 _JOINED = re.compile(r"\s*,\s*|\s+et\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An agency or outlet that a sentence names outside quotation, from character `at`.
-
-    `citing`: another agency cites it; `credited`: the sentence owes it what it tells.
-    """
-
-    name: str
-    at: int
-    citing: bool
-    credited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +30,7 @@ class ChainReader:
     finder: OriginFinder
     quotes: Mapping[str, tuple[Quote, ...]]  # by article
     judged: JudgedOrigins
-    _named: dict[tuple[str, Span], tuple[Named, ...]] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    named: Mapping[str, Mapping[Span, tuple[Named, ...]]]  # by article; the rest is read
 
     def of_telling(self, telling: Telling, first: Article | None = None) -> Chain:
         """Returns the chain of a mention.
@@ -114,26 +100,11 @@ class ChainReader:
         return bool(speaker and self.finder.agencies.name_of(speaker))
 
     def _agencies(self, article: Article, span: Span) -> tuple[Named, ...]:
-        known = self._named.get((article.id, span))
-        if known is None:
-            known = self._named[article.id, span] = tuple(self._naming(article, span))
-        return known
-
-    def _naming(self, article: Article, span: Span) -> Iterator[Named]:
-        """Yields the agencies that the sentence around `span` names outside it, in text order."""
-        sentence = sentence_around(article.text, span)
-        words = self.finder.words
-        for first, last in ((sentence.start, span.start), (span.end, sentence.end)):
-            part = article.text[first:last]
-            for at, _, name in self.finder.agencies.named_in(part.strip()):
-                before = name_key(part.strip()[max(0, at - _BEFORE) : at])
-                yield Named(
-                    name, first + at, words.citing.in_words(before), words.credited.in_words(before)
-                )
-            for at, name in self.finder.owners.named_in(part.strip()):
-                before = name_key(part.strip()[max(0, at - _BEFORE) : at])
-                if words.credited.closes(before):  # « selon Le Monde »: the rest are mere words
-                    yield Named(name, first + at, citing=False, credited=True)
+        known = self.named.get(article.id, _NOTHING).get(span)
+        if known is not None:
+            return known
+        finder = self.finder
+        return named_around(article.text, span, finder.words, finder.agencies, finder.owners)
 
     def _channel(self, channel: str | None, article: Article) -> list[Root]:
         """Returns the communiqué or the media that a channel names, none for « à la presse »."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.affairs import Affairs
+from recoupe.crosscheck.comparison import Comparisons
 from recoupe.crosscheck.copied import copied_pairs
 from recoupe.crosscheck.copies import SharedPassage
 from recoupe.crosscheck.denials import Denial
@@ -17,8 +18,9 @@ from recoupe.crosscheck.features import THRESHOLD, weigh
 from recoupe.crosscheck.groups import Groups
 from recoupe.crosscheck.pairs import candidate_pairs
 from recoupe.crosscheck.situations import standing_situations
+from recoupe.crosscheck.sole import sole_pairs
 from recoupe.crosscheck.tellings import Telling
-from recoupe.crosscheck.vetoes import veto
+from recoupe.crosscheck.vetoes import days_or_types_differ, veto
 from recoupe.crosscheck.vocabulary import Vocabulary, vocabulary_of
 from recoupe.model import Reason
 
@@ -40,6 +42,7 @@ class Cluster:
 def cluster(
     tellings: Sequence[Telling],
     passages: Sequence[SharedPassage],
+    affairs: Affairs,
     rows: Sequence[Denial] = (),
     together: Iterable[MentionPair] = (),
     apart: Iterable[MentionPair] = (),
@@ -49,14 +52,19 @@ def cluster(
     Args:
         tellings: all mentions, in order.
         passages: what articles copied from one another.
+        affairs: which articles can be about one affair.
         rows: who denies what.
         together: mentions that a person judged to tell one happening, whatever else they say.
         apart: mentions that a person judged to tell two; where the two judgements clash, this wins.
     """
     index = {telling.mention.id: n for n, telling in enumerate(tellings)}
-    copied = copied_pairs(tellings, passages)
+    compared = Comparisons(
+        tuple(tellings),
+        copied_pairs([t.mention for t in tellings], passages),
+        sole_pairs(tellings, affairs),
+    )
     vocabulary = vocabulary_of(telling.stems for telling in tellings)
-    groups = Groups(tellings, copied, vocabulary, _known(apart, index))
+    groups = Groups(compared, vocabulary, _known(apart, index))
     for left, right in _known(together, index):
         groups.join(left, right, (_JUDGED,))
     for situation in standing_situations(tellings):
@@ -65,7 +73,7 @@ def cluster(
     for left, right in _answered(rows, index):
         if groups.may_meet(left, right):
             groups.join(left, right, (_ANSWERED,))
-    for link in _links(tellings, copied, vocabulary):
+    for link in _links(compared, vocabulary):
         if groups.may_join(link.left, link.right):
             groups.join(link.left, link.right, link.reasons)
     return tuple(Cluster(*told) for told in groups.told())
@@ -99,16 +107,17 @@ class _Link:
     reasons: tuple[Reason, ...]
 
 
-def _links(
-    tellings: Sequence[Telling], copied: frozenset[tuple[int, int]], vocabulary: Vocabulary
-) -> list[_Link]:
+def _links(compared: Comparisons, vocabulary: Vocabulary) -> list[_Link]:
     """Returns the links to try, those inside one article first.
 
     An undated mention is about what its own article dates; only then may others join in.
     """
     links = []
-    for left, right in candidate_pairs(tellings, copied):
-        pair = Comparison(tellings[left], tellings[right], (left, right) in copied)
+    for left, right in candidate_pairs(compared.tellings, compared.copied | compared.sole):
+        pair = compared.of(left, right)
+        alone = not pair.copied and not pair.sole
+        if alone and days_or_types_differ(pair.left, pair.right):
+            continue
         if veto(pair) is None:
             score, reasons = weigh(pair, vocabulary)
             if score >= THRESHOLD:

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from recoupe.crosscheck.affairs import Affairs
 from recoupe.crosscheck.corrections import corrections
 from recoupe.crosscheck.counts import Counter
 from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.denials import Denial, by_event
-from recoupe.crosscheck.differences import Difference
-from recoupe.crosscheck.incidents import rival_dates, rival_nights
+from recoupe.crosscheck.differences import DENIED, Difference
+from recoupe.crosscheck.incidents import rival_nights
 from recoupe.crosscheck.places import compare_places
 from recoupe.crosscheck.reversals import reversals
 from recoupe.crosscheck.tellings import Telling
@@ -43,7 +42,6 @@ def find_contradictions(
     rows: Sequence[Denial],
     comparer: Comparer,
     origins: Mapping[str, frozenset[str]],
-    affairs: Affairs,
 ) -> tuple[Contradiction, ...]:
     """Returns all contradictions; `told` are the tellings by event, `origins` root ids by mention.
 
@@ -59,7 +57,6 @@ def find_contradictions(
     crossed = (*reversals(everything), *corrections(everything, comparer.counter))
     found += crossed
     found += rival_nights(everything, crossed, comparer.calendar)
-    found += rival_dates(everything, origins, affairs, comparer.calendar)
     places = {t.mention.id: (t.article.id, t.mention.span.start) for _, t in everything}
     unique: dict[object, Contradiction] = {}
     for row in found:
@@ -108,7 +105,7 @@ def contradictions_in(
                 row = _drift(row) if one.article.id != two.article.id else None
             if row is None:
                 continue
-            turned = row is _DENIAL and one.mention.factuality is Factuality.DENIED
+            turned = row is DENIED and one.mention.factuality is Factuality.DENIED
             found.append(row.between(event, *((two, one) if turned else (one, two))))
     return tuple(found)
 
@@ -131,15 +128,10 @@ def _standing(one: Telling, two: Telling) -> Difference | None:
         return None
     if one.article.id == two.article.id and one.mention.span.overlaps(two.mention.span):
         return None  # one sentence that tells the denial and what is denied
-    return _DENIAL
+    return DENIED
 
 
 _NOT_YET = (Factuality.PLANNED, Factuality.HYPOTHETICAL)
-_DENIAL = Difference(
-    "fact",
-    Relation.DENIAL,
-    Reason("denial", "l’un l’affirme, l’autre le dément", "one states it, one denies it"),
-)
 
 
 def denied_by(
@@ -154,5 +146,5 @@ def denied_by(
             if t.mention.factuality not in (Factuality.DENIED, *_NOT_YET)
             and not t.mention.span.overlaps(row.denier.mention.span)
         ]
-        found += [_DENIAL.between(event, t, row.denier) for t in stating]
+        found += [DENIED.between(event, t, row.denier) for t in stating]
     return tuple(dict.fromkeys(found))

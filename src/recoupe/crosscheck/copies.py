@@ -8,15 +8,17 @@ of set phrases as `incidental`; neither shows that one text depends on the other
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from recoupe.crosscheck.digests import Digests
 from recoupe.crosscheck.direction import direction
 from recoupe.crosscheck.forest import best_parents
-from recoupe.crosscheck.indexing import candidates, outlets
+from recoupe.crosscheck.indexing import Candidate, candidates, outlets
 from recoupe.crosscheck.letterhead import is_official
+from recoupe.crosscheck.memory import Memory
 from recoupe.crosscheck.moments import days_apart, in_order
-from recoupe.crosscheck.passages import WINDOW_DAYS, Rarity, Shared, shared_passages
-from recoupe.crosscheck.shingles import Hashes, word_hashes
+from recoupe.crosscheck.passages import WINDOW_DAYS, Aligned, Rarity, Shared, aligned, telling
+from recoupe.crosscheck.shingles import Hashes
 from recoupe.crosscheck.wording import Wording, wording
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Article, ArticleClaims, Copy, CopyKind, QuoteKind, Reason, Span
@@ -33,34 +35,53 @@ class SharedPassage:
     pairs: tuple[tuple[int, int], ...]  # character offsets of equal words, article and source
 
 
-def find_passages(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[SharedPassage, ...]:
-    """Returns the shared passages of all articles, ordered by article, offset and source."""
+def find_passages(
+    claims: Sequence[ArticleClaims], digests: Digests, memory: Memory
+) -> tuple[SharedPassage, ...]:
+    """Returns the shared passages of all articles, ordered by article, offset and source.
+
+    `memory` tells which articles were aligned before, and takes in the others.
+    """
     ordered = sorted(claims, key=lambda c: in_order(c.article))
     articles = [c.article for c in ordered]
     frequency: Counter[int] = Counter()
-    pairs = candidates(_counted(articles, frequency), outlets(articles))
+    lengths: list[int] = []
+    pairs = candidates(
+        _counted((digests.of(item).hashes for item in ordered), frequency, lengths),
+        outlets(articles),
+    )
     rarity = Rarity(frequency, len(articles))
 
     @lru_cache(WORDINGS)
     def read(number: int) -> Wording:
         return wording(articles[number], _quoted(ordered[number]))
 
-    found = [
-        _shared(read(pair.left), read(pair.right), passage, words)
-        for pair in pairs
-        for passage in shared_passages(read(pair.left), read(pair.right), rarity)
-    ]
+    def align(pair: Candidate) -> tuple[Aligned, ...]:
+        return aligned(read(pair.left), read(pair.right))
+
+    found: list[SharedPassage] = []
+    for pair in pairs:
+        left, right = articles[pair.left], articles[pair.right]
+        passages = memory.aligned(left.id, right.id, partial(align, pair))
+        sizes = lengths[pair.left], lengths[pair.right]
+        for passage in telling(passages, left, right, rarity):
+            found.append(_shared(left, right, passage, sizes, digests.lexicon.origins))
     found.sort(key=lambda p: (p.copy.article, p.copy.span, p.copy.source, p.copy.source_span))
     rank = {article.id: number for number, article in enumerate(articles)}
     parents = set(best_parents((p.copy for p in found), rank))
     return tuple(replace(p, copy=replace(p.copy, parent=p.copy in parents)) for p in found)
 
 
-def _counted(articles: Iterable[Article], frequency: Counter[int]) -> Iterator[Hashes]:
-    """Yields the word hashes of each article; counts in `frequency` how many have each word."""
-    for article in articles:
-        hashes = word_hashes(article.text)
+def _counted(
+    texts: Iterable[Hashes], frequency: Counter[int], lengths: list[int]
+) -> Iterator[Hashes]:
+    """Yields the word hashes of each article.
+
+    Adds to `frequency` how many articles have each word, to `lengths` how many words each has.
+    """
+    for hashes in texts:
         frequency.update(set(hashes.tolist()))
+        lengths.append(len(hashes))
         yield hashes
 
 
@@ -68,21 +89,25 @@ def _quoted(claims: ArticleClaims) -> list[Span]:
     return [q.span for q in claims.quotes if q.kind is not QuoteKind.INDIRECT]
 
 
-def _shared(left: Wording, right: Wording, shared: Shared, words: OriginWords) -> SharedPassage:
+def _shared(
+    left: Article, right: Article, shared: Shared, lengths: tuple[int, int], words: OriginWords
+) -> SharedPassage:
+    """Returns a passage as a copy; `lengths` are the words of the two articles."""
     passage = shared.passage
-    order = direction(left.article, right.article)
-    child, source, child_at, source_at = (left, right, passage.left, passage.right)
-    pairs = [(int(left.starts[i]), int(right.starts[j])) for i, j in passage.pairs()]
+    order = direction(left, right)
+    child, source, child_at, source_at = left, right, passage.left, passage.right
+    pairs = passage.pairs
     if order.source_is_left:
         child, source, child_at, source_at = source, child, source_at, child_at
-        pairs = [(j, i) for i, j in pairs]
-    kind = _kind(child.article, source.article, shared, words)
-    share, source_share = (100 * passage.matched // len(w.hashes) for w in (child, source))
+        pairs = tuple((j, i) for i, j in pairs)
+        lengths = lengths[1], lengths[0]
+    kind = _kind(child, source, shared, words)
+    share, source_share = (100 * passage.matched // length for length in lengths)
     copy = Copy(
-        article=child.article.id,
-        span=child.span(*child_at),
-        source=source.article.id,
-        source_span=source.span(*source_at),
+        article=child.id,
+        span=child_at,
+        source=source.id,
+        source_span=source_at,
         words=passage.matched,
         kind=kind,
         directed=order.directed and kind.shows_dependence,
@@ -94,13 +119,13 @@ def _shared(left: Wording, right: Wording, shared: Shared, words: OriginWords) -
             f"source); {order.en}",
         ),
     )
-    return SharedPassage(copy, tuple(pairs))
+    return SharedPassage(copy, pairs)
 
 
 def _kind(child: Article, source: Article, shared: Shared, words: OriginWords) -> CopyKind:
     if child is source:
         return CopyKind.OUTLET
-    if shared.narration < NARRATION:
+    if shared.passage.narration < NARRATION:
         return CopyKind.COMMON_QUOTE
     if not shared.tells:
         return CopyKind.INCIDENTAL

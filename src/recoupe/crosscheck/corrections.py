@@ -5,7 +5,7 @@ pure invention` and `personne n'a été blessé` answer who said three.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.crosscheck.counts import Counter, counts_of, exact, overlap
 from recoupe.crosscheck.differences import CORRECTED, Difference
@@ -17,27 +17,56 @@ _DAYS = 4
 _AFTER = 60  # characters after a mention in which it may correct another count
 _LONGEST = 12  # figures of a number
 
+_SEASON = 91  # days; who answers a count does so in the same months
+_EVER, _UNDATED = "ever", "undated"  # all dated articles; those without a date
+
 Told = tuple[str, Telling]  # event id and telling
+_Key = tuple[str, str, str]
 
 
 def corrections(tellings: Sequence[Told], counter: Counter) -> tuple[Contradiction, ...]:
     """Returns the counts that a passage corrects or rejects by name; `tellings` are all."""
-    by_party: dict[str, list[Told]] = defaultdict(list)
-    for event, telling in tellings:
-        for party in telling.parties if counts_of(telling) else ():
-            by_party[party].append((event, telling))
+    answering = [
+        (telling, wrong)
+        for _, telling in tellings
+        if counts_of(telling)
+        and ((wrong := corrected_count(telling, counter)) is not None or _rejects(telling, counter))
+    ]
+    if not answering:
+        return ()
+    counting: dict[_Key, list[int]] = defaultdict(list)
+    for number, (_, telling) in enumerate(tellings):
+        for key in _keys(telling, _told_in(telling), counter):
+            counting[key].append(number)
     found: list[Contradiction] = []
-    for _, telling in tellings:
-        if not counts_of(telling):
-            continue
-        wrong = corrected_count(telling, counter)
-        if wrong is not None or _rejects(telling, counter):
-            others = dict.fromkeys(o for p in sorted(telling.parties) for o in by_party[p])
-            for where, other in others:
-                row = _answer(telling, wrong, other, counter)
-                if row is not None:
-                    found.append(row.between(where, other, telling))
+    for telling, wrong in answering:
+        keys = _keys(telling, _answers_in(telling), counter)
+        for where, other in (tellings[n] for n in sorted({n for k in keys for n in counting[k]})):
+            row = _answer(telling, wrong, other, counter)
+            if row is not None:
+                found.append(row.between(where, other, telling))
     return tuple(dict.fromkeys(found))
+
+
+def _keys(telling: Telling, seasons: Iterable[str], counter: Counter) -> set[_Key]:
+    """Returns what a count and its answer share: a party, the things counted, and the months."""
+    things = {thing for count in counts_of(telling) for thing in counter.things(telling, count)}
+    return {(p, thing, season) for p in telling.parties for thing in things for season in seasons}
+
+
+def _told_in(telling: Telling) -> tuple[str, ...]:
+    return (*_seasons(telling), _EVER) if telling.published else (_UNDATED,)
+
+
+def _answers_in(telling: Telling) -> tuple[str, ...]:
+    """Returns the months of the counts that a passage may answer: who gives no day, any."""
+    return (*_seasons(telling), _UNDATED) if telling.published else (_EVER, _UNDATED)
+
+
+def _seasons(telling: Telling) -> Iterator[str]:
+    out = telling.published
+    if out is not None:
+        yield from (str(n) for n in range(out.first // _SEASON, out.last // _SEASON + 2))
 
 
 def _answer(

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from math import inf
 
 from recoupe.crosscheck.differences import Difference
-from recoupe.crosscheck.folding import name_key
+from recoupe.crosscheck.folding import STEM, name_key
 from recoupe.crosscheck.moments import minutes_between
 from recoupe.crosscheck.scopes import scope_of
-from recoupe.crosscheck.sentences import said_around
-from recoupe.crosscheck.tellings import STEM, Telling
+from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.counted import CountedNouns
 from recoupe.languages.numbers import NumberWords
 from recoupe.languages.origins import OriginWords
 from recoupe.model import EventType, Quantity, Reason, Relation
 
 _TOLL = frozenset({"people", "dead", "hurt", "missing", "arrested", "troops"})
+_CROWD = {"people", "crowd", None}  # whoever is counted in a protest
 _TOLL_DAYS = 31  # after which a higher count is a revision, not news
 _ROUND = 0.1  # two counts this near are one, rounded
 _MANY = 100  # from where counts are rounded
@@ -78,9 +78,15 @@ class Counter:
     def same_things(self, one: Telling, two: Telling, left: Quantity, right: Quantity) -> bool:
         """Tells whether two counts are of the same things: ships, the dead, a crowd."""
         if one.mention.type is two.mention.type is EventType.PROTEST:
-            crowd = {"people", "crowd", None}
-            return {self.nouns.class_of(left.noun), self.nouns.class_of(right.noun)} <= crowd
+            return {self.nouns.class_of(left.noun), self.nouns.class_of(right.noun)} <= _CROWD
         return self._class(left) == self._class(right)
+
+    def things(self, telling: Telling, quantity: Quantity) -> tuple[str, ...]:
+        """Returns names of what is counted: counts of the same things have one in common."""
+        crowd = self.nouns.class_of(quantity.noun) in _CROWD
+        if telling.mention.type is EventType.PROTEST and crowd:
+            return self._class(quantity), "crowd"
+        return (self._class(quantity),)
 
     def _class(self, quantity: Quantity) -> str:
         return self.nouns.class_of(quantity.noun) or name_key(quantity.noun)[:STEM]
@@ -93,10 +99,7 @@ class Counter:
         """Tells whether one of two articles, published one after the other, revises a toll."""
         if one.published is None or two.published is None or one.published == two.published:
             return False
-        return any(
-            self.words.revised.in_words(said_around(t.article.text, t.mention.span))
-            for t in (one, two)
-        )
+        return any(self.words.revised.in_words(t.said) for t in (one, two))
 
 
 def counts_of(telling: Telling) -> tuple[Quantity, ...]:

@@ -26,3 +26,8 @@ CORRECTED = Difference(
     Relation.CONTRADICTS,
     Reason("corrected", "l’un corrige le compte de l’autre", "one corrects the other's count"),
 )
+DENIED = Difference(
+    "fact",
+    Relation.DENIAL,
+    Reason("denial", "l’un l’affirme, l’autre le dément", "one states it, one denies it"),
+)

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.digests import Digests, load_lexicon
 from recoupe.crosscheck.features import THRESHOLD, weigh
 from recoupe.crosscheck.pairs import candidate_pairs
 from recoupe.crosscheck.tellings import Telling, tellings_of
 from recoupe.crosscheck.vetoes import veto
 from recoupe.crosscheck.vocabulary import vocabulary_of
-from recoupe.languages.acts import load_acts
-from recoupe.languages.origins import load_origins
 from recoupe.model import Chronology, Copy, JudgementKind, Reason
 
 LANGUAGE = "fr"
@@ -65,8 +64,8 @@ def doubts(told: Chronology) -> tuple[Doubt, ...]:
 def _links(told: Chronology) -> Iterator[tuple[Doubt, tuple[str, str]]]:
     """Yields every link between two articles that nothing decides, with the two articles."""
     events = {mention: event.id for event in told.events for mention in event.mentions}
-    words, acts = load_origins(LANGUAGE), load_acts(LANGUAGE)
-    tellings = [t for t in tellings_of(told.claims, words, acts) if t.mention.id in events]
+    digests = Digests(load_lexicon(LANGUAGE))
+    tellings = [t for t in tellings_of(told.claims, digests) if t.mention.id in events]
     vocabulary = vocabulary_of(telling.stems for telling in tellings)
     copies: dict[tuple[str, str], list[Copy]] = {}
     for copy in told.copies:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from recoupe.crosscheck.amending import JUDGED
 from recoupe.crosscheck.clusters import Cluster
 from recoupe.crosscheck.denials import Denial
-from recoupe.crosscheck.sourcing import Sourcer, Support
-from recoupe.crosscheck.tellings import Telling, person_key, same_person
+from recoupe.crosscheck.names import person_key, same_person
+from recoupe.crosscheck.sourcing import Sourcer
+from recoupe.crosscheck.support import Support
+from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.weighing import weigh
 from recoupe.languages.origins import OriginWords
 from recoupe.model import (

@@ -27,6 +27,8 @@ class Families:
 
         Where the words are `stated`, an article that has them to deny them is no relative.
         """
+        if article not in self.taken and article not in self.given:
+            return frozenset((article,))
         found, todo = {article}, [(article, span)]
         while todo:
             here, place = todo.pop()

@@ -15,7 +15,9 @@ from recoupe.model import Span
 # marks of direction.
 _UNSEEN = r"\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _WORD = re.compile(rf"[^\W_][\w{_UNSEEN}]*")
+STEM = 5  # letters of a word that tell it from others: `coopération`, `coopérer`
 _LONG = 4
+_NAME = 80  # characters up to which a text may be a name, which comes back again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +78,13 @@ def word_starts(text: str) -> list[int]:
 
 def name_key(name: str) -> str:
     """Returns the folded words of a name, joined: `Cédéao` and `CEDEAO` give one key."""
+    return _name_key(name) if len(name) <= _NAME else _folded(name)
+
+
+@lru_cache(maxsize=1 << 15)
+def _name_key(name: str) -> str:
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
     return " ".join(map(fold, written_words(name)))

@@ -1,8 +1,8 @@
 """Disjoint groups of mentions that grow pair by pair, and say which may not become one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 
-from recoupe.crosscheck.comparison import Comparison
+from recoupe.crosscheck.comparison import Comparisons
 from recoupe.crosscheck.features import THRESHOLD, weigh
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.vetoes import Profile, profile_of, veto
@@ -18,15 +18,14 @@ class Groups:
 
     def __init__(
         self,
-        tellings: Sequence[Telling],
-        copied: Collection[tuple[int, int]],
+        compared: Comparisons,
         vocabulary: Vocabulary,
         apart: Iterable[tuple[int, int]] = (),
     ) -> None:
-        self._tellings = tellings
-        self._copied = copied
+        self._pair = compared.of
+        self._tellings = compared.tellings
         self._vocabulary = vocabulary
-        self._of = list(range(len(tellings)))
+        self._of = list(range(len(compared.tellings)))
         self._members: dict[int, list[int]] = {n: [n] for n in self._of}
         self._reasons: dict[int, dict[Reason, None]] = {}
         self._profiles: dict[int, dict[Profile, list[int]]] = {}
@@ -91,15 +90,15 @@ class Groups:
     def _forbidden(self, one: int, two: int) -> bool:
         """Tells whether a veto stands between any two tellings of the two groups.
 
-        Tellings with one profile meet the same vetoes, but for what hangs on a copied passage or
-        on a shared article: one pair of each two profiles is judged first.
+        Tellings with one profile meet the same vetoes, but for what hangs on a copied passage, on
+        a shared article or on an act told once: one pair of each two profiles is judged first.
         """
         for mine, ours in self._profiles_of(one).items():
             for yours, theirs in self._profiles_of(two).items():
                 first = self._pair(ours[0], theirs[0])
                 if veto(first) is not None:
                     return True
-                alone = not first.copied and not first.same_article
+                alone = not first.copied and not first.same_article and not first.sole
                 if alone and not self._days_differ(mine, yours):
                     continue
                 if any(veto(self._pair(i, j)) is not None for i in ours for j in theirs):
@@ -130,9 +129,3 @@ class Groups:
             for index in self._members[group]:
                 known.setdefault(profile_of(self._tellings[index]), []).append(index)
         return known
-
-    def _pair(self, left: int, right: int) -> Comparison:
-        left, right = sorted((left, right))
-        return Comparison(
-            self._tellings[left], self._tellings[right], (left, right) in self._copied
-        )

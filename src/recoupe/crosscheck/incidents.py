@@ -4,18 +4,14 @@ Two raids of one war are two raids. But where one article answers the other's fi
 charge round, both tell one incident, and their nights can be compared.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from recoupe.crosscheck.affairs import Affairs
 from recoupe.crosscheck.days import Calendar
 from recoupe.crosscheck.kinds import FORCE
-from recoupe.crosscheck.nearness import pairs_within
 from recoupe.crosscheck.tellings import Telling
-from recoupe.model import Contradiction, Factuality, Relation
+from recoupe.model import Contradiction, Relation
 
-_DONE = (Factuality.ASSERTED, Factuality.REPORTED)
 _DAYS = 2  # between the two nights that one incident is given
 
 
@@ -40,42 +36,6 @@ def rival_nights(
         sides = left.parties & right.parties
         here, there = ([t for t in by_article[a] if _dated(t[1], sides)] for a in articles)
         found += _rivals(here, there, calendar)[:1]
-    return tuple(found)
-
-
-def rival_dates(
-    tellings: Sequence[tuple[str, Telling]],
-    origins: Mapping[str, frozenset[str]],
-    affairs: Affairs,
-    calendar: Calendar,
-) -> tuple[Contradiction, ...]:
-    """Returns the days that two origins give one act, where each tells of a single such act.
-
-    The same act by and to the same parties, a day or two apart, in two articles of one affair whose
-    sentences share a rare name, is one act with two dates.
-    """
-    by_act: dict[tuple[object, ...], list[tuple[str, Telling]]] = {}
-    for event, telling in tellings:
-        mention = telling.mention
-        whole = telling.actors and telling.recipients and telling.own_date and not telling.standing
-        if whole and telling.period and telling.period.fine and mention.factuality in _DONE:
-            key = mention.type, telling.actors, telling.recipients
-            by_act.setdefault(key, []).append((event, telling))
-    found = []
-    for members in by_act.values():
-        alone = Counter(telling.article.id for _, telling in members)
-        periods = [telling.period for _, telling in members if telling.period]
-        for left, right in pairs_within(periods, _DAYS):
-            (event, one), (other, two) = members[left], members[right]
-            if event == other or max(alone[t.article.id] for t in (one, two)) > 1:
-                continue
-            if origins[one.mention.id] & origins[two.mention.id]:
-                continue
-            row = calendar.compare(one, two)
-            if row is None or not affairs.together(one.article.id, two.article.id):
-                continue
-            if affairs.shared_names(one, two):
-                found.append(row.between(event, one, two))
     return tuple(found)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
 from recoupe.crosscheck.joining import Anchors, join
-from recoupe.crosscheck.runs import runs_of
+from recoupe.crosscheck.runs import kept_on_disk, runs_of
 from recoupe.crosscheck.shingles import Hashes, Numbers
 from recoupe.model import Article
 
@@ -42,9 +44,14 @@ def candidates(
     """Yields the pairs of articles to compare, an article with itself included, in order.
 
     `texts` are the word hashes of each article, `series` their outlets. Neither `batch` nor
-    `shards` changes the result.
+    `shards` changes the result. More than a batch is kept on disk, and joined a batch at a time.
     """
-    return likely(join(list(runs_of(texts, batch)), series, shards))
+    runs = runs_of(texts, batch)
+    if len(series) <= batch:
+        return likely(join(list(runs), series, shards))
+    with TemporaryDirectory(prefix="recoupe-") as folder:
+        kept = [kept_on_disk(run, Path(folder), str(n)) for n, run in enumerate(runs)]
+        return likely(join(kept, series, max(shards, len(kept))))
 
 
 def likely(anchors: Anchors) -> Iterator[Candidate]:

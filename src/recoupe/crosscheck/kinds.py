@@ -25,6 +25,10 @@ _KIN = frozenset(
         (_T.REQUEST, _T.THREATEN),
     )
 )
+_KIN_OF = {
+    one: frozenset(two for two in EventType if one == two or frozenset((one, two)) in _KIN)
+    for one in EventType
+}
 # Acts of speech: two parties can do several in a day, so that only the words tell them apart.
 SPEECH = frozenset(
     {_T.ACCUSE, _T.REQUEST, _T.REJECT, _T.THREATEN, _T.SUPPORT, _T.AGREE, _T.CONCEDE}
@@ -46,4 +50,4 @@ MUTUAL = frozenset({_T.CONSULT, _T.AGREE, _T.SUPPORT, _T.COOPERATE})
 
 def kin(left: EventType, right: EventType) -> bool:
     """Tells whether two coders could give these two types to one act."""
-    return left == right or frozenset((left, right)) in _KIN
+    return right in _KIN_OF[left]

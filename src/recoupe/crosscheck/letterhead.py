@@ -1,6 +1,7 @@
 """Reads in what an article says of itself whether it is an official text or a newsroom's."""
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from recoupe.crosscheck.folding import fold, name_key
@@ -10,6 +11,14 @@ from recoupe.model import Article
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w-]*(?: [A-ZÀ-ÖØ-Þ][\w-]*)*"
 _OF = rf"\s+(?:de la |de l['’]|du |des |de |d['’]){_NAME}"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Whether a page is an official text, and whether its newsroom's own people were there."""
+
+    official: bool
+    own_reporting: bool
 
 
 def is_official(article: Article, words: OriginWords) -> bool:
@@ -55,6 +64,11 @@ def outlet_of(article: Article) -> str | None:
 def source_id(article: Article) -> str:
     """Returns what all versions of one page share: its address, else the article itself."""
     return article.url or article.id
+
+
+def letterhead_of(article: Article, words: OriginWords) -> Letterhead:
+    """Returns what an article says of itself."""
+    return Letterhead(is_official(article, words), has_own_reporting(article, words))
 
 
 def has_own_reporting(article: Article, words: OriginWords) -> bool:

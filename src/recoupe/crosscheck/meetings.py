@@ -6,19 +6,20 @@ Chaudhuri, Ganti and Kaushik 2006), or the two share a long run. Only these are 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
 
+import numpy as np
+
+from recoupe.crosscheck.folding import STEM
 from recoupe.crosscheck.likeness import ALIKE, RUN
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import STEM
+from recoupe.crosscheck.rowjoin import Pair, Rows, alike_rows, joined, runs
 
 DAYS = 10  # between two articles that report one saying
 _MAX_BLOCK = 300  # quotes that share a word in the same days; a commoner word tells nothing
-
-Pair = tuple[int, int]  # indices, the smaller first
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ class Meetings:
 
     def __init__(self, spoken: Sequence[Spoken | None]) -> None:
         self._spoken = {index: one for index, one in enumerate(spoken) if one is not None}
+        days = dict.fromkeys(day for one in self._spoken.values() for day in one.days)
+        self._stretches = {day: number for number, day in enumerate(days)}
+        self._lengths = np.array([len(one.words) if one else 0 for one in spoken], np.int64)
         blocks: dict[Hashable, list[int]] = defaultdict(list)
         for index, one in self._spoken.items():
             for key in one.keys:
@@ -70,12 +74,16 @@ class Meetings:
         """Tells whether two quotes share a telling word in the same days."""
         return not self._of.get(left, set()).isdisjoint(self._of.get(right, ()))
 
-    def among(self, some: Iterable[int]) -> list[Pair]:
-        """Returns the pairs of `some` quotes that meet, in order."""
-        wanted = set(some)
+    def among(self, kinds: Mapping[int, Hashable]) -> list[Pair]:
+        """Returns the pairs of quotes of one kind that meet, in order; `kinds` are by index."""
         pairs: set[Pair] = set()
         for members in self._blocks:
-            pairs.update(combinations([n for n in members if n in wanted], 2))
+            alike: dict[Hashable, list[int]] = {}
+            for index in members:
+                if index in kinds:
+                    alike.setdefault(kinds[index], []).append(index)
+            for some in alike.values():
+                pairs.update(combinations(some, 2))
         return sorted(pairs)
 
     def close(self) -> list[Pair]:
@@ -83,20 +91,15 @@ class Meetings:
         pairs = {*self._sharing_rare_words(), *self._sharing_runs()}
         return sorted(pair for pair in pairs if self.meet(*pair))
 
-    def _sharing_rare_words(self) -> Iterator[Pair]:
+    def _sharing_rare_words(self) -> list[Pair]:
         rarest = self._rarest()
-        wanted = {word for words in rarest.values() for word in words}
-        having: dict[Hashable, list[int]] = defaultdict(list)
+        numbers = {word: n for n, word in enumerate({w for ws in rarest.values() for w in ws})}
+        having, asking = Rows(), Rows()
         for index, one in self._spoken.items():
-            for word in wanted.intersection(one.tokens):
-                for days in one.days:
-                    having[word, days].append(index)
-        for index, words in rarest.items():
-            one = self._spoken[index]
-            others = {n for w in words for days in one.days for n in having[w, days]} - {index}
-            for other in others:
-                if len(self._spoken[other].words) >= len(one.words):
-                    yield min(index, other), max(index, other)
+            days = [self._stretches[day] for day in one.days]
+            having.add(index, [numbers[w] for w in numbers.keys() & set(one.tokens)], days)
+            asking.add(index, [numbers[w] for w in rarest[index]], days)
+        return joined(asking, having, self._lengths)
 
     def _rarest(self) -> dict[int, frozenset[str]]:
         """Returns the words of each quote of which a longer one that is alike has at least one."""
@@ -108,11 +111,12 @@ class Meetings:
             rarest[index] = frozenset(order[: spared + 1])
         return rarest
 
-    def _sharing_runs(self) -> Iterator[Pair]:
-        having: dict[Hashable, list[int]] = defaultdict(list)
+    def _sharing_runs(self) -> list[Pair]:
+        numbers: dict[str, int] = {}
+        having = Rows()
         for index, one in self._spoken.items():
-            for run in {one.words[at : at + RUN] for at in range(len(one.words) - RUN + 1)}:
-                for days in one.days:
-                    having[run, days].append(index)
-        for members in having.values():
-            yield from combinations(members, 2)
+            if len(one.words) >= RUN:
+                row = [numbers.setdefault(word, len(numbers)) for word in one.words]
+                days = [self._stretches[day] for day in one.days]
+                having.add(index, runs(row, RUN), days)
+        return alike_rows(having, self._lengths)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from typing import TypeVar
 
-from recoupe.crosscheck.folding import name_key, words_of
-from recoupe.crosscheck.tellings import STEM, near
+from recoupe.crosscheck.folding import STEM, name_key, words_of
+from recoupe.crosscheck.names import near
 from recoupe.model import Article, Reason
 
 _PAIR = 2

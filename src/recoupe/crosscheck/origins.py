@@ -6,15 +6,15 @@ from functools import cached_property
 
 from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.letterhead import (
-    has_own_reporting,
-    is_official,
+    Letterhead,
     issuer_name,
+    letterhead_of,
     outlet_of,
     source_id,
 )
+from recoupe.crosscheck.names import party_key
 from recoupe.crosscheck.naming import PartyNames, article_name
 from recoupe.crosscheck.roots import Root
-from recoupe.crosscheck.tellings import party_key
 from recoupe.languages.agencies import Agencies
 from recoupe.languages.origins import OriginWords
 from recoupe.languages.owners import Owners
@@ -24,9 +24,12 @@ _K = OriginKind
 _INITIALS = 3  # letters up to which a name may be a common word
 
 
-@dataclass(frozen=True)  # no slots: what is asked again is kept
+@dataclass(eq=False)
 class OriginFinder:
-    """All that is needed to name origins: agencies, owners, words, the actors of all articles."""
+    """Names origins by the agencies, the owners, the words and the actors of all articles.
+
+    It is no value: it keeps whom each article credits, which every mention in it asks for.
+    """
 
     words: OriginWords
     agencies: Agencies
@@ -34,6 +37,7 @@ class OriginFinder:
     actors: Mapping[str, Actor]  # by folded name and alias
     parties: PartyNames
     cardinals: Mapping[str, int]  # number words by value: « quatre sources »
+    letterheads: Mapping[str, Letterhead] = field(default_factory=dict)  # the rest is read
     _of_articles: dict[str, tuple[Root, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def of_article(self, article: Article) -> tuple[Root, ...]:
@@ -46,12 +50,13 @@ class OriginFinder:
     def _credited(self, article: Article) -> tuple[Root, ...]:
         if article.agencies:
             return tuple(self._agency(name, article) for name in article.agencies)
-        if is_official(article, self.words):
+        known = self.letterheads.get(article.id) or letterhead_of(article, self.words)
+        if known.official:
             name = issuer_name(article, self.words)
             return (Root(f"issuer:{name_key(name)}", name, _K.COMMUNIQUE, self.country(name)),)
         outlet = outlet_of(article)
         if outlet:
-            return (self._outlet(outlet, article, has_own_reporting(article, self.words)),)
+            return (self._outlet(outlet, article, known.own_reporting),)
         name = article_name(article)
         return (Root(f"unknown:{source_id(article)}", name, _K.UNKNOWN, solid=False),)
 
@@ -108,23 +113,25 @@ class OriginFinder:
 
     def country(self, name: str) -> str | None:
         """Returns the country of the one state that a name holds: by name, capital or adjective."""
-        folded = f" {name_key(name)} "
-        found = {
-            country
-            for word in {*folded.split()}
-            for alias, country in self._countries.get(word, ())
-            if f" {alias} " in folded
-        } | self.parties.states_in(folded)
+        folded = name_key(name)
+        words, (countries, longest) = folded.split(), self._countries
+        parts = (
+            " ".join(words[at:end])
+            for at in range(len(words))
+            for end in range(at + 1, min(len(words), at + longest) + 1)
+        )
+        found = {country for part in parts for country in countries.get(part, ())}
+        found |= self.parties.states_in(folded)
         return found.pop() if len(found) == 1 else None
 
     @cached_property
-    def _countries(self) -> dict[str, list[tuple[str, str]]]:
-        """The names of actors, each with its country, by their first word."""
-        found: dict[str, list[tuple[str, str]]] = {}
+    def _countries(self) -> tuple[dict[str, set[str]], int]:
+        """The countries of actors by folded name, and how many words the longest name has."""
+        found: dict[str, set[str]] = {}
         for alias, actor in self.actors.items():
             if actor.country and len(alias) > _INITIALS:
-                found.setdefault(alias.split()[0], []).append((alias, actor.country))
-        return found
+                found.setdefault(alias, set()).add(actor.country)
+        return found, max((len(alias.split()) for alias in found), default=0)
 
     def _unnamed(self, source: str, local: str, institution: str | None) -> Root:
         """Returns an unnamed source; those of one institution in one article are one."""

@@ -2,8 +2,7 @@
 
 Mentions meet in blocks: those of one article; those that share a party and a family of act; those
 of one family at one place, or with one rare number. A block with more than `BLOCK` mentions is
-split by time, then by sides, then by the word for the act, always the same way. Passages that are
-copied from one another meet whatever their blocks.
+split by time, then by sides, then by the word for the act, always the same way.
 """
 
 from bisect import bisect_right
@@ -43,15 +42,18 @@ _Key = tuple[str, ...]
 
 
 def candidate_pairs(
-    tellings: Sequence[Telling], copied: Collection[tuple[int, int]] = ()
+    tellings: Sequence[Telling], noted: Collection[tuple[int, int]] = ()
 ) -> Iterator[tuple[int, int]]:
-    """Yields the index pairs to compare, each once, smaller index first, in order."""
+    """Yields the index pairs to compare, each once, smaller index first, in order.
+
+    `noted` pairs meet whatever their blocks: what is copied, what each article tells once.
+    """
     meeting: dict[int, list[Sequence[int]]] = defaultdict(list)
     for block in blocks(tellings):
         for index in block:
             meeting[index].append(block)
     again: dict[int, list[int]] = defaultdict(list)
-    for left, right in copied:
+    for left, right in noted:
         again[left].append(right)
     for left in range(len(tellings)):
         rights = set(again.get(left, ()))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from recoupe.crosscheck.alignment import Passage, align
 from recoupe.crosscheck.moments import days_apart
 from recoupe.crosscheck.wording import Wording, shared_shingles
+from recoupe.model import Article, Span
 
 LONG = 20
 SHORT = 12
@@ -39,63 +40,100 @@ class Rarity:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """A passage, how many of its words are no quotation, and whether it tells of copying."""
+class Aligned:
+    """A passage that two articles share word by word, whatever other articles hold.
 
-    passage: Passage
+    `left_words` and `right_words` are the indices of the first word and behind the last, `left` and
+    `right` the characters, `pairs` the offsets of equal words; `narration` is how many of the
+    `matched` words are no quotation. `telling` are the hashes of the words that say something and
+    are no names; none where too few of the words say anything.
+    """
+
+    left_words: tuple[int, int]
+    right_words: tuple[int, int]
+    left: Span
+    right: Span
+    pairs: tuple[tuple[int, int], ...]
     narration: int
+    telling: tuple[int, ...]
+
+    @property
+    def matched(self) -> int:
+        """How many words are the same."""
+        return len(self.pairs)
+
+    @property
+    def proven(self) -> bool:
+        """Tells whether it shows by its length alone that one text was copied."""
+        return self.matched >= LONG and self.narration >= SHORT
+
+    def beside(self, other: "Aligned") -> bool:
+        """Tells whether two passages stand close to each other in both articles."""
+        sides = (self.left_words, other.left_words), (self.right_words, other.right_words)
+        return all(_gap(here, there) <= BESIDE for here, there in sides)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage, and whether it tells of copying."""
+
+    passage: Aligned
     tells: bool
 
 
-def shared_passages(left: Wording, right: Wording, rarity: Rarity) -> Iterator[Shared]:
-    """Yields the passages that two articles share; those that one repeats, if they are the same."""
-    anchors = shared_shingles(left, right)
-    found = align(left.hashes.tolist(), right.hashes.tolist(), anchors)
-    if left is right:
-        found = tuple(p for p in found if p.left[1] <= p.right[0])
-    narrated = {passage: _narration(passage, left, right) for passage in found}
-    proven = [p for p in found if p.matched >= LONG and narrated[p] >= SHORT]
-    limit = _limit(left, right, rarity, bool(proven))
-    for passage in found:
-        tells = passage.matched >= LONG or _is_rare(passage, left, rarity, limit)
-        beside = any(_beside(passage, other) for other in proven)
-        long_enough = passage.matched >= SHORT and (tells or left is not right)
-        if long_enough or (tells and beside and passage.matched >= PROVEN):
-            yield Shared(passage, narrated[passage], tells)
+def aligned(left: Wording, right: Wording) -> tuple[Aligned, ...]:
+    """Returns the passages that two articles share; those that one repeats, if they are the same.
 
-
-def _narration(passage: Passage, left: Wording, right: Wording) -> int:
-    """Returns how many of the shared words stand outside quotation marks in both articles."""
-    return sum(i not in left.quoted and j not in right.quoted for i, j in passage.pairs())
-
-
-def _limit(left: Wording, right: Wording, rarity: Rarity, proven: bool) -> int:
-    """Returns in how many articles a word may stand to tell of these two."""
-    if proven and left is not right:
-        return rarity.limit(RARE_SHARE, GROUP)
-    near = days_apart(left.article, right.article) <= WINDOW_DAYS
-    return rarity.limit(RARE_SHARE if near else RARER_SHARE, PAIR)
-
-
-def _is_rare(passage: Passage, left: Wording, rarity: Rarity, limit: int) -> bool:
-    """Tells whether a passage has words that say something, and a rare one among them.
-
-    A rare name does not count: it comes with its title, which is the same wherever it stands.
+    Passages too short to tell anything anywhere are left out.
     """
-    informing = [i for i in passage.left_words() if left.informs(i)]
-    if len(informing) < INFORMING * passage.matched:
-        return False
-    return any(
-        rarity.articles[int(left.hashes[i])] <= limit and not left.is_capitalised(i)
-        for i in informing
+    found = align(left.hashes.tolist(), right.hashes.tolist(), shared_shingles(left, right))
+    return tuple(
+        _aligned(passage, left, right)
+        for passage in found
+        if passage.matched >= PROVEN and (left is not right or passage.left[1] <= passage.right[0])
     )
 
 
-def _beside(passage: Passage, other: Passage) -> bool:
-    """Tells whether two passages stand close to each other in both articles."""
-    sides = (passage.left, other.left), (passage.right, other.right)
-    return all(_gap(here, there) <= BESIDE for here, there in sides)
+def _aligned(passage: Passage, left: Wording, right: Wording) -> Aligned:
+    words = list(passage.pairs())
+    informing = [i for i, _ in words if left.informs(i)]
+    enough = len(informing) >= INFORMING * passage.matched
+    # A rare name does not count: it comes with its title, which is the same wherever it stands.
+    telling = {int(left.hashes[i]) for i in informing if enough and not left.is_capitalised(i)}
+    return Aligned(
+        left_words=passage.left,
+        right_words=passage.right,
+        left=left.span(*passage.left),
+        right=right.span(*passage.right),
+        pairs=tuple((int(left.starts[i]), int(right.starts[j])) for i, j in words),
+        narration=sum(i not in left.quoted and j not in right.quoted for i, j in words),
+        telling=tuple(sorted(telling)),
+    )
 
 
-def _gap(here: Sequence[int], there: Sequence[int]) -> int:
+def telling(
+    found: Sequence[Aligned], left: Article, right: Article, rarity: Rarity
+) -> Iterator[Shared]:
+    """Yields the passages of two articles (`left` may be `right`) that are worth keeping."""
+    proven = [passage for passage in found if passage.proven]
+    limit = _limit(left, right, rarity, bool(proven))
+    for passage in found:
+        tells = passage.matched >= LONG or any(
+            rarity.articles[word] <= limit for word in passage.telling
+        )
+        beside = any(passage.beside(other) for other in proven)
+        long_enough = passage.matched >= SHORT and (tells or left is not right)
+        if long_enough or (tells and beside):
+            yield Shared(passage, tells)
+
+
+def _limit(left: Article, right: Article, rarity: Rarity, proven: bool) -> int:
+    """Returns in how many articles a word may stand to tell of these two."""
+    if proven and left is not right:
+        return rarity.limit(RARE_SHARE, GROUP)
+    near = days_apart(left, right) <= WINDOW_DAYS
+    return rarity.limit(RARE_SHARE if near else RARER_SHARE, PAIR)
+
+
+def _gap(here: tuple[int, int], there: tuple[int, int]) -> int:
     return max(here[0] - there[1], there[0] - here[1])

@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from recoupe.crosscheck.digests import Digests
 from recoupe.crosscheck.folding import fold, words_of
+from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import Telling, same_person, tellings_of
-from recoupe.languages.origins import OriginWords
+from recoupe.crosscheck.tellings import Telling, tellings_of
 from recoupe.languages.times import TimeWords
 from recoupe.model import (
+    Article,
     ArticleClaims,
     BlockKind,
     EventMention,
@@ -39,16 +41,16 @@ _RECENT = ("weekday", "daypart", "deictic")  # `mardi`, `soir`, `hier`: within d
 
 
 def redate(
-    claims: Sequence[ArticleClaims], words: OriginWords, times: TimeWords
+    claims: Sequence[ArticleClaims], digests: Digests, times: TimeWords
 ) -> tuple[ArticleClaims, ...]:
     """Returns the claims with the news of undated articles dated by what other articles date.
 
-    `words` tell persons' names, `times` which unresolved expressions mean a day near publication.
+    `times` tell which unresolved expressions mean a day near publication.
     """
     if all(item.article.published for item in claims):
         return tuple(claims)
     clock = _Clock(times)
-    tellings = tellings_of(claims, words)
+    tellings = tellings_of(claims, digests)
     dated: dict[_Sides, list[Telling]] = {}
     for telling in tellings:
         if telling.period is not None and _identifies(telling):
@@ -167,15 +169,15 @@ def _is_news(
         return False
     if mention.type is not EventType.CONSULT or mention.factuality not in _ABOUT:
         return False
-    if mention.span.start >= _news_end(item) or not all(map(clock.recent, unresolved)):
+    if mention.span.start >= news_end(item.article) or not all(map(clock.recent, unresolved)):
         return False
     near = mention.factuality is Factuality.PLANNED or mention.date_basis == PUBLICATION
     return near or bool(unresolved)
 
 
-def _news_end(item: ArticleClaims) -> int:
-    """Returns the offset at which title and first paragraphs end."""
-    body = [b.span.end for b in item.article.blocks if b.kind is BlockKind.BODY]
+def news_end(article: Article) -> int:
+    """Returns the offset at which the title and the first paragraphs of an article end."""
+    body = [b.span.end for b in article.blocks if b.kind is BlockKind.BODY]
     return max(body[:NEWS_PARAGRAPHS], default=0)
 
 

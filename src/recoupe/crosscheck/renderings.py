@@ -4,7 +4,7 @@ Each quotation is compared with one other, the longer one that it is closest to:
 who cut whom can be followed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import words_of
@@ -14,6 +14,7 @@ from recoupe.languages.numbers import NumberWords
 from recoupe.languages.wording import SenseWords
 from recoupe.model import Quote, Reason, Rendering, RenderingKind, Rewording, Span
 
+_MOST = 100  # wordings of one saying with which each is compared, the longest
 _EDGE = 4  # words beside a cut in which a lost word touches what is kept
 
 
@@ -24,9 +25,13 @@ class Renderer:
     senses: SenseWords
     numbers: NumberWords
 
-    def render(self, quotes: Sequence[Quote]) -> tuple[Rendering, ...]:
-        """Returns a rendering for each quotation of one saying; `quotes` are the earliest first."""
-        forms = {quote.id: tuple(word.form for word in words_of(quote.text)) for quote in quotes}
+    def render(
+        self, quotes: Sequence[Quote], forms: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Rendering, ...]:
+        """Returns a rendering for each quotation of one saying.
+
+        `quotes` are the earliest first, `forms` their folded words by id.
+        """
         order = sorted(range(len(quotes)), key=lambda n: (-len(forms[quotes[n].id]), n))
         shown: dict[str, Rendering] = {}
         for place, index in enumerate(order):
@@ -37,7 +42,7 @@ class Renderer:
         return tuple(shown[quote.id] for quote in quotes)
 
     def _rendering(
-        self, quote: Quote, base: Quote | None, forms: dict[str, tuple[str, ...]]
+        self, quote: Quote, base: Quote | None, forms: Mapping[str, tuple[str, ...]]
     ) -> Rendering:
         if base is None:
             return Rendering(quote.id, None, RenderingKind.SAME)
@@ -88,15 +93,16 @@ class Renderer:
 
 
 def _closest(
-    quote: Quote, longer: Sequence[Quote], forms: dict[str, tuple[str, ...]]
+    quote: Quote, longer: Sequence[Quote], forms: Mapping[str, tuple[str, ...]]
 ) -> Quote | None:
     """Returns the first of the quotations in which fewest words of `quote` are changed, if any."""
     told: dict[tuple[str, ...], Quote] = {}
     for other in longer:  # many reprint the same words: each wording is compared once
         told.setdefault(forms[other.id], other)
-    return min(
-        told.values(), key=lambda q: distance_within(forms[quote.id], forms[q.id]), default=None
-    )
+        if len(told) == _MOST:
+            break
+    own = forms[quote.id]
+    return min(told.values(), key=lambda q: distance_within(own, forms[q.id]), default=None)
 
 
 def _not_moved(flags: tuple[Reason, ...]) -> tuple[Reason, ...]:

@@ -11,7 +11,7 @@ from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.moments import minutes_between
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain
-from recoupe.crosscheck.sentences import said_around, sentence_around
+from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.origins import OriginWords
 from recoupe.model import Factuality
@@ -29,7 +29,7 @@ class Retraction:
 
 def takes_back(telling: Telling, words: OriginWords) -> bool:
     """Tells whether the sentence of a mention withdraws it: « annule sa dépêche annonçant … »."""
-    return words.correction.in_words(said_around(telling.article.text, telling.mention.span))
+    return words.correction.in_words(telling.said)
 
 
 def retractions(

@@ -6,8 +6,9 @@ from itertools import combinations
 
 from recoupe.crosscheck.differences import Difference
 from recoupe.crosscheck.kinds import FORCE
+from recoupe.crosscheck.names import party_key
 from recoupe.crosscheck.nearness import pairs_within
-from recoupe.crosscheck.tellings import Telling, party_key
+from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Contradiction, EventType, Factuality, Reason, Relation
 
 _NEAR = 1500  # characters between two charges about one undated act

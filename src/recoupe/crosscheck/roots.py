@@ -1,6 +1,7 @@
 """What an origin is: who stands behind a claim in the end, as a mention or an article gives it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.model import OriginKind, Reason, content_id
 
@@ -49,6 +50,11 @@ OWN_ACT = Reason(
 )
 
 
+@lru_cache(1 << 14)
+def _id_of(key: str) -> str:
+    return content_id("origin", key)
+
+
 @dataclass(frozen=True, slots=True)
 class Root:
     """An origin as one mention or one article gives it.
@@ -73,7 +79,7 @@ class Root:
     @property
     def id(self) -> str:
         """The id of the origin in the chronology."""
-        return content_id("origin", self.key)
+        return _id_of(self.key)
 
     @property
     def named(self) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from recoupe.crosscheck.roots import Chain, Root
 from recoupe.crosscheck.sourced import chain_line
-from recoupe.crosscheck.sourcing import Sourcer, Support
+from recoupe.crosscheck.sourcing import Sourcer
+from recoupe.crosscheck.support import Support
 from recoupe.model import Origin, Quote, Reason
 
 

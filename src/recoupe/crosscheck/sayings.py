@@ -1,25 +1,16 @@
 """Completes sayings with how each quotation renders them, who witnesses them, and their formula."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from recoupe.crosscheck.folding import name_key, words_of
+from recoupe.crosscheck.digests import Digests
+from recoupe.crosscheck.folding import name_key
 from recoupe.crosscheck.formulas import Worded, formulas
-from recoupe.crosscheck.periods import period_of
+from recoupe.crosscheck.quoted import quotes_in_order
 from recoupe.crosscheck.renderings import Renderer
 from recoupe.crosscheck.sourcing import Sourcer
-from recoupe.crosscheck.tellings import Telling
-from recoupe.model import (
-    Article,
-    ArticleClaims,
-    EventMention,
-    EventType,
-    Factuality,
-    Quote,
-    QuoteKind,
-    Span,
-    Utterance,
-)
+from recoupe.crosscheck.voices import voices
+from recoupe.model import ArticleClaims, Quote, QuoteKind, Span, Utterance
 
 _UNKNOWN = "~"  # after every date
 
@@ -29,9 +20,15 @@ def complete(
     claims: Sequence[ArticleClaims],
     renderer: Renderer,
     sourcer: Sourcer,
+    digests: Digests,
 ) -> tuple[Utterance, ...]:
     """Returns the sayings, in order, with all that is known of them; `claims` hold their quotes."""
     quotes = {quote.id: quote for item in claims for quote in item.quotes}
+    forms = {
+        quote.id: traits.words
+        for item in claims
+        for quote, traits in zip(quotes_in_order(item.quotes), digests.of(item).quotes, strict=True)
+    }
     published = {item.article.id: item.article.published or _UNKNOWN for item in claims}
 
     def earliest(quote: Quote) -> tuple[str, str, Span]:
@@ -39,7 +36,7 @@ def complete(
 
     formula = formulas(
         [
-            Worded(said.id, tuple(w.form for w in words_of(quotes[q].text)), _side(quotes[q]))
+            Worded(said.id, forms[q], _side(quotes[q]))
             for said in utterances
             for q in said.quotes
             if quotes[q].kind is not QuoteKind.INDIRECT
@@ -48,7 +45,9 @@ def complete(
     return tuple(
         replace(
             _counted(said, [quotes[q] for q in said.quotes], sourcer),
-            renderings=renderer.render(sorted((quotes[q] for q in said.quotes), key=earliest)),
+            renderings=renderer.render(
+                sorted((quotes[q] for q in said.quotes), key=earliest), forms
+            ),
             formula=formula.get(said.id),
         )
         for said in utterances
@@ -63,53 +62,11 @@ def _counted(said: Utterance, quotes: Sequence[Quote], sourcer: Sourcer) -> Utte
     """Returns a saying with its two counts; what one article alone relays counts one and one."""
     if len({quote.article for quote in quotes}) == 1:
         return said
-    articles: Mapping[str, Article] = sourcer.articles
-    told = [_telling(quote, articles[quote.article], ()) for quote in quotes]
-    heard = sourcer.support(told)
-    speakers = [(quote.speaker,) if quote.speaker else () for quote in quotes]
-    from_whom = sourcer.support(
-        [_telling(q, articles[q.article], s) for q, s in zip(quotes, speakers, strict=True)]
-    )
+    counts = voices(quotes, sourcer)
     return replace(
         said,
-        witnesses_low=heard.low,
-        witnesses_high=heard.high,
-        origins_low=from_whom.low,
-        origins_high=from_whom.high,
-    )
-
-
-def _telling(quote: Quote, article: Article, according_to: tuple[str, ...]) -> Telling:
-    """Returns a quotation as a telling, so that its origins are counted as those of an event."""
-    mention = EventMention(
-        id=quote.id,
-        article=quote.article,
-        span=quote.span,
-        evidence=quote.text,
-        type=EventType.CONSULT,
-        factuality=Factuality.REPORTED,
-        rule=quote.rule,
-        according_to=according_to,
-    )
-    return Telling(
-        mention=mention,
-        article=article,
-        published=period_of(article.published),
-        period=None,
-        own_date=False,
-        actors=frozenset(),
-        recipients=frozenset(),
-        persons=(),
-        travellers=(),
-        victims=(),
-        stems=frozenset(),
-        trigger="",
-        standing=False,
-        habit=False,
-        anaphora=False,
-        place_code=None,
-        headline=False,
-        act="",
-        process=False,
-        deeds=(),
+        witnesses_low=counts.witnesses.low,
+        witnesses_high=counts.witnesses.high,
+        origins_low=counts.origins.low,
+        origins_high=counts.origins.high,
     )

@@ -7,7 +7,7 @@ capitale », the dead of one strike and those of a war count other things: they 
 from dataclasses import dataclass
 
 from recoupe.crosscheck.folding import words_of
-from recoupe.crosscheck.sentences import said_around, sentence_around
+from recoupe.crosscheck.sentences import sentence_around
 from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.counted import CountedNouns
 from recoupe.languages.origins import OriginWords
@@ -42,7 +42,7 @@ def scope_of(
     return Scope(
         population=next((found for found in counted if found), None),
         where=_where(text[quantity.span.end : sentence.end][:_REACH], nouns),
-        total=words.total.in_words(said_around(text, telling.mention.span)),
+        total=words.total.in_words(telling.said),
     )
 
 

@@ -59,6 +59,16 @@ def word_hashes(text: str) -> Hashes:
     return np.frombuffer(row, "<u8").astype(np.uint64, copy=False)
 
 
+def hashes_told(words: Hashes) -> str:
+    """Returns hashes as text, from which `hashes_from` gives them again."""
+    return words.astype("<u8", copy=False).tobytes().hex()
+
+
+def hashes_from(told: str) -> Hashes:
+    """Returns the hashes that `hashes_told` wrote."""
+    return np.frombuffer(bytes.fromhex(told), "<u8").astype(np.uint64, copy=False)
+
+
 def shingle_hashes(words: Hashes) -> Hashes:
     """Returns the hash of every run of five words, by the index of the first."""
     count = max(0, len(words) - SHINGLE + 1)

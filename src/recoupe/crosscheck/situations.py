@@ -74,12 +74,16 @@ def _add_half_named(groups: list[list[int]], tellings: Sequence[Telling]) -> Non
     Of several wars the one told far more often than the others is meant.
     """
     sizes = {id(group): len(group) for group in groups}
+    fighting: dict[str, list[list[int]]] = defaultdict(list)
+    for group in groups:
+        for party in tellings[group[0]].parties:
+            fighting[party].append(group)
     for index, telling in enumerate(tellings):
         if not telling.standing or bool(telling.actors) == bool(telling.recipients):
             continue
         fits = [
             group
-            for group in groups
+            for group in fighting[min(telling.parties)]
             if telling.actors <= tellings[group[0]].actors
             and telling.recipients <= tellings[group[0]].recipients
             and _may_go_on([tellings[member] for member in group], telling)

@@ -19,6 +19,7 @@ from recoupe.crosscheck.oddities import oddities
 from recoupe.crosscheck.origins import OriginFinder
 from recoupe.crosscheck.roots import Chain, Root, by_order
 from recoupe.crosscheck.sourced import chain_line, lateness, nominal, origin_reason, perhaps_one
+from recoupe.crosscheck.support import Count, Given, Support
 from recoupe.crosscheck.tellings import Telling
 from recoupe.crosscheck.ties import Ties, apart, soft_tie
 from recoupe.model import Article, Copy, Factuality, OriginKind, Quote, Reason, Span
@@ -27,65 +28,29 @@ _UNDATED = "~"  # sorts after any date
 _STATED = (Factuality.ASSERTED, Factuality.REPORTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """The roots behind a set of tellings: `roots`, one for each proven origin, best known first.
-
-    `documents` are the articles that rest on each root, `chains` the ways to them in words, both by
-    the id of the root.
-    """
-
-    tellings: tuple[Telling, ...]
-    roots: tuple[Root, ...]
-    low: int
-    high: int
-    reasons: tuple[Reason, ...]
-    documents: Mapping[str, tuple[str, ...]]
-    chains: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The chain of one telling, and the copy by which its article has the words, if it has."""
-
-    telling: Telling
-    chain: Chain
-    copied: Reason | None = None
-
-    @property
-    def roots(self) -> tuple[Root, ...]:
-        """The roots of the chain."""
-        return self.chain.roots
-
-
-@dataclass(slots=True)
-class _Count:
-    """One count of origins in the making."""
-
-    roots: dict[str, Root] = field(default_factory=dict)
-    resting: dict[str, set[str]] = field(default_factory=dict)
-    relayed: dict[str, set[str]] = field(default_factory=dict)  # root → relays it came through
-    lines: dict[str, set[str]] = field(default_factory=dict)
-    resting_on: set[str] = field(default_factory=set)  # relays that know nothing but one source
-    hard: Ties = field(default_factory=Ties)
-    soft: Ties = field(default_factory=Ties)
-    reasons: list[Reason] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Sourcer:
-    """Counts origins with the copies and the articles of one chronology at hand."""
+    """Counts origins with the copies and the articles of one chronology at hand.
+
+    It is no value: it keeps the chain of each mention that it was asked for.
+    """
 
     finder: OriginFinder
     chains: ChainReader
     articles: Mapping[str, Article]
     families: Families
-    _given: dict[tuple[object, ...], Given] = field(default_factory=dict, init=False, repr=False)
+    _given: dict[str, Given] = field(default_factory=dict, init=False, repr=False)  # by mention
 
     def support(self, tellings: Sequence[Telling]) -> Support:
         """Returns the origins behind `tellings`, with the interval and its reasons."""
-        count = _Count()
-        given = [self.given(telling) for telling in tellings]
+        return self.count([self.given(telling) for telling in tellings])
+
+    def count(self, given: Sequence[Given]) -> Support:
+        """Returns the origins in which the chains `given` end, with the interval and its reasons.
+
+        One more chain never lowers the low bound.
+        """
+        count = Count()
         alone = {item.roots[0].key for item in given if len(item.roots) == 1}
         for item in given:
             self._take(item, alone, count)
@@ -108,7 +73,7 @@ class Sourcer:
         one = perhaps_one(roots) if low == 1 < len(roots) else ()
         one = (*nominal(roots), *one)
         reasons = tuple(dict.fromkeys((*named, *one, *count.reasons)))
-        return Support(tuple(tellings), roots, low, len(roots), reasons, documents, lines)
+        return Support(roots, low, len(roots), reasons, documents, lines)
 
     def least(self, roots: Sequence[Root]) -> int:
         """Returns how many of `roots` nothing makes one: the low bound of who says a thing."""
@@ -128,21 +93,37 @@ class Sourcer:
         return frozenset(root.id for root in (chain.relays if own_act else chain.roots))
 
     def said(self, quote: Quote) -> Chain:
-        """Returns the chain of reported words, through the article that they were copied from.
+        """Returns the chain of reported words, through the article that they were copied from."""
+        return self.quoted(quote).chain
 
-        Its roots are the origins of what is said, their first relay is the witness that it was
-        said: for « selon KCNA » in two dispatches one origin, and two witnesses.
+    def quoted(self, quote: Quote) -> Given:
+        """Returns whom the words of a quotation come from, and through whom."""
+        article = self.articles[quote.article]
+        first = self._first(article, quote.span, stated=True)
+        return self._through(
+            article, first, quote.span, self.chains.of_quote(quote, article, first)
+        )
+
+    def heard(self, quote: Quote) -> Given:
+        """Returns who witnesses that words were said: their first relay, else who said them.
+
+        For « selon KCNA » in two dispatches that is one origin, and two witnesses. An article that
+        credits two agencies may have heard the words from either.
         """
         article = self.articles[quote.article]
-        return self.chains.of_quote(quote, article, self._first(article, quote.span, stated=True))
+        first = self._first(article, quote.span, stated=True)
+        chain = self.chains.of_quote(quote, article, first)
+        if chain.relays:
+            credited = self.finder.of_article(first)
+            nearest = credited if chain.relays[0] in credited else chain.relays[:1]
+            chain = Chain(tuple(root for root in chain.relays if root in nearest))
+        return self._through(article, first, quote.span, chain)
 
     def given(self, telling: Telling) -> Given:
         """Returns whom the mention names; else the roots of the article its words come from."""
-        mention = telling.mention  # the same words, asked as a quotation, name nobody
-        key = mention.id, mention.rule, mention.according_to, mention.factuality
-        known = self._given.get(key)
+        known = self._given.get(telling.mention.id)
         if known is None:
-            known = self._given[key] = self._give(telling)
+            known = self._given[telling.mention.id] = self._give(telling)
         return known
 
     def _give(self, telling: Telling) -> Given:
@@ -152,10 +133,14 @@ class Sourcer:
         chain = self.chains.of_telling(telling, first)
         if not chain.attributed:
             chain = self._acted(telling, Chain(self.finder.of_article(first)))
+        return self._through(article, first, span, chain)
+
+    def _through(self, article: Article, first: Article, span: Span, chain: Chain) -> Given:
+        """Returns a chain with the copy by which `article` has the words at `span`, if it has."""
         copy = self.families.copied(article.id, span)
         if copy is None or (article.id == first.id and not chain.attributed):
-            return Given(telling, chain)
-        return Given(telling, chain, _copied(article, self.articles[copy.source], copy))
+            return Given(article, chain)
+        return Given(article, chain, _copied(article, self.articles[copy.source], copy))
 
     def _first(self, article: Article, span: Span, stated: bool) -> Article:
         """Returns the article with the words at `span` whose origin is best known.
@@ -163,6 +148,8 @@ class Sourcer:
         Of equals it is the one that credits fewest agencies, then the one that came out first.
         """
         family = self.families.of(article.id, span, stated)
+        if len(family) == 1:
+            return article
         return min((self.articles[member] for member in family), key=self._rank)
 
     def _rank(self, article: Article) -> tuple[int, int, str, str, str]:
@@ -178,14 +165,14 @@ class Sourcer:
             return chain
         return Chain((self.finder.of_act(mention.actors),), chain.roots)
 
-    def _take(self, item: Given, alone: set[str], count: _Count) -> None:
-        """Counts one telling: its roots, what they rest on and how they came."""
+    def _take(self, item: Given, alone: set[str], count: Count) -> None:
+        """Counts one chain: its roots, what they rest on and how they came."""
         for root in item.roots:
             count.roots[root.key] = root.joined(count.roots.get(root.key))
-            count.resting.setdefault(root.key, set()).add(item.telling.article.id)
+            count.resting.setdefault(root.key, set()).add(item.article.id)
             relays = count.relayed.setdefault(root.key, set())
             relays |= {relay.key for relay in item.chain.relays}
-            line = chain_line(item.telling.article, item.chain, self.finder.parties)
+            line = chain_line(item.article, item.chain, self.finder.parties)
             count.lines.setdefault(root.key, set()).update(line)
         for one, two in combinations(item.roots, 2):
             if not {one.key, two.key} <= alone:  # « avec AFP et Reuters » may come from either
@@ -197,7 +184,7 @@ class Sourcer:
         names = dict.fromkeys(article_name(self.articles[d]) for d in documents)
         return origin_reason(root, self.finder.parties.name(root.name), (*names,), lines)
 
-    def _soften(self, count: _Count) -> None:
+    def _soften(self, count: Count) -> None:
         """Adds the soft ties between the roots, with their reasons."""
         told = {d: self.articles[d] for ids in count.resting.values() for d in ids}
         odd = oddities(told)
@@ -213,7 +200,7 @@ class Sourcer:
                 count.reasons.append(reason)
                 count.soft.tie(one.key, two.key)
 
-    def _passed_on(self, one: Root, two: Root, count: _Count) -> Reason | None:
+    def _passed_on(self, one: Root, two: Root, count: Count) -> Reason | None:
         """Returns why a source and who passes it on may be one: « l'AFP » may rest on the army.
 
         An agency that passes on one source and no other is that source: the tie is a hard one.

@@ -5,22 +5,24 @@ answers an event or a statement of somebody else: `six hommes, et non deux`, `au
 été expulsé`, `la police n'a jamais donné l'assaut`, `neuf personnes ont péri à Saravan`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from recoupe.crosscheck.affairs import Affairs, shared_stems
 from recoupe.crosscheck.corrections import corrected_count
 from recoupe.crosscheck.counts import Counter, counts_of, overlap
-from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.differences import CORRECTED, Difference
-from recoupe.crosscheck.folding import words_of
-from recoupe.crosscheck.sentences import said_around
+from recoupe.crosscheck.folding import STEM, words_of
 from recoupe.crosscheck.tellings import Telling
 from recoupe.model import Contradiction, EventType, Factuality, Quantity, Reason, Relation
 
 _NO_PART = "reject.no-part"  # the frame of « n'avoir aucune part »
 _TOLLS = frozenset({"dead", "hurt", "missing", "arrested"})
 _NEAR = 600  # characters from a statement to the event that it is about
+_SHARED = 2  # telling words of two clauses behind counts
+_REACH = 80  # characters of such a clause
+_CLAUSE_END = re.compile(r"[.,;:!?()\n]")
 _WORDS = 3  # telling words that two sentences about one thing share, where no rare name is
 
 
@@ -58,12 +60,20 @@ def statement_contradictions(
             if not rows:
                 continue
             _, where, two, row = max(rows, key=lambda r: (r[0], r[1] is not None, r[2].mention.id))
-            home = where or _home(two, told[article]) or _home(one, told[one.article.id])
+            home = where or home_of(two, told[article]) or home_of(one, told[one.article.id])
             pair = (min(one.mention.id, two.mention.id), max(one.mention.id, two.mention.id))
             if home is not None and pair not in found:
-                both = tuple(t for t in (two, one) if t.mention.id in silent)
+                kind = two.mention.type if two.mention.id not in silent else one.mention.type
+                both = tuple(_of_type(t, kind) for t in (two, one) if t.mention.id in silent)
                 found[pair] = Found(row.between(home, two, one), both)
     return tuple(found.values())
+
+
+def _of_type(statement: Telling, kind: EventType) -> Telling:
+    """Returns a bare count that disputes a crowd as one of a crowd: people alone tell no act."""
+    if kind is not EventType.PROTEST or not statement.mention.rule.startswith("statement."):
+        return statement
+    return replace(statement, mention=replace(statement.mention, type=kind))
 
 
 def _speaking(
@@ -103,7 +113,33 @@ def _compared(one: Telling, two: Telling, affairs: Affairs, counter: Counter) ->
             elif _tolls(one, two, own, other, counter) and affairs.shared_names(one, two):
                 row = counter.difference(one, two, own, other)
                 return row if row is not None and row.relation is Relation.CONTRADICTS else None
+            elif _said_alike(one, two, own, other, counter):
+                row = counter.difference(one, two, own, other)
+                if row is not None and row.relation is Relation.CONTRADICTS:
+                    return row
     return None
+
+
+def _said_alike(
+    one: Telling, two: Telling, own: Quantity, other: Quantity, counter: Counter
+) -> bool:
+    """Tells whether two counts of one class of things stand before the same words.
+
+    « Plus de cent mille Tunisiens ont empli le stade de Sfax » and « quelques milliers de gens
+    étaient au stade de Sfax » count one crowd.
+    """
+    kind = counter.nouns.class_of(own.noun)
+    if kind is None or kind != counter.nouns.class_of(other.noun) or not (own.low and other.low):
+        return False
+    shared = _behind(one, own) & _behind(two, other)
+    return len(shared) >= _SHARED and bool(one.parties & two.parties)
+
+
+def _behind(telling: Telling, count: Quantity) -> frozenset[str]:
+    """Returns the stems of the telling words of the clause behind a count."""
+    behind = telling.article.text[count.span.end : count.span.end + _REACH]
+    words = words_of(_CLAUSE_END.split(behind)[0])
+    return frozenset(_single(word.form)[:STEM] for word in words if word.informs)
 
 
 def _uninvolved(one: Telling, two: Telling, affairs: Affairs) -> Difference | None:
@@ -144,8 +180,7 @@ def _about_one(one: Telling, two: Telling, affairs: Affairs, counter: Counter) -
     """
     if affairs.shared_names(one, two) or len(shared_stems(one, two)) >= _WORDS:
         return True
-    said = said_around(one.article.text, one.mention.span)
-    return counter.words.contrary.in_words(said) and bool(one.parties & two.parties)
+    return counter.words.contrary.in_words(one.said) and bool(one.parties & two.parties)
 
 
 def _tolls(one: Telling, two: Telling, own: Quantity, other: Quantity, counter: Counter) -> bool:
@@ -174,7 +209,7 @@ def _single(noun: str) -> str:
     return noun.rstrip("sx").rstrip("e")
 
 
-def _home(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str | None:
+def home_of(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str | None:
     """Returns the event of the same article that stands nearest to a statement."""
     near = [
         (abs(t.mention.span.start - statement.mention.span.start), event)
@@ -184,22 +219,6 @@ def _home(statement: Telling, told: Sequence[tuple[str | None, Telling]]) -> str
     return min(near)[1] if near and min(near)[0] <= _NEAR else None
 
 
-def denied_statements(rows: Iterable[Denial], events: Sequence[tuple[str, Telling]]) -> list[Found]:
-    """Returns bare denials of statements as contradictions of the event that is the denial."""
-    event_of = {telling.mention.id: event for event, telling in events}
-    return [
-        Found(
-            _DENIED.between(event_of[row.denier.mention.id], row.denied, row.denier), (row.denied,)
-        )
-        for row in rows
-    ]
-
-
-_DENIED = Difference(
-    "fact",
-    Relation.DENIAL,
-    Reason("denial", "l’un l’affirme, l’autre le dément", "one states it, one denies it"),
-)
 _NOBODY = Difference(
     "quantity",
     Relation.DENIAL,

@@ -1,28 +1,29 @@
-"""Shows the statements that contradict an event among the mentions of that event."""
+"""Shows what is no event by itself among the mentions of the event to which it belongs."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from recoupe.crosscheck.statements import Found
 from recoupe.model import ArticleClaims, Event, EventMention
 
 
 def surface(
-    claims: Sequence[ArticleClaims], events: Sequence[Event], found: Iterable[Found]
+    claims: Sequence[ArticleClaims],
+    events: Sequence[Event],
+    found: Iterable[tuple[str, EventMention]],
 ) -> tuple[tuple[ArticleClaims, ...], tuple[Event, ...]]:
-    """Returns claims and events with the statements that take part in a contradiction.
+    """Returns claims and events with the passages `found` for them, each with the id of its event.
 
-    Each belongs to the event that it contradicts; the origins of the event do not change.
+    A statement belongs to the event that it contradicts, words spoken abroad to a visit; the
+    origins of the event do not change.
     """
     by_article: dict[str, dict[str, EventMention]] = defaultdict(dict)
     by_event: dict[str, list[str]] = defaultdict(list)
-    for item in found:
-        for telling in item.statements:
-            shown = by_article[telling.article.id]
-            if telling.mention.id not in shown:
-                shown[telling.mention.id] = telling.mention
-                by_event[item.row.event].append(telling.mention.id)
+    for event, mention in found:
+        shown = by_article[mention.article]
+        if mention.id not in shown:
+            shown[mention.id] = mention
+            by_event[event].append(mention.id)
     return (
         tuple(
             replace(item, events=(*item.events, *by_article[item.article.id].values()))

@@ -55,6 +55,9 @@ def _most_untied(left: frozenset[int], tied: Mapping[int, set[int]]) -> int:
     if not left:
         return 0
     degree = {at: len(tied[at] & left) for at in left}
+    free = frozenset(at for at, ties in degree.items() if not ties)
+    if free:
+        return len(free) + _most_untied(left - free, tied)
     fewest = min(left, key=lambda at: (degree[at], at))
     if degree[fewest] <= 1 or all(n == len(left) - 1 for n in degree.values()):
         return 1 + _most_untied(left - tied[fewest] - {fewest}, tied)

@@ -7,25 +7,17 @@ article quotes one such sentence of that speaker, on the same day, from a commun
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.folding import name_key, words_of
-from recoupe.crosscheck.letterhead import is_official
+from recoupe.crosscheck.digests import Digests
+from recoupe.crosscheck.folding import STEM
 from recoupe.crosscheck.likeness import alike, holds
 from recoupe.crosscheck.meetings import DAYS, Meetings, Spoken
+from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.periods import Period, period_of
-from recoupe.crosscheck.tellings import STEM, person_key, same_person
-from recoupe.languages.origins import OriginWords
-from recoupe.model import (
-    ArticleClaims,
-    Block,
-    BlockKind,
-    Quote,
-    QuoteKind,
-    Utterance,
-    content_id,
-)
+from recoupe.crosscheck.quoted import QuoteTraits, quotes_in_order
+from recoupe.model import ArticleClaims, Quote, QuoteKind, Utterance, content_id
 
 _TELLING = 4  # letters of a word that tells something
 _MOST = 300  # quotes with one word that are looked at
@@ -45,11 +37,7 @@ class _Saying:
     date: str | None
     communique: bool
     title: bool
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """The words that tell something: long ones and numbers."""
-        return frozenset(w for w in self.words if len(w) >= _TELLING or w.isdigit())
+    telling: frozenset[str]  # the words that tell something: long ones and numbers
 
     @property
     def keys(self) -> frozenset[str]:
@@ -62,9 +50,9 @@ class _Saying:
         return frozenset(w for w in self.words if w.isdigit())
 
 
-def utterances_of(claims: Sequence[ArticleClaims], words: OriginWords) -> tuple[Utterance, ...]:
+def utterances_of(claims: Sequence[ArticleClaims], digests: Digests) -> tuple[Utterance, ...]:
     """Returns every quote in exactly one utterance, by date and id."""
-    sayings = [saying for item in claims for saying in _sayings(item, words)]
+    sayings = [saying for item in claims for saying in _sayings(item, digests.of(item).quotes)]
     meetings = Meetings([_spoken(saying) for saying in sayings])
     common = _common(sayings)
     same = [
@@ -99,25 +87,20 @@ def _first(of: list[int], index: int) -> int:
     return index
 
 
-def _sayings(item: ArticleClaims, words: OriginWords) -> list[_Saying]:
-    """Returns the marked quotes and the reported ones of an article, in text order."""
-    official = is_official(item.article, words)
-    return [
-        _Saying(
+def _sayings(item: ArticleClaims, read: Sequence[QuoteTraits]) -> Iterator[_Saying]:
+    """Yields the quotes of an article, with their traits in text order."""
+    published = period_of(item.article.published)
+    for quote, traits in zip(quotes_in_order(item.quotes), read, strict=True):
+        yield _Saying(
             quote,
-            tuple(w.form for w in words_of(quote.text)),
-            person_key(quote.speaker or "", words),
-            period_of(item.article.published),
+            traits.words,
+            traits.speaker,
+            published,
             item.article.published,
-            official or words.communique.in_words(name_key(quote.channel or "")),
-            any(block.kind is BlockKind.TITLE for block in _around(item, quote)),
+            traits.communique,
+            traits.title,
+            frozenset(w for w in traits.words if len(w) >= _TELLING or w.isdigit()),
         )
-        for quote in sorted(item.quotes, key=lambda q: (q.span, q.id))
-    ]
-
-
-def _around(item: ArticleClaims, quote: Quote) -> list[Block]:
-    return [block for block in item.article.blocks if block.span.contains(quote.span)]
 
 
 def _spoken(saying: _Saying) -> Spoken | None:
@@ -128,15 +111,15 @@ def _spoken(saying: _Saying) -> Spoken | None:
 
 
 def _same_saying(one: _Saying, two: _Saying) -> bool:
-    if not _same_speaker(one, two):
-        return False
-    if min(len(one.telling), len(two.telling)) < _FEW and not _same_voice(one, two):
-        return False  # one word of a state's minister is not one of its president's
     if one.quote.article != two.quote.article:
         if one.published is None or two.published is None:
             return False
         if one.published.gap(two.published) > DAYS:
             return False
+    if not _same_speaker(one, two):
+        return False
+    if min(len(one.telling), len(two.telling)) < _FEW and not _same_voice(one, two):
+        return False  # one word of a state's minister is not one of its president's
     return alike(one.words, two.words)
 
 
@@ -172,7 +155,11 @@ def _by_chance(
 
 def _translations(sayings: Sequence[_Saying], meetings: Meetings) -> list[tuple[int, int]]:
     """Returns the pairs that can only be two translations of one sentence."""
-    official = (n for n, s in enumerate(sayings) if s.communique and len(s.words) >= _SENTENCE)
+    official = {
+        n: (s.published, s.numbers)
+        for n, s in enumerate(sayings)
+        if s.communique and s.quote.kind is QuoteKind.DIRECT and len(s.words) >= _SENTENCE
+    }
     pairs = meetings.among(official)
     fits = [pair for pair in pairs if _may_translate(sayings[pair[0]], sayings[pair[1]])]
     rivals: dict[tuple[int, str], int] = defaultdict(int)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.kinds import MUTUAL, SPEECH, TO_PEOPLE, kin
+from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.periods import Period
-from recoupe.crosscheck.tellings import Names, Telling, same_person
+from recoupe.crosscheck.tellings import Names, Telling
 from recoupe.model import EventType
 
 NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day
@@ -50,13 +51,21 @@ def veto(pair: Comparison) -> str | None:
     return None
 
 
+def days_or_types_differ(one: Telling, two: Telling) -> bool:
+    """Tells at once what `veto` says of most pairs of no copied words: other days, another act."""
+    here, there = one.period, two.period
+    if here is not None and there is not None and here.gap(there) > NEXT_DAY:
+        return True
+    return not kin(one.mention.type, two.mention.type)
+
+
 def _other_type(pair: Comparison) -> bool:
     return not kin(pair.left.mention.type, pair.right.mention.type)
 
 
 def _disjoint_dates(pair: Comparison) -> bool:
     one, two = pair.left.period, pair.right.period
-    if one is None or two is None:
+    if one is None or two is None or pair.sole:
         return False
     gap = one.gap(two)
     if pair.copied:  # a reprint of the next days moves « hier » along
@@ -67,6 +76,8 @@ def _disjoint_dates(pair: Comparison) -> bool:
 def _other_parties(pair: Comparison) -> bool:
     """The sides must fit, unless a copied passage tells the act by the very same word."""
     one, two = pair.left, pair.right
+    if pair.sole:
+        return False
     if pair.copied and one.trigger and one.trigger == two.trigger:
         return False
     if not one.parties or not two.parties:
@@ -154,7 +165,7 @@ def _process(pair: Comparison) -> bool:
 def _lone_party(pair: Comparison) -> bool:
     """A mutual act and one told of a single party: the words must be copied to tell it is one."""
     one, two = pair.left, pair.right
-    if pair.left.mention.type not in MUTUAL or pair.same_article or pair.copied:
+    if pair.left.mention.type not in MUTUAL or pair.same_article or pair.copied or pair.sole:
         return False
     return (len(one.parties) == 1) != (len(two.parties) == 1)
 
@@ -162,6 +173,8 @@ def _lone_party(pair: Comparison) -> bool:
 def _stale(pair: Comparison) -> bool:
     """An act told without a date is of its article's own time, news of the same days."""
     if pair.same_article or pair.copied or pair.left.standing or pair.right.standing:
+        return False
+    if pair.sole:
         return False
     one, two = pair.left, pair.right
     if one.period is None and two.period is None and one.published and two.published:

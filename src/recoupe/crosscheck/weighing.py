@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from recoupe.crosscheck.denials import Denial
 from recoupe.crosscheck.kinds import PUBLIC_SPEECH
 from recoupe.crosscheck.labels import LabelRule, Sourcing, label_of
+from recoupe.crosscheck.names import party_key
 from recoupe.crosscheck.naming import article_name
 from recoupe.crosscheck.retractions import Retraction, retractions, taken_back, takes_back
 from recoupe.crosscheck.roots import Root, by_order
-from recoupe.crosscheck.sourcing import Sourcer, Support
-from recoupe.crosscheck.tellings import Telling, party_key
+from recoupe.crosscheck.sourcing import Sourcer
+from recoupe.crosscheck.support import Support
+from recoupe.crosscheck.tellings import Telling
 from recoupe.languages.origins import OriginWords
 from recoupe.model import EventType, Factuality, OriginKind, Reason
 
@@ -75,10 +77,11 @@ def weigh(
     told = supporting([t for t in tellings if not _restated(t, rows)], finder.words)
     gone = {t: row for t in told if (row := taken_back(t, chains[t.mention.id], withdrawn))}
     left = _untouched(told, tuple(gone), sourcer) if gone else told
-    support = sourcer.support(left or told)
+    standing = left or told
+    support = sourcer.support(standing)
     taking = {row.telling.mention.id for row in gone.values()}
     against = _against([t for t in tellings if t.mention.id not in taking], sourcer, rows)
-    facts = _facts(tellings, support, against, sourcer)
+    facts = _facts(tellings, standing, support, against, sourcer)
     rule = label_of(replace(facts, retracted=not left and bool(gone), contradicted=contradicted))
     taken = dict.fromkeys(_withdrawal(row, sourcer) for row in gone.values())
     return Weight(support, against, rule, (*taken, *support.reasons))
@@ -129,20 +132,24 @@ def _against(
 
 
 def _facts(
-    tellings: Sequence[Telling], support: Support, against: Sequence[Root], sourcer: Sourcer
+    tellings: Sequence[Telling],
+    told: Sequence[Telling],
+    support: Support,
+    against: Sequence[Root],
+    sourcer: Sourcer,
 ) -> Sourcing:
+    """Returns what the label hangs on; `told` are those of `tellings` that `support` counts."""
     parties = {p for t in tellings for p in t.parties}
     roots = support.roots
-    performative = all(t.mention.type in PUBLIC_SPEECH for t in support.tellings)
+    performative = all(t.mention.type in PUBLIC_SPEECH for t in told)
     interested = [r for r in roots if _voices(r) & parties]
     return Sourcing(
         low=support.low,
         high=support.high,
-        articles=len({telling.article.id for telling in support.tellings}),
+        articles=len({telling.article.id for telling in told}),
         denying=max(sourcer.least(against), 1) if against else 0,
         interested=bool(roots) and len(interested) == len(roots) and not performative,
-        conditional=bool(support.tellings)
-        and all(t.mention.factuality not in _INDICATIVE for t in support.tellings),
+        conditional=bool(told) and all(t.mention.factuality not in _INDICATIVE for t in told),
         named=bool(roots) and roots[0].named,
         unnamed=any(r.kind is OriginKind.ANONYMOUS for r in roots)
         and not any(r.solid for r in roots),
@@ -151,7 +158,7 @@ def _facts(
         performative=performative,
         admission=any(
             _voices(r) & t.actors and t.mention.type in _HARMFUL
-            for t in support.tellings
+            for t in told
             for r in sourcer.given(t).roots
         )
         and not performative,

@@ -6,11 +6,11 @@ from contextlib import closing
 from recoupe.crosscheck.anchors import places_in
 from recoupe.crosscheck.rulings import rule, standing, undone
 from recoupe.errors import RecoupeError
-from recoupe.ingest import check
 from recoupe.judging.comparing import already, contradiction, left_out
 from recoupe.judging.making import NO_NOTE, Note, line, made, verb_called
 from recoupe.judging.targets import Targets
 from recoupe.model import Judged, Judgement, JudgementKind, JudgementState
+from recoupe.reuse import check
 from recoupe.store import DEFAULT_STORE, open_store
 
 

@@ -147,7 +147,8 @@ def _stems(infinitive: str) -> Stems:
     data = _data()
     if infinitive not in data["second_group"]:
         for ending, family in _families():
-            if infinitive.endswith(ending) and infinitive.endswith(family["swap"]):
+            own = infinitive == ending or not family.get("whole", False)
+            if own and infinitive.endswith(ending) and infinitive.endswith(family["swap"]):
                 return _irregular(infinitive[: -len(family["swap"])], family)
     if infinitive.endswith("er"):
         return _first_group(infinitive, infinitive in data["double"])

@@ -7,9 +7,11 @@ from typing import Any
 
 from recoupe.errors import LanguageDataError
 from recoupe.languages.fold import fold
+from recoupe.languages.nationalities import nationality_forms
 from recoupe.languages.tables import read_toml
 
 FILE = "counted.toml"
+PEOPLE = "people"  # the class of a nationality too: « des milliers de Nigériens »
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,9 @@ def load_counted(code: str) -> CountedNouns:
     """
     data = read_toml(code, FILE)
     where = data.get("where", {})
+    people = {fold(form.form): PEOPLE for form in nationality_forms(code) if not form.compound}
     return CountedNouns(
-        _by_noun(code, "classes", data.get("classes")),
+        people | _by_noun(code, "classes", data.get("classes")),
         _by_noun(code, "populations", data.get("populations")),
         frozenset(_folded(code, "prepositions", where.get("prepositions"))),
         frozenset(_folded(code, "nouns", where.get("nouns"))),

@@ -25,6 +25,8 @@ class FactualityCues:
     stances: frozenset[EventType]
     charges: frozenset[EventType]
     insisting: frozenset[str]
+    tags: frozenset[str]
+    asking: frozenset[str]
     hostile: frozenset[EventType]
     occurrence: frozenset[str]
     attribution: frozenset[str]
@@ -60,6 +62,8 @@ def load_factuality(code: str) -> FactualityCues:
         charges = frozenset(EventType(name) for name in speech["charges"])
         hostile = frozenset(EventType(name) for name in speech["hostile"])
         insisting = frozenset(speech["insisting"])
+        tags = frozenset(speech["tags"])
+        asking = frozenset(speech["asking"])
         occurrence = frozenset(data["occurrence"]["verbs"])
         purposes = tuple(data["purpose"]["words"])
         attribution = frozenset(data["attribution"]["verbs"])
@@ -79,6 +83,8 @@ def load_factuality(code: str) -> FactualityCues:
         stances=stances,
         charges=charges,
         insisting=insisting,
+        tags=tags,
+        asking=asking,
         hostile=hostile,
         occurrence=occurrence,
         attribution=attribution,

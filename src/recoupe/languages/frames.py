@@ -31,6 +31,7 @@ LISTS = {"verbs", "nouns", "adjectives", "actor", "recipient", "noun_actor", "no
     "beside",
     "not_examples",
     "recipient_kind",
+    "actor_kind",
 }
 FLAGS = {"mutual", "speaks", "negated", "spoken", "clear"}
 
@@ -50,10 +51,11 @@ class Frame:
 
     `actor` and `recipient` are the slots around a verb, `noun_actor` and `noun_recipient` around a
     noun, in order of trust. `object` lists the word classes one of which the object must belong to,
-    `recipient_kind` the kinds (values of `ActorKind`) one of which the recipient must be of; empty:
-    any. `negated` frames hold only where their verb is negated (« ne pas exclure »), `spoken` ones
-    where the actor's own side says it. `subject` lists the classes one of which the subject must be
-    of, `beside` the words one of which must stand next to the verb (« toujours respecté »).
+    `recipient_kind` and `actor_kind` the kinds (values of `ActorKind`) one of which the recipient
+    and the actor must be of; empty: any. `negated` frames hold only where their verb is negated
+    (« ne pas exclure »), `spoken` ones where the actor's own side says it. `subject` lists the
+    classes one of which the subject must be of, `beside` the words one of which must stand next to
+    the verb (« toujours respecté »).
     A clause with a verb of a `clear` frame is an act even where it names nobody.
     """
 
@@ -74,6 +76,7 @@ class Frame:
     examples: tuple[Example, ...]
     not_examples: tuple[str, ...]
     recipient_kind: frozenset[str] = frozenset()
+    actor_kind: frozenset[str] = frozenset()
     negated: bool = False
     spoken: bool = False
     subject: frozenset[str] = frozenset()
@@ -111,7 +114,8 @@ def parse_frame(
     _among(slots["noun_actor"] + slots["noun_recipient"], NOUN_SLOTS, where, "slot")
     checked = slots["object"] + slots["not_object"] + slots["subject"]
     _among(checked, set(classes), where, "class")
-    _among(slots["recipient_kind"], {kind.value for kind in ActorKind}, where, "recipient_kind")
+    for key in ("recipient_kind", "actor_kind"):
+        _among(slots[key], {kind.value for kind in ActorKind}, where, key)
     if slots["verbs"] and not slots["actor"]:
         raise LanguageDataError(f"{where}: verbs without a slot for their actor")
     mode, needs, control = (entry.get(key) or None for key in ("mode", "needs", "control"))
@@ -138,6 +142,7 @@ def parse_frame(
         examples=tuple(_example(example, where) for example in entry["examples"]),
         not_examples=slots["not_examples"],
         recipient_kind=frozenset(slots["recipient_kind"]),
+        actor_kind=frozenset(slots["actor_kind"]),
         negated=entry.get("negated", False),
         spoken=entry.get("spoken", False),
         subject=frozenset(slots["subject"]),

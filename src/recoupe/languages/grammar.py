@@ -8,8 +8,8 @@ from recoupe.errors import LanguageDataError
 from recoupe.languages.tables import read_toml
 
 SINGLE = {
-    "agentive", "flag", "whose", "without", "purpose", "place_clitic", "within", "in_state",
-    "since",
+    "against", "agentive", "flag", "whose", "without", "purpose", "place_clitic", "within",
+    "in_state", "since",
 }  # fmt: skip
 
 
@@ -37,6 +37,7 @@ class Grammar:
     demonstratives: frozenset[str]
     act_nouns: frozenset[str]
     christened_nouns: frozenset[str]
+    tie_nouns: frozenset[str]
     relational_nouns: frozenset[str]
     involving_verbs: frozenset[str]
     state_nouns: frozenset[str]
@@ -58,6 +59,8 @@ class Grammar:
     negative_particles: frozenset[str]
     restrictives: frozenset[str]
     being_verbs: frozenset[str]
+    helping_verbs: frozenset[str]
+    split_prepositions: frozenset[str]
     patient_nouns: frozenset[str]
     reaching_verbs: frozenset[str]
     measure_nouns: frozenset[str]
@@ -66,18 +69,33 @@ class Grammar:
     background_marks: frozenset[str]
     answering: frozenset[str]
     at_once: frozenset[str]
+    causative_verbs: frozenset[str]
     causing_verbs: frozenset[str]
     all_the_while: tuple[str, ...]
     likeness: frozenset[str]
     repeated: frozenset[str]
+    in_turn: frozenset[str]
+    leading_to: frozenset[str]
+    outcomes: frozenset[str]
+    feeling_verbs: frozenset[str]
+    day_nouns: frozenset[str]
     object_clitics: frozenset[str]
+    dative_clitics: frozenset[str]
+    between_clitics: frozenset[str]
     everybody: frozenset[str]
+    mediating_nouns: frozenset[str]
+    missions: frozenset[str]
+    sides: frozenset[str]
     crimes: frozenset[str]
     envoys: frozenset[str]
     leading_verbs: frozenset[str]
+    owning_verbs: frozenset[str]
+    belonging_verbs: frozenset[str]
     calling_verbs: frozenset[str]
     agentive: str
     without: str
+    against: str
+    whatever: frozenset[str]
     purpose: str
     place_clitic: str
     flag: str
@@ -113,6 +131,7 @@ def load_grammar(code: str) -> Grammar:
         **sets,
         agentive=data["agentive"],
         without=data["without"],
+        against=data["against"],
         purpose=data["purpose"],
         place_clitic=data["place_clitic"],
         flag=data["flag"],

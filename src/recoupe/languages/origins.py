@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -20,11 +20,20 @@ class PhraseList:
     phrases: tuple[str, ...]
     examples: tuple[str, ...]
     not_examples: tuple[str, ...]
+    by_opening: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, tuple[str, ...]] = {}
+        for phrase in self.phrases:
+            first = phrase.partition(" ")[0]
+            found[first] = (*found.get(first, ()), phrase)
+        object.__setattr__(self, "by_opening", found)
 
     def in_words(self, folded: str) -> bool:
         """Tells whether `folded` (folded words parted by one blank) holds one of the phrases."""
+        here = self.by_opening.keys() & folded.split()
         padded = f" {folded} "
-        return any(f" {phrase} " in padded for phrase in self.phrases)
+        return any(f" {phrase} " in padded for word in here for phrase in self.by_opening[word])
 
     def opens(self, folded: str) -> bool:
         """Tells whether `folded` begins with one of the phrases."""
@@ -61,12 +70,14 @@ class OriginWords:
     compliance: PhraseList
     bare_denial: PhraseList
     denied_object: PhraseList
+    claimed: PhraseList
     contrary: PhraseList
     corrected: PhraseList
     revised: PhraseList
     total: PhraseList
     rule: PhraseList
     town: PhraseList
+    reader: PhraseList
     address: PhraseList
     institutions: tuple[PhraseList, ...]
     blocs: Mapping[str, tuple[str, ...]]
@@ -119,13 +130,13 @@ def _phrase_list(code: str, name: str, entry: Any, table: str = "") -> PhraseLis
     if not isinstance(entry, dict):
         raise LanguageDataError(f"{where}: missing")
     fields: dict[str, tuple[str, ...]] = {}
-    for field in ("phrases", "examples", "not_examples"):
-        values = entry.get(field)
+    for part in ("phrases", "examples", "not_examples"):
+        values = entry.get(part)
         if not isinstance(values, list) or not values:
-            raise LanguageDataError(f"{where}: {field}: a list of sentences or words is needed")
+            raise LanguageDataError(f"{where}: {part}: a list of sentences or words is needed")
         if not all(isinstance(value, str) for value in values):
-            raise LanguageDataError(f"{where}: {field}: every entry is a string")
-        fields[field] = tuple(values)
+            raise LanguageDataError(f"{where}: {part}: every entry is a string")
+        fields[part] = tuple(values)
     for phrase in fields["phrases"]:
         if not _FOLDED.match(phrase):
             raise LanguageDataError(f"{where}: {phrase!r}: write it folded: no capital, no accent")

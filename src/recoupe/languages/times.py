@@ -25,6 +25,9 @@ CUES = (
     "past_endings",
     "not_past",
     "clause",
+    "relative",
+    "adverbial",
+    "genitive",
 )
 
 
@@ -88,6 +91,9 @@ class Cues:
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
     clause: tuple[str, ...]
+    relative: frozenset[str]
+    adverbial: frozenset[str]
+    genitive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,9 @@ def load_times(code: str) -> TimeWords:
             tuple(cues["past_endings"]),
             frozenset(cues["not_past"]),
             tuple(cues["clause"]),
+            frozenset(cues["relative"]),
+            frozenset(cues["adverbial"]),
+            frozenset(cues["genitive"]),
         ),
         rules=rules,
     )

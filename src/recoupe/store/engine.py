@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 from recoupe.errors import StoreError
 
 SECONDS_TO_WAIT_FOR_A_LOCK = 10
+WRITES = "recoupe_writes"  # option of a connection whose transaction is going to write
 
 # what the driver says → what the user can do
 ADVICE = (
@@ -88,7 +89,9 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    # A transaction that reads and then writes would fail, not wait, if another wrote in between.
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager

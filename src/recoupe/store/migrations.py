@@ -93,9 +93,27 @@ def m003_judgements(connection: Connection) -> None:
     )
 
 
+def m004_what_was_worked_out(connection: Connection) -> None:
+    """What cross-checking made, with the version of the rules: it can be lost, and made again."""
+    for statement in (
+        """CREATE TABLE digest (
+            article TEXT PRIMARY KEY NOT NULL REFERENCES article (id), version TEXT NOT NULL,
+            body TEXT NOT NULL)""",
+        """CREATE TABLE alignment (
+            one TEXT NOT NULL REFERENCES article (id), other TEXT NOT NULL REFERENCES article (id),
+            version TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (one, other))""",
+        "CREATE INDEX alignment_other ON alignment (other)",
+        """CREATE TABLE finding (
+            kind TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
+            PRIMARY KEY (kind, position))""",
+    ):
+        connection.execute(text(statement))
+
+
 Migration = Callable[[Connection], None]
 MIGRATIONS: tuple[Migration, ...] = (
     m001_articles_claims_problems,
     m002_full_text_search,
     m003_judgements,
+    m004_what_was_worked_out,
 )

@@ -1,6 +1,7 @@
 """What a store can do, whatever it is kept in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +27,17 @@ class Hit:
     published: str | None
     text: str
     spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """What cross-checking made of articles, by id, and of pairs of them, as JSON text."""
+
+    digests: Mapping[str, str]
+    alignments: Mapping[tuple[str, str], str]
+
+
+Finding = tuple[str, str]  # a part of a chronology: its kind, and the value as JSON text
 
 
 class Store(Protocol):
@@ -71,6 +83,21 @@ class Store(Protocol):
 
         None where nothing is known. One thread at a time may ask.
         """
+
+    def worked_out(self, version: str) -> WorkedOut:
+        """Returns what was kept under `version` of articles that have not changed since."""
+
+    def keep(self, version: str, new: WorkedOut, read: Sequence[Stored]) -> None:
+        """Adds what was worked out of articles that still are as they were `read`."""
+
+    def findings(self, mark: str) -> tuple[Finding, ...] | None:
+        """Returns the chronology that was kept under `mark`, None where there is none."""
+
+    def set_findings(self, mark: str, findings: Iterable[Finding]) -> None:
+        """Keeps a chronology under `mark`, in place of the last."""
+
+    def snapshot(self) -> AbstractContextManager["Store"]:
+        """Returns this store as it stands at one moment, to be read while others write."""
 
     def close(self) -> None:
         """Lets the store go; it cannot be used after."""

@@ -88,7 +88,11 @@ def read_article(text: str, body: str) -> Article:
 
 def read_claims(article: Article, rows: Iterable[tuple[str, str]]) -> ArticleClaims:
     """Returns an article with its claims, from (kind, body) in order of position."""
-    found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    bodies: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for kind, body in rows:
-        found[kind].append(from_json(KINDS[kind], json.loads(body)))
-    return ArticleClaims(article, **{kind: tuple(values) for kind, values in found.items()})
+        bodies[kind].append(body)
+    read = {kind: json.loads(f"[{','.join(texts)}]") for kind, texts in bodies.items()}
+    said: dict[str, Any] = {
+        kind: tuple(from_json(KINDS[kind], v) for v in values) for kind, values in read.items()
+    }
+    return ArticleClaims(article, **said)

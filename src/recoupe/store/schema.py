@@ -33,6 +33,33 @@ CLAIM = Table(
     Column("body", Text, nullable=False),
 )
 
+# What cross-checking worked out of one article and of two; `version` is that of its rules.
+DIGEST = Table(
+    "digest",
+    METADATA,
+    Column("article", Text, ForeignKey("article.id"), primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+ALIGNMENT = Table(
+    "alignment",
+    METADATA,
+    Column("one", Text, ForeignKey("article.id"), primary_key=True),
+    Column("other", Text, ForeignKey("article.id"), primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+# The last chronology, a row for each part; that of kind `mark` says what it was made from.
+FINDING = Table(
+    "finding",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
 # rows are added, never changed: what takes a judgement back is a row too
 JUDGEMENT = Table(
     "judgement",

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 from sqlalchemy.engine import URL
 
 from recoupe.errors import StoreError
 from recoupe.model import ArticleClaims, Judgement, Problem
-from recoupe.store.engine import connect, explained, file_of, parse_url
+from recoupe.store import kept
+from recoupe.store.engine import WRITES, connect, explained, file_of, parse_url
 from recoupe.store.migrations import migrate
-from recoupe.store.protocol import Hit, Store, Stored
+from recoupe.store.protocol import Finding, Hit, Store, Stored, WorkedOut
 from recoupe.store.rows import (
     article_row,
     claim_rows,
@@ -61,8 +63,8 @@ def _open(url: URL) -> Store:
 class SqlStore:
     """A `Store` over an SQLAlchemy engine."""
 
-    def __init__(self, url: URL, engine: Engine) -> None:
-        self._url, self._engine = url, engine
+    def __init__(self, url: URL, engine: Engine, snapshot: Connection | None = None) -> None:
+        self._url, self._engine, self._snapshot = url, engine, snapshot
         self._watcher: Connection | None = None  # never writes
 
     @property
@@ -80,15 +82,18 @@ class SqlStore:
     def claims(self) -> tuple[ArticleClaims, ...]:
         """Returns the articles with all that they say, by id."""
         told = (CLAIM.c.article, CLAIM.c.kind, CLAIM.c.position)
+        columns = (CLAIM.c.article, CLAIM.c.kind, CLAIM.c.body)
         with self._transaction() as connection:
-            rows = connection.execute(select(CLAIM).order_by(*told)).all()
-            articles = connection.execute(select(ARTICLE).order_by(ARTICLE.c.id)).all()
+            rows = connection.execute(select(*columns).order_by(*told)).all()
+            articles = connection.execute(
+                select(ARTICLE.c.id, ARTICLE.c.text, ARTICLE.c.body).order_by(ARTICLE.c.id)
+            ).all()
         said = {
-            article: [(row.kind, row.body) for row in group]
-            for article, group in groupby(rows, key=lambda row: str(row.article))
+            article: [(kind, body) for _, kind, body in group]
+            for article, group in groupby(rows, key=itemgetter(0))
         }
         return tuple(
-            read_claims(read_article(row.text, row.body), said.get(row.id, ())) for row in articles
+            read_claims(read_article(text, body), said.get(id_, ())) for id_, text, body in articles
         )
 
     def problems(self) -> tuple[Problem, ...]:
@@ -103,7 +108,7 @@ class SqlStore:
             return
         articles = [article_row(claims.article, fingerprint) for claims, fingerprint in batch]
         rows = [row for claims, _ in batch for row in claim_rows(claims)]
-        with self._transaction() as connection:
+        with self._writing() as connection:
             _delete(connection, [row["id"] for row in articles])
             connection.execute(insert(ARTICLE), articles)
             if rows:
@@ -111,7 +116,7 @@ class SqlStore:
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forgets articles and their claims."""
-        with self._transaction() as connection:
+        with self._writing() as connection:
             _delete(connection, list(ids))
 
     def set_problems(self, paths: Iterable[str], problems: Iterable[Problem]) -> None:
@@ -120,7 +125,7 @@ class SqlStore:
             {"path": problem.path, "step": problem.step, "message": problem.message}
             for problem in dict.fromkeys(problems)
         ]
-        with self._transaction() as connection:
+        with self._writing() as connection:
             for path in dict.fromkeys([*paths, *(row["path"] for row in rows)]):
                 connection.execute(delete(PROBLEM).where(PROBLEM.c.path == path))
             if rows:
@@ -136,7 +141,7 @@ class SqlStore:
         """Adds judgements and returns them with the numbers they got; nothing is ever changed."""
         if not judgements:
             return ()
-        with self._transaction() as connection:
+        with self._writing() as connection:
             last = connection.execute(select(func.max(JUDGEMENT.c.number))).scalar() or 0
             kept = tuple(replace(j, number=n) for n, j in enumerate(judgements, start=last + 1))
             connection.execute(insert(JUDGEMENT), [judgement_row(j) for j in kept])
@@ -160,6 +165,35 @@ class SqlStore:
             self._watcher.rollback()
         return int(number)
 
+    def worked_out(self, version: str) -> WorkedOut:
+        """Returns what was kept under `version` of articles that have not changed since."""
+        with self._transaction() as connection:
+            return kept.worked_out(connection, version)
+
+    def keep(self, version: str, new: WorkedOut, read: Sequence[Stored]) -> None:
+        """Adds what was worked out of articles that still are as they were `read`."""
+        with self._writing() as connection:
+            kept.keep(connection, version, new, read)
+
+    def findings(self, mark: str) -> tuple[Finding, ...] | None:
+        """Returns the chronology that was kept under `mark`, None where there is none."""
+        with self._transaction() as connection:
+            return kept.findings(connection, mark)
+
+    def set_findings(self, mark: str, findings: Iterable[Finding]) -> None:
+        """Keeps a chronology under `mark`, in place of the last."""
+        with self._writing() as connection:
+            kept.set_findings(connection, mark, findings)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Store]:
+        """Yields this store as it stands at one moment, to be read while others write."""
+        with explained(self._url), self._engine.connect() as connection:
+            if self._engine.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield SqlStore(self._url, self._engine, connection)
+
     def close(self) -> None:
         """Lets the store go; it cannot be used after."""
         if self._watcher is not None:
@@ -168,11 +202,22 @@ class SqlStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
+        if self._snapshot is not None:
+            yield self._snapshot
+            return
         with explained(self._url), self._engine.begin() as connection:
             yield connection
 
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with explained(self._url), self._engine.connect() as free:
+            connection = free.execution_options(**{WRITES: True})
+            with connection.begin():
+                yield connection
+
 
 def _delete(connection: Connection, ids: Sequence[str]) -> None:
+    kept.forget(connection, ids)
     for id_ in ids:
         connection.execute(delete(CLAIM).where(CLAIM.c.article == id_))
         connection.execute(delete(ARTICLE).where(ARTICLE.c.id == id_))

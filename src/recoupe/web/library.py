@@ -14,8 +14,8 @@ from recoupe.crosscheck.known_at import limit_of
 from recoupe.errors import RecoupeError
 from recoupe.exports.dossier.lookup import Lookup, look_up
 from recoupe.exports.dossier.phrases import Phrases
-from recoupe.ingest import check
 from recoupe.model import ArticleClaims, Chronology, Event, Judgement, content_id
+from recoupe.reuse import check
 from recoupe.store import Hit, Store, open_store
 
 Made = TypeVar("Made")

@@ -90,7 +90,7 @@ def test_what_one_had_to_do_or_could_do_is_done(acts, text, expected):
         # what is warned against has not happened
         (
             "Ankara a mis en garde Athènes contre toute frappe contre Chypre.",
-            "ASSAULT TUR → CYP hypothetical",
+            "ASSAULT GRC → CYP hypothetical",
         ),
         pytest.param(
             "Oslo a mis en garde Minsk contre toute aide à Moscou.",

@@ -103,6 +103,7 @@ TOLD = {
         "Le président tunisien a reçu la présidente du Conseil italienne.",
     ),
     "COOPERATE": (
+        "Le gaz azerbaïdjanais transitera par la Turquie jusqu'en 2045.",
         "Les états-majors nigérien et malien mettent en commun leurs renseignements.",
         "Policiers colombiens et panaméens ont mené une opération conjointe contre les passeurs.",
         "Varsovie a passé commande de deux cents obusiers sud-coréens.",
@@ -221,11 +222,6 @@ TOLD = {
     ),
 }
 MISSED = [
-    (
-        "COOPERATE",
-        "Le gaz azerbaïdjanais transitera par la Turquie jusqu'en 2045.",
-        "a thing is the subject",
-    ),
     (
         "SANCTION",
         "L'Argentine n'aura plus d'ambassadeur à Managua.",

@@ -18,6 +18,11 @@ PAIR = "Le Kenya et la Somalie se disputent une île. La Somalie est voisine du 
         (PAIR + "Nairobi a dénoncé une « violation flagrante ».", "ACCUSE KEN → SOM"),
         (PAIR + "Mogadiscio a rejeté ce tracé.", "REJECT SOM → KEN"),
         (PAIR + "L'aviation kényane a bombardé un hameau.", "ASSAULT KEN → SOM"),
+        # whose host has them leave
+        (PAIR + "Jeudi, l'ambassadeur de Somalie a été expulsé.", "SANCTION KEN → SOM"),
+        # a third between the two
+        (PAIR + "Le Brésil s'est dit prêt à jouer les médiateurs.", "AGREE BRA → KEN SOM"),
+        (PAIR + "Le Qatar a appelé les parties à la retenue.", "REQUEST QAT → KEN SOM"),
     ],
 )
 def test_an_act_of_one_of_two_is_done_to_the_other(
@@ -36,6 +41,8 @@ def test_an_act_of_one_of_two_is_done_to_the_other(
         (PAIR + "Nairobi a condamné cet attentat.", "ACCUSE KEN → SOM"),
         # a third is near
         (PAIR + "Nairobi a menacé de riposter aux drones éthiopiens.", "THREATEN KEN → SOM"),
+        # a culprit is judged at home
+        (PAIR + "Jeudi, un ministre somalien a été condamné à mort.", "SANCTION KEN → SOM"),
         # another than the two acts
         (PAIR + "Le Qatar et Oman se taisent. Riyad a exigé une trêve.", "REQUEST SAU → SOM"),
     ],

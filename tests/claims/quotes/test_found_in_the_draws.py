@@ -67,3 +67,9 @@ CASES: list[tuple[str, list[str | None]]] = [
 def test_whose_words_they_are(quotes_of, text, speakers):
     marked = (quote for quote in quotes_of(text) if quote.kind is not QuoteKind.INDIRECT)
     assert [quote.speaker for quote in marked] == speakers
+
+
+@pytest.mark.xfail(strict=True, reason="the participle's object is taken for who spoke")
+def test_a_name_behind_a_participle_and_its_object_is_who_speaks(quotes_of):
+    text = "L'ingénieur supervisant les travaux, Riyad Assaf, a parlé. « C'est vain », a-t-il dit."
+    assert [quote.speaker for quote in quotes_of(text)] == ["Riyad Assaf"]

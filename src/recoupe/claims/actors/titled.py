@@ -213,7 +213,7 @@ def _learn(
     entry = catalogue(language).get(who)
     if entry and entry.actor.country and entry.actor.country not in BLOCS:
         return
-    country = party if _is_code(party) else None
+    country = party
     old = profiles.get(who)
     if old:
         country = old.country or country
@@ -246,7 +246,5 @@ def _office_actor(
     tag = party if party and _is_code(party) else slug(party or "-")
     stem = key if key in SINGLE and not phrase.former else slug(words)
     who = f"office:{tag}:{stem}"
-    profiles.setdefault(
-        who, Profile(words, ActorKind.PERSON, party if _is_code(party) else None, (words,))
-    )
+    profiles.setdefault(who, Profile(words, ActorKind.PERSON, party, (words,)))
     return who

@@ -58,8 +58,11 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     if counted and any(c.dep_.startswith("aux") for c in carrier.children):
         return None  # « depuis un an » dates no single past act
     owners = {scene.doc[i].head for i in tokens} - {scene.doc[i] for i in tokens}
-    if any(_tells(scene, owner) and owner != carrier for owner in owners):
+    told = [owner for owner in owners if _tells(scene, owner) and owner != carrier]
+    if not all(at_the_time(owner) for owner in told):
         return None  # « l'invasion de février » dates the noun alone
+    if _tells_which(scene, carrier, tokens[0]):
+        return None
     if _fronted(scene, carrier, tokens[-1]):
         return (2, distance)  # « Lors de leur sommet tenu en août, X et Y ont … »
     reduced = [owner for owner in owners if _reduced(scene, owner) and owner != carrier]
@@ -96,6 +99,19 @@ def _rank(scene: Scene, carrier: Token, time: TimeMention) -> tuple[int, int] | 
     if carrier.pos_ == "NOUN" and _of_telling_verb(scene, tokens[0], carrier.i):
         return None  # « a réclamé lundi une enquête sur les tirs »
     return (2, distance) if barriers <= 0 and not is_open(time) else None
+
+
+def _tells_which(scene: Scene, carrier: Token, first: int) -> bool:
+    """Tells whether a time says which thing is meant: « à un mois du scrutin du 18 octobre »."""
+    grammar = grammar_of(scene.doc)
+    if scene.surface(first) not in grammar.genitives:
+        first -= 1
+    if first <= carrier.sent.start or scene.surface(first) not in grammar.genitives:
+        return False
+    noun = scene.doc[first - 1]
+    if noun == carrier or noun.pos_ != "NOUN" or noun.lower_ in grammar.day_nouns:
+        return False
+    return not at_the_time(noun)
 
 
 def _only(scene: Scene, carrier: Token) -> int | None:

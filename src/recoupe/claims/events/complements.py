@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from recoupe.claims.events.auxiliaries import grammar_of
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, subject
+from recoupe.claims.events.syntax import own_subject, subject
 from recoupe.languages.events import Frame
 
 REACH = 7  # tokens of a complement in which a word class is looked for
@@ -26,6 +26,8 @@ def classes_agree(scene: Scene, token: Token, frame: Frame, start: int) -> bool:
     """
     if not frame.object and not frame.not_object:
         return True
+    if start == token.i and _leads_to(scene, token):
+        return False
     doer = _classes(scene, _subject_words(scene, token))
     near = _classes(scene, _complement_words(scene, token, start, REACH))
     if (doer | near) & frame.not_object:
@@ -34,12 +36,22 @@ def classes_agree(scene: Scene, token: Token, frame: Frame, start: int) -> bool:
     return not frame.object or bool(held & frame.object)
 
 
+def _leads_to(scene: Scene, verb: Token) -> bool:
+    """« ce qui a mené à une offensive »: no act of the subject."""
+    grammar = grammar_of(scene.doc)
+    if not scene.infinitives(verb) & grammar.leading_to or verb.i + 1 >= len(scene.doc):
+        return False
+    return scene.surface(verb.i + 1) in grammar.outcomes
+
+
 def company_agrees(scene: Scene, token: Token, frame: Frame) -> bool:
     """Tells whether the subject is of a class, and a word beside the verb one, that it asks for."""
     if frame.beside:
         near = range(max(0, token.i - BESIDE), min(len(scene.doc), token.i + BESIDE + 1))
         if not frame.beside & {scene.surface(i) for i in near}:
             return False
+    if scene.infinitives(token.head) & grammar_of(scene.doc).feeling_verbs:
+        return token.dep_ not in {"xcomp", "obj", "amod"}  # « s'est sentie abandonnée par Lima »
     return not frame.subject or telling_subject(scene, token, frame) is not None
 
 
@@ -48,8 +60,10 @@ def telling_subject(scene: Scene, token: Token, frame: Frame) -> Token | None:
 
     The parse loses one subject in ten: what opens the sentence may stand for it.
     """
+    own = own_subject(token)
     opening = (t for t in scene.doc[token.sent.start : token.i] if t.pos_ == "NOUN")
-    heads = [head for head in (subject(token), next(opening, None)) if head is not None]
+    lost = None if own is not None and own.pos_ == "NOUN" else next(opening, None)
+    heads = [head for head in (subject(token), lost) if head is not None]
     some = [c for h in heads if h.pos_ == "PRON" for c in h.children if c.dep_ == "nmod"]
     fits = frozenset().union(*(scene.lexicon.classes[name] for name in frame.subject))
     # « l'un des bateaux »: the noun behind a pronoun tells what it is
@@ -62,8 +76,10 @@ def _classes(scene: Scene, words: set[str]) -> set[str]:
 
 def _subject_words(scene: Scene, token: Token) -> set[str]:
     """Returns the words of a verb's own subject: « une avalanche a tué deux soldats »."""
-    subjects = [c for c in token.children if c.dep_ in SUBJECT and c.pos_ == "NOUN"]
-    return {words for c in subjects for words in _together(scene, _phrase(scene, c))}
+    doer = subject(token)
+    if doer is None or doer.pos_ != "NOUN" or doer.i > token.i:
+        return set()
+    return _together(scene, _phrase(scene, doer))
 
 
 def stops(scene: Scene, surface: str) -> bool:

@@ -9,7 +9,14 @@ events of 127 without this step.)
 from collections import Counter
 from dataclasses import replace
 
-from recoupe.claims.events.dyad import deplores, find_dyad, understood
+from recoupe.claims.events.dyad import (
+    Dyad,
+    between_them,
+    deplores,
+    find_dyad,
+    suffering,
+    understood,
+)
 from recoupe.claims.events.scene import Scene
 from recoupe.model import ActorMention, EventMention, EventType, Factuality, Slot, Span
 
@@ -53,10 +60,35 @@ def fill_counterparts(
         if meeting or mention.trigger in main:
             other = _other_side(mention, mentions, facing, blamed, denials)
         whole = _filled(scene, mention, other)
-        if whole is mention and mention.trigger not in nouns and mention.factuality not in OPEN:
-            whole = _filled(scene, mention, understood(scene, dyad, mention))
+        if whole is mention and mention.trigger not in nouns:
+            whole = _of_the_two(scene, mention, dyad)
         filled.append(whole)
     return filled
+
+
+def _of_the_two(scene: Scene, mention: EventMention, dyad: Dyad) -> EventMention:
+    """Returns the mention with whom the two states of the article leave to be understood."""
+    both = between_them(scene, dyad, mention)
+    near = [_named_near(scene, mention, party) for party in both]
+    if both and all(near):
+        return _with(mention, "recipient", both, near[-1].span if near[-1] else mention.span)
+    if mention.factuality in OPEN:
+        return mention
+    doer = suffering(scene, dyad, mention)
+    named = _named_near(scene, mention, doer) if doer is not None else None
+    if doer is not None and named is not None:
+        return _with(mention, "actor", (doer,), named.span)
+    return _filled(scene, mention, understood(scene, dyad, mention))
+
+
+def _with(mention: EventMention, role: str, parties: tuple[str, ...], shown: Span) -> EventMention:
+    return replace(
+        mention,
+        actors=parties if role == "actor" else mention.actors,
+        recipients=parties if role == "recipient" else mention.recipients,
+        rule=mention.rule + "+counterpart",
+        slots=(*mention.slots, Slot(role, ",".join(parties), shown)),
+    )
 
 
 def _matched(scene: Scene, mention: EventMention, mentions: list[EventMention]) -> EventMention:
@@ -67,7 +99,8 @@ def _matched(scene: Scene, mention: EventMention, mentions: list[EventMention]) 
     half = bool(mention.actors) != bool(mention.recipients)
     if mention.type not in PAIRED or not half or mention.factuality in OPEN:
         return mention
-    alike = [m for m in mentions if m.type is mention.type]
+    told = [m for m in mentions if m.factuality is not Factuality.HYPOTHETICAL]
+    alike = [m for m in told if m.type is mention.type]
     doers = {m.actors for m in alike if m.actors}
     sufferers = {m.recipients for m in alike if m.recipients}
     if len(doers) != 1 or len(sufferers) != 1 or doers == sufferers:
@@ -79,13 +112,7 @@ def _matched(scene: Scene, mention: EventMention, mentions: list[EventMention]) 
     near = min(slots, key=lambda s: abs(s.span.start - mention.span.start), default=None)
     if near is None:
         return mention
-    return replace(
-        mention,
-        actors=actors,
-        recipients=recipients,
-        rule=mention.rule + "+counterpart",
-        slots=(*mention.slots, Slot(role, ",".join(missing), near.span)),
-    )
+    return _with(mention, role, missing, near.span)
 
 
 def _other_side(
@@ -107,6 +134,7 @@ def _other_side(
             if m.type in {EventType.ACCUSE, EventType.REQUEST}
             and set(m.recipients) & set(mention.actors)
             for party in m.actors
+            if m.type is EventType.ACCUSE or len(m.recipients) == 1  # two are only invited
         )
         return _foremost(accusers, 1, 0.5)
     if mention.type is EventType.ACCUSE and not set(mention.actors) & set(blamed):

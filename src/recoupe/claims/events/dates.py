@@ -14,10 +14,11 @@ from recoupe.claims.events.clause_times import clause_time, is_open, usable
 from recoupe.claims.events.dated import UNKNOWN, When, dated_by
 from recoupe.claims.events.distances import date_at_distance, far_from
 from recoupe.claims.events.factuality import Standing
+from recoupe.claims.events.framing import frames
 from recoupe.claims.events.moments import answered, cause_of, host_of
 from recoupe.claims.events.news import Manner, lead, told_as_news
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import is_verbal
+from recoupe.claims.events.syntax import is_infinitive, is_verbal
 from recoupe.claims.events.triggers import Hit
 from recoupe.claims.times.distances import about
 from recoupe.model import Factuality, Quote, Span, TimeMention
@@ -26,6 +27,7 @@ FRAME = 3  # sentences back that a framing time reaches
 SAME_SPEECH = 400  # characters between words of one speaker
 BESIDE = 6  # tokens from a verb to the word that joins it to what was told before
 FRONT = 12  # « au début du mois »
+AHEAD = {Factuality.PLANNED, Factuality.HYPOTHETICAL}
 OPENING = 4  # characters from the start of a sentence within which a time frames it
 
 
@@ -40,19 +42,71 @@ def moment_of(scene: Scene, hit: Hit, carrier: Token, stood: Standing, embedded:
         embedded: whether it is told inside another event (« accuse X d'avoir … »).
     """
     trigger = scene.doc[hit.head]
+    if embedded and stood.factuality is Factuality.DENIED:
+        return _of_denied(scene, carrier, trigger)
     if embedded or stood.factuality is not Factuality.ASSERTED:
         reported = stood.factuality is Factuality.REPORTED
         own = when(scene, carrier, reported, Manner.DEED, trigger)
-        if stood.factuality is Factuality.DENIED and own.basis == "narrative":
-            return UNKNOWN  # « nie jeudi avoir tiré »: Thursday is the denial's
+        if stood.factuality in AHEAD and _of_matrix(scene, carrier, own):
+            return UNKNOWN
         current = has_form(carrier, "Fin") and "Pres" in carrier.morph.get("Tense", [])
         if own.date or not (reported and current):
             return own
         return _said(scene, stood) or own  # as of the saying
-    said = _said(scene, stood)
+    charged = hit.frame.type in scene.cues.charges
+    told_after = stood.spoken is not None and not charged and _accomplished(carrier)
+    said = None if told_after else _said(scene, stood)
     if said is not None and said.date:
         return said
-    return when(scene, carrier, True, _manner(scene, hit), trigger)
+    return when(scene, carrier, not told_after, _manner(scene, hit), trigger)
+
+
+def ahead(scene: Scene, stood: Standing, moment: When) -> Standing:
+    """Returns the factuality of what is told as a fact: a plan, where its day is yet to come.
+
+    « un accord qui entérine le retrait d'ici à 2031 »
+    """
+    published = scene.reading.article.published
+    facts = {Factuality.ASSERTED, Factuality.REPORTED}
+    if stood.factuality not in facts or moment.basis != "stated" or not (published and moment.date):
+        return stood
+    later = moment.date > published and not published.startswith(moment.date)
+    return replace(stood, factuality=Factuality.PLANNED) if later else stood
+
+
+def _of_denied(scene: Scene, carrier: Token, trigger: Token) -> When:
+    """Returns the date of a denied deed: a day told before it is that of the denial.
+
+    « Lima nie jeudi avoir tiré lundi »: Monday.
+    """
+    time = clause_time(scene, carrier) or clause_time(scene, trigger)
+    if time is None or time.span.start < scene.reading.starts[carrier.i]:
+        return UNKNOWN
+    return dated_by(time, "stated")
+
+
+def _of_matrix(scene: Scene, carrier: Token, own: When) -> bool:
+    """Tells whether a past day is that of the verb above: « convenus jeudi de ne pas attaquer »."""
+    published = scene.reading.article.published
+    if not (
+        own.date and own.span and own.basis == "stated" and published and is_infinitive(carrier)
+    ):
+        return False
+    bare = grammar_of(scene.doc).bare_prepositions
+    marks = [c.i for c in carrier.children if c.lower_ in bare and c.i < carrier.i]
+    before = bool(marks) and own.span.start < scene.reading.starts[min(marks)]
+    return before and own.date <= published
+
+
+def _accomplished(verb: Token) -> bool:
+    """« "Le président nous a demandé d'agir", dit-il »: done before it is said."""
+    return any(c.dep_ == "aux:tense" and has_form(c, "Fin") for c in verb.children)
+
+
+def _since(noun: Token) -> bool:
+    """Tells whether an act is what something has lasted since."""
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BESIDE + 1) : noun.i]]
+    return noun.pos_ == "NOUN" and grammar_of(noun.doc).since in words
 
 
 def _said(scene: Scene, stood: Standing) -> When | None:
@@ -119,6 +173,8 @@ def when(
         own = clause_time(scene, trigger)
     if own is not None:
         return _vague(scene, own) or dated_by(own, "stated")
+    if _since(trigger or carrier):
+        return UNKNOWN  # « depuis le début des manifestations »
     distant = _at_distance(scene, trigger or carrier)
     if distant is not None:
         return distant
@@ -185,7 +241,8 @@ def _framing(scene: Scene, carrier: Token) -> TimeMention | None:
         told = [t for t in scene.findings.times if sentence.span.contains(t.span) and usable(t)]
         opening = [t for t in told if t.span.start - sentence.span.start <= OPENING]
         if told:
-            return opening[0] if opening and not is_open(opening[0]) else None
+            held = opening and not is_open(opening[0]) and frames(scene, opening[0], carrier)
+            return opening[0] if held else None
     return None
 
 

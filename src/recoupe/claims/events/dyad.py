@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from recoupe.claims.actors.catalogue import catalogue, state_id
+from recoupe.claims.actors.catalogue import catalogue, named_id
 from recoupe.claims.events import syntax
-from recoupe.claims.events.auxiliaries import grammar_of
+from recoupe.claims.events.auxiliaries import grammar_of, is_passive
 from recoupe.claims.events.scene import Scene
-from recoupe.model import EventMention, EventType, MentionForm
+from recoupe.model import ActorKind, ActorMention, EventMention, EventType, MentionForm
 
 TOLD = {
     EventType.ACCUSE,
@@ -24,6 +24,8 @@ TOLD = {
     EventType.SANCTION,
 }
 DEEDS = {EventType.ASSAULT, EventType.COERCE}  # « accuse X d'avoir tiré »: on those who say so
+OFFICIAL = {EventType.SANCTION, EventType.ACCUSE, EventType.REQUEST, EventType.REJECT}
+AGREE, REQUEST = EventType.AGREE, EventType.REQUEST
 LEAD = 1.3  # times as many sentences as the third state that the second is named in
 LEAST = 2  # sentences that each of the two is named in
 
@@ -46,14 +48,71 @@ def find_dyad(scene: Scene) -> Dyad:
     for sentence in scene.reading.sentences:
         inside = (m for m in scene.findings.mentions if sentence.span.contains(m.span))
         named.update({p for m in inside for p in scene.index.parties(m)})
-    known = catalogue(scene.reading.article.language)
-    for party in [p for p in named if state_id(p) not in known]:
+    for party in [p for p in named if not _a_side(scene, p)]:
         del named[party]
     ranked = sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))
     third = ranked[2][1] if len(ranked) > 2 else 0
     if len(ranked) < 2 or ranked[1][1] < LEAST or ranked[1][1] < LEAD * third:
         return Dyad(frozenset())
     return Dyad(frozenset(party for party, _ in ranked[:2]))
+
+
+def _a_side(scene: Scene, party: str) -> bool:
+    """Tells whether a party is a state, or a would-be state or a group that deals with states."""
+    language = scene.reading.article.language
+    entry = catalogue(language).get(named_id(language, party))
+    return entry is not None and entry.actor.kind in {ActorKind.STATE, ActorKind.GROUP}
+
+
+def suffering(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:
+    """Returns who does what an act without an actor tells, if it is clear.
+
+    « L'ambassadeur de Lima a été expulsé », in an article on Peru and Ecuador: by Quito.
+
+    Args:
+        scene: the article.
+        dyad: the two that it is about.
+        mention: an act told by a verb, in the passive.
+    """
+    if mention.actors or len(mention.recipients) != 1 or mention.trigger is None:
+        return None
+    (recipient,) = mention.recipients
+    verb = scene.doc[scene.reading.tokens(mention.trigger)[0]]
+    if mention.type not in OFFICIAL or recipient not in dyad.states or not is_passive(verb):
+        return None
+    head = syntax.subject(verb)
+    words = {scene.surface(t.i) for t in head.subtree} if head is not None else set()
+    if not words & (grammar_of(scene.doc).envoys | grammar_of(scene.doc).missions):
+        return None  # a culprit or a member is judged by somebody else again
+    other = dyad.facing(recipient)
+    named = {p for m in _mentions(scene, verb) for p in scene.index.parties(m)}
+    return other if other is not None and named <= dyad.states else None
+
+
+def between_them(scene: Scene, dyad: Dyad, mention: EventMention) -> tuple[str, ...]:
+    """Returns both sides where a third offers to mediate: « s'est dit prêt à jouer un rôle ».
+
+    Args:
+        scene: the article.
+        dyad: the two that it is about.
+        mention: an act told by a verb.
+    """
+    if mention.recipients or len(mention.actors) != 1 or mention.trigger is None:
+        return ()
+    if len(dyad.states) != 2 or set(mention.actors) & dyad.states:
+        return ()
+    grammar = grammar_of(scene.doc)
+    words = {AGREE: grammar.mediating_nouns, REQUEST: grammar.sides}.get(mention.type, frozenset())
+    verb = scene.reading.tokens(mention.trigger)[0]
+    behind = {scene.surface(i) for i in scene.sentence(verb) if i > verb}
+    named = {p for m in _mentions(scene, scene.doc[verb]) for p in scene.index.parties(m)}
+    clear = bool(behind & words) and named <= dyad.states | set(mention.actors)
+    return tuple(sorted(dyad.states)) if clear else ()
+
+
+def _mentions(scene: Scene, verb: Token) -> list[ActorMention]:
+    found = (scene.mention(i) for i in scene.sentence(verb.i))
+    return [m for m in found if m is not None and m.form is not MentionForm.PLACE]
 
 
 def understood(scene: Scene, dyad: Dyad, mention: EventMention) -> str | None:

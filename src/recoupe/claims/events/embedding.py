@@ -6,7 +6,13 @@ from recoupe.claims.events.auxiliaries import grammar_of, has_form, leader
 from recoupe.claims.events.parties import EMPTY, Filler
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import is_finite, is_infinitive, opens_clause, own_subject
+from recoupe.claims.events.syntax import (
+    is_finite,
+    is_infinitive,
+    opens_clause,
+    own_subject,
+    preposition,
+)
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import EventType
 
@@ -93,6 +99,8 @@ def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -
         return played
     if has_form(own, "Inf") and own.head.i > outer.last and _of_a_thing(own.head):
         return Cast(EMPTY, played.recipient)  # « soutenir un projet visant à prolonger »: whose?
+    if control is None and _warned_of(scene, own, outer):
+        control = "object"
     if control is None:
         return played
     # « met en garde Lima contre toute vente d'armes »: the sale would be Lima's
@@ -119,6 +127,13 @@ def controlled(scene: Scene, hit: Hit, played: Cast, outer: Hit, matrix: Cast) -
     if not recipient.parties and hit.frame.type is EventType.MOBILIZE and _within(scene, own):
         recipient = matrix.actor  # « accuse Pékin d'avoir envoyé des navires dans ses eaux »
     return Cast(holder, recipient)
+
+
+def _warned_of(scene: Scene, noun: Token, outer: Hit) -> bool:
+    """Tells whether a noun is what somebody is warned against doing: « contre toute vente »."""
+    against = preposition(noun) == grammar_of(scene.doc).against
+    any_at_all = any(scene.surface(c.i) in grammar_of(scene.doc).whatever for c in noun.children)
+    return outer.frame.type is EventType.THREATEN and against and any_at_all
 
 
 def _of_a_thing(head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from recoupe.claims.events.auxiliaries import has_form
+from recoupe.claims.events.auxiliaries import auxiliaries, has_form
 from recoupe.claims.events.owners import speaker_at
 from recoupe.claims.events.roles import Cast
 from recoupe.claims.events.scene import Scene
@@ -25,16 +25,18 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
     """Tells whether the parties that the frame cannot do without are known."""
     actor, recipient = bool(played.actor.parties), bool(played.recipient.parties)
     kinds = {scene.index.actor(actor).kind for actor in played.recipient.ids}
+    doers = {scene.index.actor(actor).kind for actor in played.actor.ids}
     meeting = hit.trigger.pos == "noun" or hit.frame.type is EventType.CONSULT
     mutual = meeting and len(played.actor.parties) > 1
     if hit.frame.recipient_kind and not kinds & hit.frame.recipient_kind:
+        return False
+    if hit.frame.actor_kind and not doers & hit.frame.actor_kind:
         return False
     if hit.frame.spoken:
         said = speaker_at(scene, hit.head)
         if not set(said.parties) & set(played.actor.parties):
             return False
     if hit.frame.mutual and hit.frame.needs == "both":
-        doers = {scene.index.actor(actor).kind for actor in played.actor.ids}
         return len(played.actor.parties) > 1 or ActorKind.ORGANISATION in doers
     return {
         "actor": actor,
@@ -47,12 +49,12 @@ def _enough(scene: Scene, hit: Hit, played: Cast) -> bool:
 
 def _clear(scene: Scene, hit: Hit, verb: Token | None) -> bool:
     """Tells whether a clause shows the act without its parties: « deux suspects arrêtés »."""
-    if not hit.frame.clear or hit.frame.recipient_kind:
+    if not hit.frame.clear or hit.frame.recipient_kind or hit.frame.actor_kind:
         return False
     if hit.trigger.pos == "noun":
         return verb is not None and is_finite(verb)
     token = scene.doc[hit.head]
-    if is_finite(token):
+    if is_finite(token) or any(has_form(helper, "Fin") for helper in auxiliaries(token)):
         return True
     charged = hit.frame.control is not None  # « reprochant à X de »: what the charge holds tells
     return has_form(token, "Part") and (charged or _of_some(token))

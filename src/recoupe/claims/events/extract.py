@@ -11,7 +11,7 @@ from recoupe.claims.events.auxiliaries import auxiliaries, has_form
 from recoupe.claims.events.carriers import carrier_of
 from recoupe.claims.events.complements import telling_subject
 from recoupe.claims.events.counterparts import fill_counterparts
-from recoupe.claims.events.dates import moment_of
+from recoupe.claims.events.dates import ahead, moment_of
 from recoupe.claims.events.embedding import controlled, encloser
 from recoupe.claims.events.enough import telling, told_enough
 from recoupe.claims.events.evidence import evidence
@@ -29,7 +29,8 @@ from recoupe.claims.events.roles import Cast, cast
 from recoupe.claims.events.scene import Scene, open_scene
 from recoupe.claims.events.shared_dates import share_dates
 from recoupe.claims.events.statements import bare_counts
-from recoupe.claims.events.syntax import is_finite
+from recoupe.claims.events.syntax import is_finite, negated
+from recoupe.claims.events.tags import for_the_press, inverted, only_tags
 from recoupe.claims.events.triggers import Hit, find_hits
 from recoupe.claims.extractor import Findings
 from recoupe.model import (
@@ -78,6 +79,8 @@ def extract_events(findings: Findings) -> Findings:
         mention
         for part in fresh.values()
         if told_enough(scene, part.hit, part.cast, part.verb)
+        and not only_tags(scene, part.hit)
+        and not for_the_press(scene, part.hit, part.cast)
         and not _undone(scene, part)
         and (mention := _mention(scene, part, _outer(part, told))) is not None
     ]
@@ -179,7 +182,7 @@ def _fit(scene: Scene, part: Part) -> tuple[int, int, bool]:
 def _part(scene: Scene, hit: Hit, told: dict[int, Part], earlier: list[Hit]) -> Part:
     verb = carrier_of(scene, hit)
     around = encloser(scene, hit, earlier)
-    played = cast(scene, hit, verb)
+    played = inverted(scene, hit, cast(scene, hit, verb))
     if around is None:
         return Part(hit, verb, played, None)
     outer = told[around.head]
@@ -192,21 +195,24 @@ def _in_prose(scene: Scene, hit: Hit) -> bool:
     return kind is not BlockKind.INTERTITLE
 
 
-def _embedding(outer: Part) -> Embedding:
+def _embedding(scene: Scene, outer: Part) -> Embedding:
     factuality = outer.hit.frame.embeds or Factuality.ASSERTED
+    if factuality is Factuality.DENIED and negated(scene.doc[outer.hit.head]):
+        factuality = Factuality.HYPOTHETICAL  # « n'a pas exclu d'inviter Lima »
     return Embedding(factuality, outer.cast.actor.parties, outer.cast.actor.persons)
 
 
 def _mention(scene: Scene, part: Part, outer: Part | None) -> EventMention | None:
     hit, verb, played = part.hit, part.verb, part.cast
     carrier = verb if verb is not None else scene.doc[hit.head]
-    around = _embedding(outer) if outer is not None else None
+    around = _embedding(scene, outer) if outer is not None else None
     own = own_factuality(scene, hit, verb)
     refused = outer is not None and outer.hit.frame.type is EventType.REJECT
     if refused and has_form(carrier, "Inf") and not auxiliaries(carrier):
         return None  # « refuse de reconnaître »: the refusal is the event
     stood = standing(scene, hit, own, played.actor.parties, around)
     moment = moment_of(scene, hit, carrier, stood, around is not None)
+    stood = ahead(scene, stood, moment)
     inside = scene.reading.starts[outer.hit.head] if outer is not None else 0
     fillers = [
         f.span for f in (played.actor, played.recipient) if f.span.start >= inside and len(f.span)

@@ -141,13 +141,18 @@ def _nominal_cues(scene: Scene, token: Token) -> list[Factuality]:
         ]
         found += [scene.cues.adjectives[w] for w in late if w in scene.cues.adjectives]
     head = token.head
+    feared = scene.infinitives(head) & scene.cues.matrices.keys()
+    if token.dep_ == "obj" and token.pos_ in syntax.NOMINAL and feared:
+        found.append(scene.cues.matrices[min(feared)])  # « fait craindre un conflit »
     if (
         head != token
         and head.pos_ == "NOUN"
         and token.dep_ in {"nmod", "acl", "ccomp", "acl:relcl"}
     ):
         value = scene.cues.nouns.get(scene.surface(head.i))
-        if value is not None and token.dep_ != "acl:relcl":
+        done = token.dep_ == "acl" and "Past" in token.morph.get("Tense", [])
+        # « les pourparlers, annulés par Lima »: what befell the talks, not what they are about
+        if value is not None and token.dep_ != "acl:relcl" and not done:
             found.append(value)
     return found
 

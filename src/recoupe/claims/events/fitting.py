@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from recoupe.claims.events.auxiliaries import auxiliaries, grammar_of, has_form
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.syntax import is_verbal, own_subject
-from recoupe.model import Factuality, TimeMention
+from recoupe.model import TimeMention
 
 MONTH = len("2024-01")
 
@@ -17,29 +17,31 @@ def fits(scene: Scene, carrier: Token, time: TimeMention, first: int) -> bool:
     if not is_verbal(carrier):
         return True
     start = min((c.i for c in auxiliaries(carrier)), default=carrier.i)
-    if first < start and _of_an_earlier_deed(scene, carrier, first):
+    if first < start and _of_an_earlier_deed(carrier, first):
         return False
     if first < start and _tag(scene, carrier, start):
+        return False
+    if first > carrier.i and _of_the_deed(carrier, first):
         return False
     return _in_tense(scene, carrier, time, first > carrier.i)
 
 
-def _of_an_earlier_deed(scene: Scene, carrier: Token, first: int) -> bool:
-    """« accuse lundi X d'avoir tiré », « nie lundi avoir tiré », « les crimes commis »."""
+def _of_an_earlier_deed(carrier: Token, first: int) -> bool:
+    """« accuse lundi X d'avoir tiré », « les crimes commis »."""
     if first - carrier.sent.start <= 1:
         return False  # a time that opens the sentence frames all of it
     if any(has_form(c, "Inf") for c in carrier.children if c.dep_.startswith("aux")):
         grammar = grammar_of(carrier.doc)
         earlier = grammar.genitives | grammar.background_marks
-        if _denies(scene, carrier.head):
-            return True
         return any(c.dep_ == "mark" and c.lower_ in earlier for c in carrier.children)
     return carrier.dep_ == "acl" and has_form(carrier, "Part") and carrier.head.pos_ == "NOUN"
 
 
-def _denies(scene: Scene, verb: Token) -> bool:
-    triggers = scene.lexicon.verbs.get(scene.surface(verb.i), ())
-    return any(one.frame.embeds is Factuality.DENIED for one in triggers)
+def _of_the_deed(carrier: Token, first: int) -> bool:
+    """« sont accusés d'avoir aidé Lima en 1980 »: the year is that of the help."""
+    between = carrier.doc[carrier.i + 1 : first]
+    deeds = [t.head for t in between if t.dep_.startswith("aux") and has_form(t, "Inf")]
+    return any(deed.i < first and deed != carrier for deed in deeds)
 
 
 def _tag(scene: Scene, carrier: Token, start: int) -> bool:

@@ -44,8 +44,8 @@ def merge_tellings(
 def _clarity(mention: EventMention, noun: bool) -> tuple[int, int, bool, bool, int, int]:
     """Sorts the clearest first: more parties, a date of its own, a fact, a verb, then earlier."""
     filled = bool(mention.actors) + bool(mention.recipients or len(mention.actors) > 1)
-    dated = mention.date_basis == "stated"
     open_ = mention.factuality is Factuality.HYPOTHETICAL
+    dated = mention.date_basis == "stated" and not open_  # « lundi, a averti … contre »
     return (-filled, -int(dated), open_, noun, mention.span.start, -len(mention.span))
 
 

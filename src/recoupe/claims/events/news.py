@@ -14,8 +14,9 @@ from recoupe.claims.events.auxiliaries import (
 )
 from recoupe.claims.events.clause_times import DATED, usable
 from recoupe.claims.events.dated import When
+from recoupe.claims.events.framing import of_other_times
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import SUBJECT, is_verbal, own_subject
+from recoupe.claims.events.syntax import SUBJECT, governing_verb, is_verbal, own_subject
 from recoupe.model import BlockKind, QuoteKind, TimeMention
 
 WEEK = timedelta(days=7)
@@ -25,7 +26,6 @@ LEAD_SENTENCES = 3
 NEWS_ENDS = 0.8
 CHARGES_END = 0.5
 FRAME = 3  # sentences back that the time of what is told reaches
-BESIDE = 6  # tokens from a verb to what says that it was done again and again
 
 
 class Manner(StrEnum):
@@ -44,19 +44,32 @@ def lead(scene: Scene) -> When:
     """
     published = scene.reading.article.published
     sentences = [s for s in scene.reading.sentences if s.kind is BlockKind.BODY][:LEAD_SENTENCES]
-    for sentence in sentences:
-        for time in scene.findings.times:
-            value = time.value or ""
-            if (
-                sentence.span.contains(time.span)
-                and time.type in DATED
-                and len(value) >= 10
-                and "/" not in value
-                and _recent(value[:10], published)
-                and not _of_noun(scene, time)
-            ):
-                return When(value[:10], None, "lead", time.span)
+    days = [
+        (time, (time.value or "")[:10])
+        for sentence in sentences
+        for time in scene.findings.times
+        if sentence.span.contains(time.span) and _is_day(time) and not _of_noun(scene, time)
+    ]
+    recent = [(time, day) for time, day in days if _recent(day, published)]
+    main = [(time, day) for time, day in recent if not _beneath(scene, time)]
+    for time, day in (*main, *recent):
+        return When(day, None, "lead", time.span)
     return When(published, None, "publication")
+
+
+def _is_day(time: TimeMention) -> bool:
+    value = time.value or ""
+    return time.type in DATED and len(value) >= len("2024-01-01") and "/" not in value
+
+
+def _beneath(scene: Scene, time: TimeMention) -> bool:
+    """Tells whether a time is of a clause under the main one: « Après l'attentat qui … jeudi »."""
+    node = scene.doc[scene.reading.tokens(time.span)[0]]
+    while node.head != node:
+        if node.dep_ == "acl:relcl":
+            return True
+        node = node.head
+    return False
 
 
 def _of_noun(scene: Scene, time: TimeMention) -> bool:
@@ -108,7 +121,11 @@ def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
     background = grammar_of(scene.doc).background_marks
     opened = {c.lower_ for c in carrier.children if c.i < carrier.i}
     opened |= {scene.surface(i) for i in range(max(0, _mark(carrier) - 1), _mark(carrier))}
-    if (carrier.dep_ == "acl:relcl" and manner is Manner.DEED) or opened & background:
+    if opened & background:
+        return False
+    if carrier.dep_ == "acl:relcl" and (
+        manner is Manner.DEED or told > NEWS_ENDS or _of_an_earlier_act(carrier)
+    ):
         return False
     helpers = auxiliaries(carrier)
     tenses = {f.tense for h in helpers for f in scene.forms(h) if f.mood == "indicative"}
@@ -124,6 +141,13 @@ def told_as_news(scene: Scene, carrier: Token, manner: Manner) -> bool:
     if inherits and no_subject and carrier.head.pos_ in {"VERB", "AUX"}:
         return told_as_news(scene, carrier.head, manner)
     return sentence.kind is BlockKind.TITLE
+
+
+def _of_an_earlier_act(relative: Token) -> bool:
+    """Tells whether a relative clause goes with an act told in the pluperfect or imperfect."""
+    verb = governing_verb(relative)
+    helpers = auxiliaries(verb) or [verb]
+    return any("Imp" in h.morph.get("Tense", []) for h in helpers)
 
 
 def _current(scene: Scene, carrier: Token, manner: Manner, told: float) -> bool:
@@ -145,19 +169,27 @@ def _of_before(scene: Scene, carrier: Token) -> bool:
     « a exhorté à plusieurs reprises »; « "L'ONU a proposé une médiation" », says somebody; an act
     that follows one of last year.
     """
-    first = min((c.i for c in auxiliaries(carrier)), default=carrier.i)
-    beside = range(first, min(carrier.i + BESIDE, carrier.sent.end))
-    if any(scene.surface(i) in grammar_of(scene.doc).repeated for i in beside):
+    if of_other_times(scene, carrier) or _of_any_day(scene, carrier):
         return True
     return _quoted_of_others(scene, carrier) or _in_the_past(scene, carrier)
+
+
+def _of_any_day(scene: Scene, carrier: Token) -> bool:
+    """Tells whether the body tells an act that nobody's words date, where the lead has no day."""
+    published = scene.reading.article.published or ""
+    early = scene.reading.sentence_of(carrier.i) <= LEAD_SENTENCES
+    whole = len(published) == len("2024-01-01") and lead(scene).basis == "publication"
+    return whole and not early and not _voiced(scene, carrier)
 
 
 def _in_the_past(scene: Scene, carrier: Token) -> bool:
     """Tells whether a verb answers an act that the paragraph tells as older than the news.
 
-    « Lima avait annoncé en juillet 2019 … Quito a qualifié ces affirmations de fausses. »
+    « Lima avait annoncé en juillet 2019 … Quito a qualifié ces affirmations de fausses. », « Il a
+    ensuite été jugé. »
     """
-    if not any(_takes_up(scene, noun) for noun in carrier.subtree):
+    turn = {child.lower_ for child in carrier.children} & grammar_of(scene.doc).in_turn
+    if not turn and not any(_takes_up(scene, noun) for noun in carrier.subtree):
         return False
     index = scene.reading.sentence_of(carrier.i)
     here = scene.reading.sentences[index]

@@ -13,6 +13,7 @@ from recoupe.claims.events.parties import (
     nearest_left,
     nearest_named,
     referents,
+    whole_chain,
 )
 from recoupe.claims.events.scene import Scene
 
@@ -38,9 +39,23 @@ def phrase(scene: Scene, head: Token, places: bool = False) -> Filler:
     other = _counterpart(scene, head)
     if other.parties:
         return other
+    whose = _of_antecedent(scene, head)
+    if whose.parties:
+        return whose
     near = [t for t in head.subtree if abs(t.i - head.i) < OWNED]
     mine = [t for t in near if scene.surface(t.i) in grammar.first_person]
     return speaker_at(scene, mine[0].i) if mine else possessive(scene, head)
+
+
+def _of_antecedent(scene: Scene, head: Token) -> Filler:
+    """« Lima et Quito, dont les présidents se sont vus »: theirs, who are named before « dont »."""
+    first = min([head.i, *(c.i for c in head.lefts)])
+    if first - 2 < head.sent.start or scene.surface(first - 1) != grammar_of(scene.doc).whose:
+        return EMPTY
+    before = first - 3 if scene.surface(first - 2) == "," else first - 2
+    named = scene.mention(before) if before >= head.sent.start else None
+    chain = whole_chain(scene, named, head.sent.start, places=True) if named is not None else []
+    return filler_of(scene, chain)
 
 
 def _members(scene: Scene, head: Token) -> Filler:
@@ -59,17 +74,21 @@ def _members(scene: Scene, head: Token) -> Filler:
 
 
 def _led(scene: Scene, head: Token) -> Filler:
-    """« la coalition menée par Lima », « un cargo battant pavillon bolivien »: whose it is."""
+    """« la coalition menée par Lima », « un cargo battant pavillon bolivien », « lié à X »."""
     grammar = grammar_of(scene.doc)
     for child in head.children:
-        if child.dep_ != "acl":
+        if child.dep_ not in {"acl", "amod"}:
             continue
-        if scene.infinitives(child) & grammar.leading_verbs:
-            found = [
-                referents(scene, c, places=True)
-                for c in syntax.complements(child, grammar.agentive)
-            ]
-            return join(found)
+        owned = scene.mention(head.i) is None  # « Lima, liée à Quito par un traité » is itself
+        ways = (
+            (grammar.leading_verbs | (grammar.owning_verbs if owned else set()), grammar.agentive),
+            (grammar.belonging_verbs if owned else frozenset(), "à"),
+        )
+        for verbs, led in ways:
+            if scene.infinitives(child) & verbs:
+                owners = [referents(scene, c, True) for c in syntax.complements(child, led)]
+                if join(owners).parties:
+                    return join(owners)
         if scene.surface(child.i + 1) == grammar.flag:
             near = (scene.mention(i) for i in range(child.i + 2, min(child.i + 6, head.sent.end)))
             flown = next((m for m in near if m is not None), None)

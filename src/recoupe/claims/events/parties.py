@@ -259,6 +259,11 @@ def _breaks(token: Token) -> bool:
     return token.is_punct or token.lower_ in grammar.clause_openers
 
 
+def _leads_up(token: Token) -> bool:
+    """Tells whether a word belongs to the phrase behind it; « de nouveau » does not."""
+    return token.pos_ in {"DET", "ADJ"} and token.dep_ != "fixed"
+
+
 def nearest_right(scene: Scene, start: int, stop: int) -> Filler:
     """Returns the first actor from token `start` on that no preposition introduces.
 
@@ -272,9 +277,8 @@ def nearest_right(scene: Scene, start: int, stop: int) -> Filler:
         if mention is None or mention.form not in ACTING or not scene.index.parties(mention):
             continue
         first = scene.reading.tokens(mention.span)[0]
-        before = [scene.doc[k] for k in range(max(start, first - 2), first)]
-        governed = before and (
-            before[-1].pos_ == "ADP" or (before[-1].pos_ == "DET" and before[0].pos_ == "ADP")
-        )
+        while first > start and _leads_up(scene.doc[first - 1]):
+            first -= 1  # « chez le voisin bélarusse »
+        governed = first > start and scene.doc[first - 1].pos_ == "ADP"
         return EMPTY if governed else filler_of(scene, coordinated(scene, mention))
     return EMPTY

@@ -12,7 +12,7 @@ from recoupe.claims.events.numerals import Numeral, numeral_at
 from recoupe.claims.events.scene import Scene
 from recoupe.languages.counted import CountedNouns, load_counted
 from recoupe.languages.numbers import NumberWords, load_numbers
-from recoupe.model import Quantity
+from recoupe.model import MentionForm, Quantity
 
 NOUN_REACH = 4
 STATE_REACH = 8  # tokens from those counted to what happened to them
@@ -97,11 +97,17 @@ def _befalling(scene: Scene, nouns: CountedNouns, start: int) -> str | None:
 def _noun(scene: Scene, after: int, last: int) -> Token | None:
     for i in range(after, min(after + NOUN_REACH, len(scene.doc), last + 2)):
         token = scene.doc[i]
-        if token.pos_ == "NOUN":
+        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and _nationals(scene, i)):
             return token
         if token.pos_ not in {"ADJ", "ADP", "DET", "NUM"}:
             return None
     return None
+
+
+def _nationals(scene: Scene, i: int) -> bool:
+    """Tells whether a token names people by their nationality: « cent mille Somaliens »."""
+    mention = scene.index.mention_at(i)
+    return mention is not None and mention.form is MentionForm.NATIONALITY
 
 
 def _past_inserted(scene: Scene, start: int, last: int) -> int:

@@ -13,7 +13,9 @@ from recoupe.claims.events.parties import EMPTY, Filler, join, nearest_named, re
 from recoupe.claims.events.scene import Scene
 from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
+from recoupe.model import ActorKind
 
+TIED = 6  # tokens from a treaty to « avec X »
 APPOSED = 7  # tokens from a name to the « dont » that goes with it
 
 
@@ -25,9 +27,21 @@ def patient(scene: Scene, token: Token) -> Filler:
     struck = syntax.preposition(token) == grammar.agentive and is_passive(head)
     if struck and scene.infinitives(head) & grammar.reaching_verbs:
         return _undergoer(scene, head)
-    if scene.surface(head.i) not in grammar.patient_nouns:
-        return EMPTY
-    return subject_of(scene, head)
+    patient_noun = head if _names_patient(scene, head.i) else _patient_noun(scene, token)
+    return subject_of(scene, patient_noun) if patient_noun is not None else EMPTY
+
+
+def _patient_noun(scene: Scene, token: Token) -> Token | None:
+    """Returns « objet » of « font l'objet d'une série de sanctions », wherever its tail hangs."""
+    for noun in (token, token.head):
+        before = min([noun.i, *(c.i for c in noun.lefts)]) - 1
+        if before > token.sent.start and _names_patient(scene, before):
+            return scene.doc[before]
+    return None
+
+
+def _names_patient(scene: Scene, i: int) -> bool:
+    return scene.surface(i) in grammar_of(scene.doc).patient_nouns
 
 
 def _undergoer(scene: Scene, verb: Token) -> Filler:
@@ -70,3 +84,45 @@ def other_end(scene: Scene, hit: Hit, actor: Filler) -> Filler:
     near = syntax.positional(scene.doc, hit.last + 1, scene.sentence(hit.head).stop, "entre")
     found = referents(scene, near, places=True) if near is not None else EMPTY
     return without(found, actor) if set(actor.parties) < set(found.parties) else EMPTY
+
+
+def provoking(scene: Scene, noun: Token) -> Filler:
+    """« signe un pacte qui suscite l'indignation de Lima »: whose doing calls it forth."""
+    verb = noun.head
+    if noun.dep_ != "obj" or not scene.infinitives(verb) & grammar_of(scene.doc).causing_verbs:
+        return EMPTY
+    found = subject_of(scene, verb)
+    above = syntax.antecedent(verb)
+    if found.parties or above is None or above.dep_ not in {"obj", "obl:arg"}:
+        return found
+    return subject_of(scene, above.head)
+
+
+def tied(scene: Scene, verb: Token, actor: Filler) -> Filler:
+    """« a rejeté l'accord avec Lima », « suspend ses relations avec Lima »: the other end of it."""
+    nouns = grammar_of(scene.doc).tie_nouns | grammar_of(scene.doc).christened_nouns
+    for noun in syntax.objects(verb):
+        if scene.surface(noun.i) not in nouns:
+            continue
+        stop = min(noun.i + TIED, verb.sent.end)
+        for sharing in sorted(grammar_of(scene.doc).sharing):
+            near = syntax.positional(scene.doc, noun.i + 1, stop, sharing)
+            found = referents(scene, near, places=True) if near is not None else EMPTY
+            if found.parties:
+                return without(found, actor)
+    return EMPTY
+
+
+def told_to(scene: Scene, token: Token, actor: Filler) -> Filler:
+    """« …", a répondu à Londres la présidente »: whom the verb of saying is said to."""
+    at = scene.reading.starts[token.i]
+    for quote in scene.findings.quotes:
+        if quote.cue_span is None or not quote.span.start <= at < quote.span.end:
+            continue
+        for i in scene.reading.tokens(quote.cue_span):
+            for child in syntax.complements(scene.doc[i], "à"):
+                found = without(referents(scene, child), actor)
+                kinds = {scene.index.actor(who).kind for who in found.ids}
+                if found.parties and ActorKind.MEDIUM not in kinds:
+                    return found
+    return EMPTY

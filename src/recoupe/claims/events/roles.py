@@ -1,14 +1,14 @@
 """Casts the parties of an event: who does it, to whom, from the slots of its frame."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, is_passive
+from recoupe.claims.events.blamed import held_to, laid_on
 from recoupe.claims.events.complements import telling_subject
-from recoupe.claims.events.factuality import attributing
+from recoupe.claims.events.grounds import at_home, crowd, posted_in, rulers, struck_in
 from recoupe.claims.events.owners import other_owner, phrase, speaker_at
 from recoupe.claims.events.parties import (
     EMPTY,
@@ -21,15 +21,21 @@ from recoupe.claims.events.parties import (
     referents,
     without,
 )
-from recoupe.claims.events.recipients import antecedent_of, other_end, patient, reached
+from recoupe.claims.events.recipients import (
+    antecedent_of,
+    other_end,
+    patient,
+    provoking,
+    reached,
+    tied,
+    told_to,
+)
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.slots import fill_slot, undergoes, where
+from recoupe.claims.events.slots import fill_slot, undergoes, undergone, where
 from recoupe.claims.events.subjects import subject_of
 from recoupe.claims.events.triggers import Hit
 from recoupe.model import ActorKind, EventType, MentionForm
 
-HOME = 3  # times as often as any other party an article names the country that it is about
-FIELD = 18  # tokens from an attack to the place that it is done in
 DOMESTIC = {
     EventType.ASSAULT,
     EventType.COERCE,
@@ -37,6 +43,8 @@ DOMESTIC = {
     EventType.PROTEST,
     EventType.ACCUSE,
 }
+TIES = {EventType.REJECT, EventType.SANCTION, EventType.REQUEST, EventType.AGREE}
+DISMISSING = {EventType.SANCTION, EventType.ACCUSE}
 HOSTILE = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}
 
 
@@ -57,15 +65,17 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
     slots = (frame.noun_actor, frame.noun_recipient) if nominal else (frame.actor, frame.recipient)
     actor = _fill(scene, hit, token, slots[0], verb, EMPTY)
     recipient = _fill(scene, hit, token, slots[1], verb, actor)
-    blamed = _blamed(scene, token) if nominal else EMPTY
+    blamed = laid_on(scene, token) if nominal else EMPTY
     if nominal and not blamed.parties and frame.type in HOSTILE:
-        blamed = _held_to(scene, token)
+        blamed = held_to(scene, token)
     if blamed.parties:
         actor, recipient = blamed, EMPTY if recipient.parties == blamed.parties else recipient
     if nominal and verb is not None and undergoes(scene, verb):
         recipient = subject_of(scene, verb)
     elif nominal and not recipient.parties:
         recipient = patient(scene, token)
+    if nominal and frame.type is EventType.ACCUSE and not recipient.parties:
+        recipient = provoking(scene, token)
     if not recipient.parties and not frame.mutual:
         recipient = reached(scene, token)
     if nominal and not actor.parties and frame.mode == "visit":
@@ -75,7 +85,7 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor = phrase(scene, doer) if doer is not None else EMPTY
     fallback = False
     verbal = hit.trigger.pos == "verb" and "subject" in slots[0]
-    if not actor.parties and verbal and not is_passive(token):
+    if not actor.parties and verbal and not undergone(scene, token):
         actor, fallback = _left_actor(scene, hit), True
     if frame.mode == "visit" and not nominal and _resident(scene, token):
         return Cast(join([recipient, actor]), EMPTY)
@@ -87,8 +97,8 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
             both = join([_host(scene, token), both])
         return Cast(both, EMPTY, fallback)
     owner = recipient
-    at_home = frame.type in DOMESTIC and _own_people(scene, recipient, actor)
-    recipient = without(recipient, actor, at_home)
+    own = frame.type in DOMESTIC and _own_people(scene, recipient, actor)
+    recipient = without(recipient, actor, own)
     taken = owner.parties or (frame.type in HOSTILE and not _resident(scene, token))
     if taken and not recipient.parties and actor.parties and not nominal:
         recipient = other_owner(scene, token, actor)
@@ -96,14 +106,15 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         recipient = other_end(scene, hit, actor)
     if not nominal and actor.parties and not recipient.parties:
         recipient = antecedent_of(scene, token, actor)
-    if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties and not nominal:
-        # « a bombardé un village en Syrie »
-        recipient = without(where(scene, token, FIELD), actor)
+    if frame.type is EventType.ASSAULT and actor.parties and not recipient.parties:
+        recipient = struck_in(scene, token, actor)
+    if not actor.parties and not nominal and frame.type in DISMISSING:
+        actor = without(posted_in(scene, token), recipient)
     if not actor.parties and "place" in slots[0]:
-        actor = _at_home(scene, recipient)
+        actor = at_home(scene, recipient)
     if not actor.parties and frame.type is EventType.PROTEST:
-        actor = _crowd(scene, token)
-        if not actor.parties and _rulers(scene, recipient):
+        actor = crowd(scene, token)
+        if not actor.parties and rulers(scene, recipient):
             actor = recipient  # « un mouvement contre le régime »: those it rules
     if not actor.parties and nominal and frame.type in scene.cues.performative:
         actor = without(_writer(scene, token), recipient)
@@ -114,6 +125,11 @@ def cast(scene: Scene, hit: Hit, verb: Token | None = None) -> Cast:
         actor = without(speaker_at(scene, token.i), recipient)
         if not recipient.parties:  # « le bilan avancé par Manille relève de l'invention »
             recipient = nearest_named(scene, token.sent.start, token.i, frozenset(actor.parties))
+    if actor.parties and not recipient.parties and not nominal and frame.type in TIES:
+        recipient = tied(scene, token, actor)
+    spoken = not nominal and frame.type in scene.cues.performative
+    if actor.parties and not recipient.parties and spoken:
+        recipient = told_to(scene, token, actor)
     return Cast(actor, recipient, fallback)
 
 
@@ -195,26 +211,6 @@ def _writer(scene: Scene, token: Token) -> Filler:
     return subject_of(scene, token.head) if inside and token.head.pos_ == "VERB" else EMPTY
 
 
-def _blamed(scene: Scene, token: Token) -> Filler:
-    """Returns at whose door a deed is laid: « des raids imputés à Khartoum »."""
-    verb = attributing(scene, token)
-    heads = syntax.complements(verb, "à") if verb is not None else []
-    return referents(scene, heads[0], places=True) if heads else EMPTY
-
-
-def _held_to(scene: Scene, token: Token) -> Filler:
-    """« sanctionne Oran pour ses tirs », « … à Moscou pour son assaut »: whom it names does it."""
-    case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
-    if case is None or scene.surface(case.i) != grammar_of(scene.doc).purpose:
-        return EMPTY
-    given = [c for c in token.children if case.i < c.i < token.i and c.dep_ == "det"]
-    if not given or "Ind" in given[0].morph.get("Definite", []):
-        return EMPTY
-    named = scene.mention(case.i - 1) if case.i > token.sent.start else None
-    acting = named is not None and named.form in {MentionForm.NAME, MentionForm.METONYM}
-    return filler_of(scene, [named]) if named is not None and acting else EMPTY
-
-
 def _traveller(scene: Scene, token: Token) -> Filler:
     """« En visite à Minsk, le ministre a affirmé »: who does what the sentence tells."""
     if syntax.preposition(token) not in grammar_of(scene.doc).place_prepositions:
@@ -232,33 +228,6 @@ def _host(scene: Scene, token: Token) -> Filler:
     return subject_of(scene, verb) if verb.pos_ in {"VERB", "AUX"} else EMPTY
 
 
-def _at_home(scene: Scene, recipient: Filler) -> Filler:
-    """« L'opposant X a été libéré »: in an article about X's country, by its authorities."""
-    if len(recipient.parties) != 1 or not recipient.persons:
-        return EMPTY
-    (home,) = recipient.parties
-    named = Counter(p for m in scene.findings.mentions for p in set(scene.index.parties(m)))
-    others = max((count for party, count in named.items() if party != home), default=0)
-    return recipient if named[home] >= HOME * others else EMPTY
-
-
-def _rulers(scene: Scene, recipient: Filler) -> bool:
-    kinds = {scene.index.actor(actor).kind for actor in recipient.ids}
-    return bool(kinds) and kinds <= {ActorKind.BODY, ActorKind.PERSON}
-
-
-def _crowd(scene: Scene, token: Token) -> Filler:
-    """A crowd has no name: it stands for the state whose town it fills."""
-    for i in scene.sentence(token.i):
-        mention = scene.mention(i)
-        if mention is None or not scene.index.parties(mention):
-            continue
-        at = scene.surface(i - 1) in grammar_of(scene.doc).place_prepositions
-        if mention.form is MentionForm.PLACE or (mention.form is MentionForm.METONYM and at):
-            return filler_of(scene, [mention])
-    return EMPTY
-
-
 def _left_actor(scene: Scene, hit: Hit) -> Filler:
     token = scene.doc[hit.head]
     start = token.sent.start
@@ -269,4 +238,19 @@ def _left_actor(scene: Scene, hit: Hit) -> Filler:
     own = syntax.subject(token)
     if own is not None and own.pos_ in syntax.NOMINAL:
         return EMPTY  # its subject is known and is nobody (« le sommet »)
-    return nearest_left(scene, start, token.i)
+    return _beside(scene, token) or nearest_left(scene, start, token.i)
+
+
+def _beside(scene: Scene, token: Token) -> Filler | None:
+    """« Deux avions-cargos égyptiens ont livré … »: whose what stands right before a verb is."""
+    first = min([token.i, *(c.i for c in token.children if c.dep_.startswith("aux"))])
+    mention = scene.mention(first - 1) if first > token.sent.start else None
+    if mention is None or mention.form is not MentionForm.NATIONALITY:
+        return None
+    at = scene.reading.tokens(mention.span)[0] - 1
+    while at > token.sent.start and scene.doc[at].pos_ in {"NOUN", "ADJ", "PUNCT", "NUM", "DET"}:
+        if scene.surface(at) == ",":
+            break
+        at -= 1
+    led = scene.doc[at].pos_ == "ADP" or scene.doc[first - 2].pos_ != "NOUN"
+    return None if led else filler_of(scene, [mention])

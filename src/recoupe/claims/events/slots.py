@@ -3,13 +3,13 @@
 from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
-from recoupe.claims.events.auxiliaries import grammar_of, is_passive
+from recoupe.claims.events.auxiliaries import grammar_of, has_form, is_passive
+from recoupe.claims.events.clitics import clitic, told_before
 from recoupe.claims.events.owners import phrase, possessive
 from recoupe.claims.events.parties import (
     EMPTY,
     Filler,
     filler_of,
-    join,
     nearest_left,
     nearest_named,
     referents,
@@ -27,7 +27,7 @@ INSERTED = 14  # tokens between « que » and its verb in which the subject stan
 def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | None) -> Filler:
     """Returns what fills `slot` of a hit; `verb` is the light verb that carries a noun, if any."""
     nominal = hit.trigger.pos == "noun"
-    passive = not nominal and is_passive(token)
+    passive = not nominal and undergone(scene, token)
     if slot == "subject":
         if passive:
             return _by_agent(scene, token)
@@ -51,8 +51,20 @@ def fill_slot(scene: Scene, hit: Hit, token: Token, slot: str, verb: Token | Non
     return _prepositional(scene, hit, token, slot, verb)
 
 
+def undergone(scene: Scene, token: Token) -> bool:
+    """Tells whether a verb is passive; an adjective may be one: « Lima isolée par … »."""
+    if token.pos_ != "ADJ" or token.dep_ != "amod" or syntax.objects(token):
+        return is_passive(token)
+    moods = {form.mood for form in scene.lexicon.forms.get(scene.surface(token.i), ())}
+    return moods == {"participle"} or is_passive(token)
+
+
 def _by_agent(scene: Scene, token: Token) -> Filler:
     agentive = grammar_of(scene.doc).agentive
+    of = [c.i for c in token.children if syntax.preposition(c) in grammar_of(scene.doc).genitives]
+    deed = scene.surface(token.head.i) in scene.lexicon.nouns
+    if token.dep_ == "acl" and deed and of and not any(c.i < of[0] for c in token.rights):
+        return EMPTY  # « l'invasion décriée de Lima par Quito »: Quito invades
     for child in [*syntax.complements(token, agentive)]:
         found = referents(scene, child, places=True)
         if found.parties:
@@ -92,7 +104,7 @@ def _object(scene: Scene, token: Token) -> Filler:
         relative = scene.surface(child.i) in openers
         found = _before_relative(scene, child) if relative else EMPTY
         if scene.surface(child.i) in grammar_of(scene.doc).object_clitics:
-            found = _told_before(scene, token)
+            found = told_before(scene, token)
         above = syntax.antecedent(token) if relative else None
         if not found.parties:
             found = phrase(scene, above or child, places=child.pos_ == "PROPN")
@@ -101,24 +113,13 @@ def _object(scene: Scene, token: Token) -> Filler:
     for i in range(token.i - 1, max(token.sent.start, token.i - 5), -1):
         if scene.surface(i) in grammar_of(scene.doc).restrictives:
             return _before_relative(scene, scene.doc[i])  # « (Cédéao), qu'ils accusent »
-    return EMPTY
-
-
-def _told_before(scene: Scene, token: Token) -> Filler:
-    """« L'Union l'a rejeté »: whom the main clause, else the sentence before, is about."""
-    mine = subject_of(scene, token)
-    if token.dep_ == "conj":  # « ont exhorté Ankara à … et l'ont menacée »
-        earlier = [c for c in syntax.objects(token.head) if c.i < token.i]
-        found = join([phrase(scene, c) for c in earlier])
-        if found.parties and not set(found.parties) & set(mine.parties):
-            return found
-    before = token.sent.start - 1
-    for root in (token.sent.root, scene.doc[before].sent.root if before >= 0 else None):
-        head = syntax.subject(root) if root is not None and root != token else None
-        found = phrase(scene, head) if head is not None else EMPTY
-        if found.parties and not set(found.parties) & set(mine.parties):
-            return found
-    return EMPTY
+    for child in syntax.objects(token):  # « la souveraineté et l'unité » de Lima
+        for other in (c for c in child.conjuncts if c.i > child.i and c.pos_ == "NOUN"):
+            found = phrase(scene, other)
+            if found.parties:
+                return found
+    taken_up = clitic(scene, token, grammar_of(scene.doc).object_clitics)
+    return told_before(scene, token) if taken_up else EMPTY
 
 
 def _before_relative(scene: Scene, pronoun: Token) -> Filler:
@@ -204,6 +205,8 @@ def _prepositional(
             if found.parties:
                 return found
     grammar = grammar_of(scene.doc)
+    if slot == "à" and hit.trigger.pos == "verb" and clitic(scene, token, grammar.dative_clitics):
+        return told_before(scene, token)
     if slot in grammar.place_prepositions and any(
         scene.surface(c.i) == grammar.place_clitic for c in token.children
     ):
@@ -233,7 +236,8 @@ def _phrase_end(scene: Scene, start: int) -> int:
     stop = min(start + INSERTED, scene.sentence(start - 1).stop)
     grammar = grammar_of(scene.doc)
     genitives, targets = grammar.genitives, grammar.target_prepositions
-    stop = next((i for i in range(start, stop) if scene.surface(i) in targets), stop)
+    ends = (i for i in range(start, stop) if scene.surface(i) in targets or _reaches_on(scene, i))
+    stop = next(ends, stop)
     commas = [i for i in range(start, stop) if scene.surface(i) == ","]
     while commas:
         first, *commas = commas
@@ -241,6 +245,12 @@ def _phrase_end(scene: Scene, start: int) -> int:
             return first
         commas = commas[1:]
     return stop
+
+
+def _reaches_on(scene: Scene, i: int) -> bool:
+    """« les sanctions visant Lima à cause de ses essais »: behind the participle is another's."""
+    token = scene.doc[i]
+    return has_form(token, "Part") and "Pres" in token.morph.get("Tense", [])
 
 
 def _named_within(scene: Scene, head: Token) -> Filler:

@@ -31,6 +31,7 @@ _TYPES = {  # what a count of these is most often about; they show only with the
     "envoys": EventType.SANCTION,
     "firms": EventType.COOPERATE,
     "money": EventType.COOPERATE,
+    "voters": EventType.PROTEST,
 }
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from recoupe.claims.events import syntax
 from recoupe.claims.events.auxiliaries import grammar_of, has_form
+from recoupe.claims.events.blamed import laid_on
 from recoupe.claims.events.owners import phrase
 from recoupe.claims.events.parties import EMPTY, Filler, filler_of, nearest_left
 from recoupe.claims.events.scene import Scene
@@ -20,8 +21,9 @@ def subject_of(scene: Scene, token: Token) -> Filler:
     beside = _beside_verb(scene, token)
     if beside.parties:
         return beside
-    if token.pos_ == "NOUN" and token.sent.root.pos_ == "VERB":  # a verb that the tagger missed
-        token = token.sent.root
+    copular = syntax.own_subject(token) is not None  # « Lima est sous le coup de »
+    if token.pos_ == "NOUN" and token.sent.root.pos_ == "VERB" and not copular:
+        token = token.sent.root  # a verb that the tagger missed
     if syntax.own_subject(token) is None:
         said = _who_says(scene, token)
         if said.parties:
@@ -34,7 +36,10 @@ def subject_of(scene: Scene, token: Token) -> Filler:
         return EMPTY
     colons = [i for i in range(head.i, token.i) if scene.surface(i) == ":"]
     # « Pêche : Lima dénonce … »: who acts stands behind the colon
-    return nearest_left(scene, colons[-1] + 1, token.i) if colons else phrase(scene, head)
+    if colons:
+        return nearest_left(scene, colons[-1] + 1, token.i)
+    laid = laid_on(scene, head)  # « une frappe attribuée à Alger a tué … »
+    return laid if laid.parties else phrase(scene, head)
 
 
 def _beside_verb(scene: Scene, token: Token) -> Filler:

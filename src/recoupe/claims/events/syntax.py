@@ -114,12 +114,23 @@ def subject(token: Token, depth: int = 0) -> Token | None:
         return head if head.pos_ in NOMINAL else subject(head, depth + 1)
     if token.dep_ in DEPENDENT and head != token:
         if head.pos_ in {"VERB", "AUX", "ADJ"}:
-            return subject(head, depth + 1)
+            made = _made_to(token, head)
+            return made if made is not None else subject(head, depth + 1)
         if head.pos_ in NOMINAL and token.dep_ != "conj":
             return head if head.dep_ in SUBJECT else subject(head, depth + 1)
     if token.pos_ in NOMINAL and head != token and head.pos_ in {"VERB", "AUX"}:
         return subject(head, depth + 1)
     return None
+
+
+def _made_to(token: Token, head: Token) -> Token | None:
+    """« a conduit Lima à rompre »: who is led to do it, the object of the verb above, does it."""
+    leads = head.lemma_.lower() in grammar_of(token.doc).causative_verbs
+    aim = has_form(head, "Inf")  # « pour pousser Lima à céder »: not done yet
+    if not leads or aim or token.dep_ == "conj" or not has_form(token, "Inf"):
+        return None
+    led = [c for c in objects(head) if head.i < c.i < token.i and c.pos_ != "PRON"]
+    return led[0] if led else None
 
 
 def _loose(token: Token) -> bool:
@@ -169,7 +180,8 @@ def antecedent(token: Token) -> Token | None:
 
 def objects(token: Token) -> list[Token]:
     """Returns the direct objects, the nominal ones first."""
-    found = [c for c in token.children if c.dep_ == "obj"]
+    found = [c for c in token.children if c.dep_ == "obj" and not _introduced(c)]
+    found = found or _behind_measure(token)
     if not found:
         found = [
             c
@@ -180,6 +192,28 @@ def objects(token: Token) -> list[Token]:
             and preposition(c) is None
         ]
     return sorted(found, key=lambda c: (c.pos_ == "PRON", c.i))
+
+
+def _introduced(token: Token) -> bool:
+    """Tells whether a preposition opens the phrase of a name: « chez le voisin bélarusse »."""
+    first = min((t for t in token.subtree), key=lambda t: t.i)
+    return token.pos_ == "PROPN" and first.i < token.i - 1 and first.pos_ == "ADP"
+
+
+def _behind_measure(token: Token) -> list[Token]:
+    """« condamné à deux ans de prison un ancien colonel »: the parser ties him to the years."""
+    found = (
+        c for arg in token.children if arg.dep_ in {"obl:arg", "obl:mod"} for c in arg.children
+    )
+    return [
+        c
+        for c in found
+        if c.dep_ == "appos"
+        and c.pos_ == "NOUN"
+        and preposition(c) is None
+        and any(d.dep_ == "det" and d.i < c.i for d in c.children)
+        and not any(t.is_punct for t in token.doc[c.head.i : c.i])
+    ]
 
 
 def complements(token: Token, prep: str) -> list[Token]:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from recoupe.claims.events.auxiliaries import grammar_of, is_pronominal
 from recoupe.claims.events.complements import classes_agree, company_agrees, stops
 from recoupe.claims.events.scene import Scene
-from recoupe.claims.events.syntax import is_finite, negated
+from recoupe.claims.events.syntax import negated
+from recoupe.claims.events.word_class import reads_as_noun, reads_as_verb
 from recoupe.languages.events import Frame, Trigger
 from recoupe.model import MentionForm
 
@@ -45,9 +46,15 @@ def _specificity(hit: Hit) -> tuple[int, bool, bool, bool, bool]:
         len(hit.trigger.tail),
         hit.trigger.pronominal,
         frame.negated,
-        bool(frame.object or frame.recipient_kind or frame.subject or frame.beside),
+        _asks(frame),
         bool(frame.not_object),
     )
+
+
+def _asks(frame: Frame) -> bool:
+    """Tells whether a frame asks for company: words or kinds of party around its trigger."""
+    kinds = frame.recipient_kind | frame.actor_kind
+    return bool(frame.object or kinds or frame.subject or frame.beside)
 
 
 def _candidates(scene: Scene, token: Token) -> list[Hit]:
@@ -56,14 +63,16 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
     if mention is not None and mention.form in {MentionForm.NAME, MentionForm.METONYM}:
         return []
     triggers: list[Trigger] = []
-    if _reads_as_verb(scene, token):
+    if reads_as_verb(scene, token):
         triggers += scene.lexicon.verbs.get(word, ())
-    elif _reads_as_noun(token):
+    elif reads_as_noun(token):
         triggers += scene.lexicon.nouns.get(word, ())
     if token.pos_ in {"ADJ", "VERB"}:
         triggers += scene.lexicon.adjectives.get(word, ())
     hits = _causatives(scene, token)
     for trigger in triggers:
+        if _helps(scene, token, trigger):
+            continue
         last = _tail(scene, token, trigger.tail)
         if last is None or (
             trigger.pos == "verb" and trigger.pronominal != _pronominal(trigger, token)
@@ -79,6 +88,15 @@ def _candidates(scene: Scene, token: Token) -> list[Hit]:
     return hits
 
 
+def _helps(scene: Scene, token: Token, trigger: Trigger) -> bool:
+    """Tells whether a form is of « être » or « avoir » and not of the verb of a trigger.
+
+    « sommes » is of « être », not of « sommer ».
+    """
+    helping = scene.infinitives(token) & grammar_of(scene.doc).helping_verbs
+    return bool(helping) and trigger.pos == "verb" and trigger.lemma not in helping
+
+
 def _pronominal(trigger: Trigger, token: Token) -> bool:
     """Tells whether the verb counts as pronominal; « réunis à Lomé » is « s'étant réunis »."""
     bare = "Past" in token.morph.get("Tense", []) and not any(
@@ -87,72 +105,6 @@ def _pronominal(trigger: Trigger, token: Token) -> bool:
     if bare:
         return trigger.pronominal and trigger.frame.mutual
     return is_pronominal(token)
-
-
-def _reads_as_verb(scene: Scene, token: Token) -> bool:
-    if token.pos_ in {"VERB", "AUX"}:
-        return not token.dep_.startswith("aux")
-    word = scene.surface(token.i)
-    if word not in scene.lexicon.verbs or token.i == 0:
-        return False
-    forms = scene.lexicon.forms.get(word, ())
-    if token.pos_ == "ADJ" and any(f.mood == "participle" for f in forms):
-        return True
-    finite = any(f.mood == "indicative" for f in forms)
-    if finite and token.pos_ == "ADV":
-        return True  # « dément » is no adverb
-    if any(c.dep_.startswith("aux") and c.i < token.i for c in token.children):
-        return True  # « a consenti »: a noun to the tagger
-    before = token.nbor(-1)
-    if finite and _verbless(scene, token, before):
-        return True
-    if before.lower_ in grammar_of(token.doc).reflexives:
-        return True  # « l'Allemagne se réarme »: a noun to the tagger, a verb to the reader
-    if _takes_object(scene, token, before):
-        return True  # « et menace Pékin de sanctions »
-    named = scene.mention(before.i)
-    if not finite or named is None or named.form is MentionForm.NATIONALITY:
-        return False
-    if token.i + 1 == token.sent.end:
-        return True
-    after = token.nbor(1)
-    return (
-        after.pos_ in {"DET", "ADP", "NUM", "AUX", "SCONJ", "PUNCT"}
-        or scene.mention(after.i) is not None
-    )
-
-
-def _verbless(scene: Scene, token: Token, before: Token) -> bool:
-    """Tells whether a clause has no verb but this: « Un Suédois écope de deux ans »."""
-    if token.pos_ != "NOUN" or before.pos_ not in {"NOUN", "ADJ", "PROPN"}:
-        return False
-    if scene.surface(token.i) in scene.lexicon.nouns or token.i + 1 >= token.sent.end:
-        return False
-    if token.nbor(1).pos_ not in {"DET", "ADP"}:
-        return False
-    return not any(is_finite(t) for t in token.sent if t.i != token.i)
-
-
-def _takes_object(scene: Scene, token: Token, before: Token) -> bool:
-    """Tells whether a finite form behind a conjunction has an actor right behind it."""
-    forms = scene.lexicon.forms.get(scene.surface(token.i), ())
-    third = any(f.mood == "indicative" for f in forms)
-    if not third or before.pos_ != "CCONJ" or token.i + 1 >= token.sent.end:
-        return False
-    following = token.nbor(1)
-    if following.pos_ == "DET" and following.i + 1 < token.sent.end:
-        following = following.nbor(1)
-    after = scene.mention(following.i)
-    return after is not None and after.form in {MentionForm.METONYM, MentionForm.NAME}
-
-
-def _reads_as_noun(token: Token) -> bool:
-    if token.pos_ in {"NOUN", "PROPN"}:
-        return True
-    before = token.nbor(-1) if token.i else None
-    return (
-        before is not None and before.pos_ in {"DET", "NUM"} and token.pos_ in {"ADJ", "X", "VERB"}
-    )
 
 
 def _causatives(scene: Scene, token: Token) -> list[Hit]:
@@ -186,6 +138,10 @@ def _tail(scene: Scene, token: Token, tail: tuple[str, ...]) -> int | None:
             continue
         full = grammar.full(word)
         found = _next(scene, full, at, min(at + slack + 2, end))
+        opens = at == token.i + 1 and word in grammar.split_prepositions
+        if found is None and opens and len(tail) > 1:
+            end = _clause_end(scene, at, end)  # « placer un avocat sous mandat de dépôt »
+            found = _split(scene, tail, at, end)
         if found is None and slack < GAP:
             at = _behind_asides(scene, at, end)
             found = _next(scene, full, at, min(at + 1, end))
@@ -193,6 +149,16 @@ def _tail(scene: Scene, token: Token, tail: tuple[str, ...]) -> int | None:
             return None
         last, at, slack = found, found + 1, 1
     return last
+
+
+def _split(scene: Scene, tail: tuple[str, ...], at: int, end: int) -> int | None:
+    """Returns where a set phrase goes on behind the object that splits it."""
+    full = grammar_of(scene.doc).full
+    words = tuple(full(word) for word in tail)
+    for i in range(at, min(at + GAP + 1, end - len(words) + 1)):
+        if scene.fulls[i : i + len(words)] == words:
+            return i
+    return None
 
 
 def _next(scene: Scene, full: str, start: int, end: int) -> int | None:

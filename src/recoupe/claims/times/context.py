@@ -18,12 +18,17 @@ class Convention(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is resolved against."""
+    """What an expression is resolved against.
+
+    `narrative` is the last date told, `day` the last one known to the day, `run` the last of the
+    paragraph whose year is told.
+    """
 
     words: TimeWords
     reference: Period | None
     narrative: Period | None = None
     day: Period | None = None
+    run: Period | None = None
     direction: Direction = Direction.NONE
     convention: Convention = Convention.PRESS
 

@@ -93,6 +93,8 @@ def press_grain(length: Amount) -> Unit | None:
     if length.to_the_day:
         return Unit.DAY
     count, finest = length.parts[0][0], length.finest
+    if finest is Unit.CENTURY and not length.exact:
+        return None  # « depuis plus d'un siècle »
     if finest is Unit.DECADE or finest is Unit.CENTURY:
         return Unit.YEAR
     if finest is Unit.YEAR:

@@ -7,6 +7,7 @@ from recoupe.claims.times import calendar, counting
 from recoupe.claims.times.calendar import Period, Unit
 from recoupe.claims.times.context import Context, Convention
 from recoupe.claims.times.expressions import (
+    Amount,
     Anchor,
     Around,
     Between,
@@ -30,6 +31,8 @@ from recoupe.claims.times.expressions import (
     Years,
 )
 from recoupe.claims.times.recurring import Direction, feast, fields, season
+
+SAME_DAY = 4  # « deux heures plus tard »: at most so many hours, most likely before midnight
 
 
 def resolve(expression: "Expression | Anchor", context: Context) -> Period | None:
@@ -118,7 +121,9 @@ def _shift(expression: Shift, context: Context) -> Period | None:
         return None
     start: date | None = base.last if expression.sign > 0 and not day_known else base.first
     press = context.convention is Convention.PRESS
-    if press and (finest.rank < Unit.DAY.rank or not length.counted):
+    if press and finest.rank < Unit.DAY.rank:
+        return base if day_known and _within_the_day(length, expression) else None
+    if press and not length.counted:
         return None
     for count, unit in length.parts:
         start = calendar.shift(start, unit, expression.sign * count) if start else None
@@ -130,6 +135,13 @@ def _shift(expression: Shift, context: Context) -> Period | None:
         return calendar.day(start)
     grain = counting.press_grain(length)
     return calendar.around(start, grain) if grain else None
+
+
+def _within_the_day(length: Amount, expression: Shift) -> bool:
+    """Tells whether so many hours after something told are of the same day, most likely."""
+    hours = sum(count for count, _ in length.parts)
+    whole = all(unit is Unit.HOUR for _, unit in length.parts)
+    return whole and hours <= SAME_DAY and expression.base in (Anchor.NARRATIVE, Anchor.TOLD)
 
 
 def _cycle(expression: Cycle, context: Context) -> Period | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.claims.times import tense
+from recoupe.claims.times import chronicle, tense
 from recoupe.claims.times.calendar import Period, parse_reference
 from recoupe.claims.times.chart import parse
 from recoupe.claims.times.context import Context, Convention
@@ -73,6 +73,7 @@ def find_times(
     story, found = start, []
     for place in spans or (Span(0, len(text)),):
         for tokens in _pieces(tokenize(text, place.start, place.end)):
+            story = replace(story, run=None)
             for readings in _longest(parse(tokens, language, convention.value)):
                 one, story = _tell(text, tokens, readings, story, language)
                 found.append(one)
@@ -91,8 +92,12 @@ def _tell(
     looks = tense.direction(tokens, first, last, language)
     if story.convention is Convention.CALENDAR:
         looks = Direction.BEFORE if looks is Direction.BEHIND else Direction.NEXT
+    elif looks is Direction.BEHIND and chronicle.says_when(tokens, first, language):
+        looks = Direction.BEFORE
     node, period = _best(readings, replace(story, direction=looks))
     expression: Expression = node.value  # type: ignore[assignment]
+    went_on = chronicle.next_of_run(expression, story.run, story.reference, looks)
+    period = went_on or period
     place = Span(tokens[first].start, tokens[last - 1].end)
     found = FoundTime(
         place,
@@ -102,8 +107,14 @@ def _tell(
         basis(expression, period),
         f"times/{node.rule}",
     )
-    if period is not None and tells(expression):
-        story = replace(story, narrative=period, day=period if period.one_day else story.day)
+    if period is not None and chronicle.tells(expression, tokens, first, language):
+        dated = isinstance(expression, Fields) and expression.year is not None
+        story = replace(
+            story,
+            narrative=period,
+            day=period if period.one_day else story.day,
+            run=period if went_on or dated else story.run,
+        )
     return found, story
 
 
@@ -153,11 +164,6 @@ def _longest(nodes: list[Node]) -> list[list[Node]]:
         if all(last <= start or end <= first for start, end in chosen):
             chosen.append((first, last))
     return [stretches[place] for place in sorted(chosen) if place not in other]
-
-
-def tells(expression: Expression) -> bool:
-    """Tells whether later « la veille » may count from it: bounds and the present do not."""
-    return not isinstance(expression, Bound | Unresolved | Cycle)
 
 
 def _type(expression: Expression) -> str:

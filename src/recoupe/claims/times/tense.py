@@ -1,6 +1,7 @@
 """Tells from the words of a clause whether it looks ahead or behind."""
 
 from functools import cache
+from itertools import pairwise
 
 from recoupe.claims.times.recurring import Direction
 from recoupe.claims.times.tokens import Token, lower, tokenize
@@ -35,6 +36,7 @@ def _cues(code: str) -> tuple[dict[str, Direction], tuple[Phrase, ...], frozense
 def direction(tokens: tuple[Token, ...], first: int, last: int, code: str) -> Direction:
     """Returns where the clause around tokens `first` to `last` looks; the nearest cue decides."""
     words, phrases, openers = _cues(code)
+    aside = _aside(tokens, first, last, code)
     best, found = float("inf"), Direction.NONE
     for step, stop in ((-1, -1), (1, len(tokens))):
         start = first - 1 if step < 0 else last
@@ -42,6 +44,8 @@ def direction(tokens: tuple[Token, ...], first: int, last: int, code: str) -> Di
         for i in range(start, stop, step):
             if cost >= best or _ends_sentence(tokens, i):
                 break
+            if i in aside:
+                continue
             cue, extra = _cue(tokens, i, words, phrases, code), 0.0
             if step < 0 and cue is Direction.NONE:
                 cue = _participle(tokens, i, first - i, code)
@@ -57,6 +61,27 @@ def direction(tokens: tuple[Token, ...], first: int, last: int, code: str) -> Di
     return found
 
 
+def opens(tokens: tuple[Token, ...], first: int) -> bool:
+    """Tells whether token `first` opens a sentence."""
+    return first == 0 or _ends_sentence(tokens, first - 1)
+
+
+def _aside(tokens: tuple[Token, ...], first: int, last: int, code: str) -> range:
+    """Returns the relative clause between commas behind a time that opens its sentence.
+
+    « En mars, X, qui pourrait être jugé, avait nié. »: March goes with the denial.
+    """
+    if not (opens(tokens, first) or opens(tokens, first - 1)):
+        return range(0)
+    end = next((i for i in range(last, len(tokens)) if _ends_sentence(tokens, i)), len(tokens))
+    commas = [i for i in range(last + 1, end) if tokens[i].fold == ","]
+    relative = load_times(code).cues.relative
+    for start, stop in pairwise(commas):
+        if tokens[start + 1].lower in relative:
+            return range(start, stop)
+    return range(0)
+
+
 def _participle(tokens: tuple[Token, ...], i: int, distance: int, code: str) -> Direction:
     """Returns what a participle before the time tells: « prévu mardi », « signé en mai ».
 
@@ -67,9 +92,9 @@ def _participle(tokens: tuple[Token, ...], i: int, distance: int, code: str) -> 
         return Direction.AHEAD
     if token.lower in cues.ahead_near and distance == 1:
         return Direction.AHEAD
-    opens = token.capital and (i == 0 or _ends_sentence(tokens, i - 1))
+    opening = token.capital and opens(tokens, i)
     passive = any(other.lower in cues.passive for other in tokens[max(0, i - 2) : i])
-    if not opens and (distance > NEAR or passive):
+    if not opening and (distance > NEAR or passive):
         return Direction.NONE
     told = token.lower.endswith(cues.participle_endings) and token.lower not in cues.not_past
     return Direction.BEHIND if told else Direction.NONE

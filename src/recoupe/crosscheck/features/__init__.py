@@ -39,6 +39,7 @@ FEATURES = (
     Feature("headline", 1.0, texts.headline),
     Feature("quantity", 1.0, acts.quantity),
     Feature("copied", 5.0, texts.copied),
+    Feature("sole", 4.0, acts.sole),
     Feature("overlap", 1.0, texts.overlap),
     Feature("nearness", 0.75, texts.nearness),
     Feature("fact", 1.5, dates.fact),

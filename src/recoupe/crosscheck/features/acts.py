@@ -4,7 +4,7 @@ from recoupe.crosscheck.comparison import Comparison
 from recoupe.crosscheck.features.dates import often
 from recoupe.crosscheck.features.finding import Finding, finding
 from recoupe.crosscheck.kinds import MUTUAL
-from recoupe.crosscheck.tellings import same_person
+from recoupe.crosscheck.names import same_person
 
 LONE = 0.6  # one party alone tells less than both sides
 KINDRED = 0.6  # another word for the same kind of act tells less than the same word
@@ -116,4 +116,16 @@ def quantity(pair: Comparison) -> Finding | None:
         return None
     if one.low is not None and one.low > COUPLE:
         return finding(1.0, "quantity", "même nombre", "same count")
+    return None
+
+
+def sole(pair: Comparison) -> Finding | None:
+    """Two articles of one affair tell one such act each."""
+    if pair.sole:
+        return finding(
+            1.0,
+            "sole",
+            "seul acte de ce genre dans deux articles d’une même affaire",
+            "the only act of its kind in two articles on one affair",
+        )
     return None

@@ -1,6 +1,7 @@
 """What one feature says of two mentions."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.model import Reason
 
@@ -13,6 +14,7 @@ class Finding:
     reason: Reason
 
 
+@lru_cache(1 << 10)
 def finding(score: float, rule: str, fr: str, en: str) -> Finding:
     """Returns a finding with its reason in French and English."""
     return Finding(score, Reason(rule, fr, en))

@@ -5,12 +5,15 @@ from recoupe.crosscheck.features.acts import COUPLE, same_deed
 from recoupe.crosscheck.features.finding import Finding, finding
 from recoupe.crosscheck.kinds import SPEECH
 from recoupe.crosscheck.vocabulary import Vocabulary
+from recoupe.model import Reason
 
 WORDS = 2  # that two statements of two articles must share
 HALF = 0.5
 UNLIKE = 0.2  # two statements whose words are less alike say two things
 NEAR = 400  # characters between two passages that tell one thing
 FAR = 1500
+_WORDS = Reason("wording", "mots communs", "words in common")
+_OTHER_WORDS = Reason("wording", "autres mots", "other words")
 
 
 def wording(pair: Comparison, vocabulary: Vocabulary) -> Finding:
@@ -20,10 +23,10 @@ def wording(pair: Comparison, vocabulary: Vocabulary) -> Finding:
     few = not pair.same_article and len(pair.left.stems & pair.right.stems) < WORDS
     told_again = _points_back(pair) or pair.copied or headline(pair) is not None
     if speech and (likeness < UNLIKE or few) and not told_again and not same_deed(pair):
-        return finding(likeness - 1.0, "wording", "autres mots", "other words")
+        return Finding(likeness - 1.0, _OTHER_WORDS)
     if few and not pair.copied:
         likeness *= HALF  # one word in common, most often that for the act, is no wording
-    return finding(likeness, "wording", "mots communs", "words in common")
+    return Finding(likeness, _WORDS)
 
 
 def _points_back(pair: Comparison) -> bool:
