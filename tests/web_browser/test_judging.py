@@ -90,7 +90,8 @@ def test_one_key_decides_a_doubt_and_the_next_takes_its_place(own, visit):
     first = page.locator("li.doubt").first.locator(".head-line a").first.get_attribute("href")
     expect(page.locator("li.doubt.now .head-line a").first).to_have_attribute("href", first)
     page.keyboard.press("d")
-    expect(page.locator("li.doubt")).to_have_count(left - 1)
+    expect(page.locator("li.doubt")).not_to_have_count(left)
+    assert len(value(f"{own}/review.json")["doubts"]) < left  # one judgement may settle several
     assert [j["judgement"]["kind"] for j in value(f"{own}/judgements.json")["judgements"]] == [
         "different"
     ]
