@@ -79,10 +79,8 @@ def _criteria(told: Chronology, asked: Selection) -> Iterator[Criterion]:
         who = _meant(told, asked.actor)
         yield Criterion("actor", lambda event: bool(_names(event) & who))
     if asked.pair:
-        sides = [_meant(told, name) for name in asked.pair]
-        yield Criterion(
-            "pair", lambda event: all({*event.actors, *event.recipients} & side for side in sides)
-        )
+        one, two = (_meant(told, name) for name in asked.pair)
+        yield Criterion("pair", lambda event: any(_between(p, one, two) for p in event.pairs))
     if asked.type:
         kind = _choice("type", asked.type.upper(), EventType)
         yield Criterion("type", lambda event: event.type is kind)
@@ -108,6 +106,12 @@ def _criteria(told: Chronology, asked: Selection) -> Iterator[Criterion]:
     if words:
         mentions = {mention.id: mention for claims in told.claims for mention in claims.events}
         yield Criterion("text", lambda event: _says(event, mentions, words))
+
+
+def _between(pair: tuple[str, str], one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tells whether `pair` binds one of each; who acts together upon others is not bound."""
+    left, right = pair
+    return (left in one and right in two) or (left in two and right in one)
 
 
 def _meant(told: Chronology, name: str) -> frozenset[str]:

@@ -94,7 +94,8 @@ def test_a_month_is_shown_as_a_month(browser):
     assert "<time" not in text
 
 
-def test_a_change_of_the_store_is_seen_at_once(browser, store):
+def test_a_change_of_the_articles_is_seen_once_it_is_computed(browser, store):
+    import time
     from contextlib import closing
 
     from recoupe.store import open_store
@@ -102,4 +103,7 @@ def test_a_change_of_the_store_is_seen_at_once(browser, store):
     assert found(browser, "")["all"] == 4
     with closing(open_store(store)) as kept:
         kept.remove(["b16eb16eb16eb16e"])
+    end = time.monotonic() + 20
+    while found(browser, "")["all"] == 4 and time.monotonic() < end:
+        time.sleep(0.01)
     assert found(browser, "")["all"] == 2

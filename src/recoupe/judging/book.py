@@ -1,6 +1,6 @@
 """Keeps judgements in a store: adds them, takes them back, tells how they fare."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 
 from recoupe.crosscheck.anchors import places_in
@@ -90,9 +90,15 @@ def judgements(store: str = DEFAULT_STORE, history: bool = False) -> tuple[Judge
     """
     with closing(open_store(store)) as kept:
         every = kept.judgements()
-        judged = {j.judgement.number: j for j in rule(every, places_in(kept.claims())).judged}
-    back = undone(every)
-    for row in every if history else ():
+        stand = rule(every, places_in(kept.claims())).judged
+    return with_history(stand, every if history else ())
+
+
+def with_history(stand: Iterable[Judged], every: Iterable[Judgement]) -> tuple[Judged, ...]:
+    """Returns the judgements that stand and, of `every`, those that do not, by number."""
+    rows = tuple(every)
+    judged, back = {j.judgement.number: j for j in stand}, undone(rows)
+    for row in rows:
         state = JudgementState.UNDONE if row.number in back else JudgementState.APPLIED
         judged.setdefault(row.number, Judged(row, state))
     return tuple(judged[number] for number in sorted(judged))

@@ -78,6 +78,12 @@ class Store(Protocol):
         `limit` None gives them all.
         """
 
+    def changes(self) -> int | None:
+        """Returns a number that is another one as soon as anything has been written.
+
+        None where nothing is known. One thread at a time may ask.
+        """
+
     def worked_out(self, version: str) -> WorkedOut:
         """Returns what was kept under `version` of articles that have not changed since."""
 

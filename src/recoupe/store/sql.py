@@ -65,6 +65,7 @@ class SqlStore:
 
     def __init__(self, url: URL, engine: Engine, snapshot: Connection | None = None) -> None:
         self._url, self._engine, self._snapshot = url, engine, snapshot
+        self._watcher: Connection | None = None  # never writes
 
     @property
     def url(self) -> str:
@@ -151,6 +152,19 @@ class SqlStore:
         with self._transaction() as connection:
             return find(connection, words, limit)
 
+    def changes(self) -> int | None:
+        """Returns a number that is another one as soon as anything has been written.
+
+        None where the database has none (PostgreSQL): then nothing is known.
+        """
+        if file_of(self._url) is None:
+            return None
+        with explained(self._url):
+            self._watcher = self._watcher or self._engine.connect()
+            number = self._watcher.exec_driver_sql("PRAGMA data_version").scalar_one()
+            self._watcher.rollback()
+        return int(number)
+
     def worked_out(self, version: str) -> WorkedOut:
         """Returns what was kept under `version` of articles that have not changed since."""
         with self._transaction() as connection:
@@ -182,6 +196,8 @@ class SqlStore:
 
     def close(self) -> None:
         """Lets the store go; it cannot be used after."""
+        if self._watcher is not None:
+            self._watcher.close()
         self._engine.dispose()
 
     @contextmanager

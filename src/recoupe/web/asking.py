@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from recoupe.exports.dossier.happenings import event_view
 from recoupe.exports.dossier.lookup import Lookup
 from recoupe.exports.dossier.phrases import Phrases
-from recoupe.model import Chronology
+from recoupe.exports.dossier.view import EventView
+from recoupe.model import Chronology, Event
 from recoupe.web.library import Edition, Library
 from recoupe.web.query import Query
 
@@ -34,6 +36,11 @@ class Asked:
     def look(self) -> Lookup:
         """What names things in the language asked for."""
         return self.edition.look(self.say)
+
+    def in_words(self, event: Event) -> EventView:
+        """Returns an event as pages show it."""
+        key = (self.say.lang, event.id)
+        return self.edition.kept(key, lambda: event_view(event, self.look))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from recoupe.exports.dossier.phrases import Phrases
 
@@ -60,6 +61,7 @@ class Period:
         return any(point is not None and point.unit != "day" for point in (self.start, self.end))
 
 
+@lru_cache(maxsize=1 << 16)
 def read_period(value: str | None, end: str | None = None) -> Period | None:
     """Returns the period of a model date (and its `date_end`), or None if it cannot be read."""
     if not value:

@@ -143,15 +143,17 @@ def _origin(name: str, event: Event, look: Lookup) -> OriginView:
         return OriginView(name, "", (), ())
     kind = look.say(f"origin_kinds.{origin.kind}")
     here = {look.articles[id].outlet for id in event.documents if id in look.articles}
-    elsewhere = {look.articles[id].outlet for id in origin.documents if id in look.articles} - here
+    chained = any(reason.rule == CHAIN_RULE for reason in origin.reasons)
+    others = origin.documents if chained else ()  # of an agency they are many
+    elsewhere = {look.articles[id].outlet for id in others if id in look.articles} - here
     unknown = origin.kind is OriginKind.UNKNOWN  # its name is its article's, which follows
     return OriginView(
         name=kind[:1].upper() + kind[1:] if unknown else look.party(origin.name),
         kind="" if unknown else kind,
         articles=tuple(
             look.ref(document)
-            for document in origin.documents
-            if document in event.documents and document in look.articles
+            for document in event.documents
+            if document in look.documents[origin.id] and document in look.articles
         ),
         reasons=tuple(
             reason_view(reason, look.say.lang)

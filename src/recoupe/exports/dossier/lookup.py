@@ -33,6 +33,7 @@ class Lookup:
     origins: Mapping[str, Origin]
     copies: Mapping[str, tuple[Copy, ...]]
     contradictions: Mapping[str, tuple[Contradiction, ...]]
+    documents: Mapping[str, frozenset[str]]  # of each origin
 
     def party(self, code: str) -> str:
         """Returns the name of a party: its state's or organisation's, else the code itself."""
@@ -86,9 +87,9 @@ def actor_name(actor: Actor, say: Phrases) -> str:
 
 def look_up(chronology: Chronology, say: Phrases) -> Lookup:
     """Returns the lookup of a chronology."""
-    copies: dict[str, tuple[Copy, ...]] = {}
+    copies: dict[str, list[Copy]] = {}
     for copy in chronology.copies:
-        copies[copy.article] = (*copies.get(copy.article, ()), copy)
+        copies.setdefault(copy.article, []).append(copy)
     disputes: dict[str, tuple[Contradiction, ...]] = {}
     for dispute in chronology.contradictions:
         disputes[dispute.event] = (*disputes.get(dispute.event, ()), dispute)
@@ -101,6 +102,7 @@ def look_up(chronology: Chronology, say: Phrases) -> Lookup:
         quotes={quote.id: quote for claims in chronology.claims for quote in claims.quotes},
         actors=actors,
         origins={origin.id: origin for origin in chronology.origins},
-        copies=copies,
+        copies={article: tuple(found) for article, found in copies.items()},
         contradictions=disputes,
+        documents={origin.id: frozenset(origin.documents) for origin in chronology.origins},
     )

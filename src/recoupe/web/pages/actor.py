@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from recoupe.errors import RecoupeError
-from recoupe.exports.dossier.happenings import event_view
 from recoupe.exports.dossier.lookup import actor_name
 from recoupe.exports.dossier.sayings import utterance_view
 from recoupe.exports.dossier.sections import role_words
@@ -141,7 +140,7 @@ def show(found: ActorFound, asked: Asked) -> ActorPage:
 
 
 def _views(events: tuple[Event, ...], asked: Asked) -> tuple[EventView, ...]:
-    return tuple(event_view(event, asked.look) for event in events[:MOST_EVENTS])
+    return tuple(asked.in_words(event) for event in events[:MOST_EVENTS])
 
 
 def _in_events(key: str, found: ActorFound) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recoupe.exports.dossier.sections import actor_views
 from recoupe.exports.dossier.view import ActorView
-from recoupe.model import Actor, ActorKind
+from recoupe.model import Actor, ActorKind, Chronology
 from recoupe.web.asking import KNOWN_AT, PAGE, PER, Asked, Page, Param, Slice, Table, slice_of
 
 SHOWN = 60
@@ -49,9 +49,8 @@ class ActorsView:
     actors: tuple[ActorView, ...]
 
 
-def find(asked: Asked) -> Actors:
-    """Returns the actors, those of one kind where the query names it."""
-    told, kind = asked.told, asked.query.get("kind")
+def rows_of(told: Chronology) -> list[ActorRow]:
+    """Returns all actors with how often each is named, the most often first."""
     events: Counter[str] = Counter()
     for event in told.events:
         events.update({*event.actors, *event.recipients, *event.persons})
@@ -59,9 +58,14 @@ def find(asked: Asked) -> Actors:
     rows = [
         ActorRow(actor, max(events[key] for key in keys_of(actor)), named[actor.id])
         for actor in told.actors
-        if kind is None or actor.kind.value == kind
     ]
-    rows.sort(key=lambda row: (-row.events, -row.mentions, row.actor.name, row.actor.id))
+    return sorted(rows, key=lambda row: (-row.events, -row.mentions, row.actor.name, row.actor.id))
+
+
+def find(asked: Asked) -> Actors:
+    """Returns the actors, those of one kind where the query names it."""
+    told, kind = asked.told, asked.query.get("kind")
+    rows = [r for r in asked.edition.made(rows_of) if kind is None or r.actor.kind.value == kind]
     part = slice_of(asked, len(rows), SHOWN)
     kinds = Counter(actor.kind.value for actor in told.actors)
     return Actors(
@@ -80,7 +84,10 @@ def keys_of(actor: Actor) -> tuple[str, ...]:
 def show(found: Actors, asked: Asked) -> ActorsView:
     """Returns the page in words."""
     kind = asked.query.get("kind")
-    views = {view.id: view for view in actor_views(asked.told, asked.look)}
+    key = ("actors", asked.say.lang)
+    views = asked.edition.kept(
+        key, lambda: {view.id: view for view in actor_views(asked.told, asked.look)}
+    )
     return ActorsView(
         found.part,
         len(asked.told.actors),

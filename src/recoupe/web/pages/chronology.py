@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.exports.dossier.dates import read_period
-from recoupe.exports.dossier.happenings import event_view, years
+from recoupe.exports.dossier.happenings import years
 from recoupe.exports.dossier.svg_timeline import draw_timeline
 from recoupe.exports.dossier.view import Choice, EventView, Filter, Tag, YearView
 from recoupe.model import Event, EventType, Factuality, Label
@@ -12,7 +12,7 @@ from recoupe.selection import criteria
 from recoupe.web.addresses import addresser
 from recoupe.web.asking import KNOWN_AT, PAGE, PER, Asked, Page, Param, Slice, Table, slice_of
 from recoupe.web.choosing import BETWEEN, NAMES, chosen
-from recoupe.web.facets import Facet, facets
+from recoupe.web.facets import Counted, Facet, facets
 from recoupe.web.svg_density import Density, Stretch, draw_density
 from recoupe.web.tables import event_table
 
@@ -70,7 +70,7 @@ class ChronologyView:
 def find(asked: Asked) -> Events:
     """Returns the events that the query chooses."""
     told = asked.told
-    counted = facets(told.events, criteria(told, chosen(asked.query)), asked.edition.articles)
+    counted = _counted(asked)
     part = slice_of(asked, len(counted.events), SHOWN)
     return Events(
         told.known_at,
@@ -82,14 +82,23 @@ def find(asked: Asked) -> Events:
     )
 
 
+def _counted(asked: Asked) -> Counted:
+    """Returns the events chosen with the counts of the filters, computed once for a selection."""
+    told, wanted = asked.told, chosen(asked.query)
+
+    def count() -> Counted:
+        return facets(told.events, criteria(told, wanted), asked.edition.articles)
+
+    return asked.edition.kept(wanted, count)
+
+
 def show(found: Events, asked: Asked) -> ChronologyView:
     """Returns the page in words."""
-    say, look = asked.say, asked.look
-    views = tuple(event_view(event, look) for event in found.events)
+    say = asked.say
+    views = tuple(asked.in_words(event) for event in found.events)
     drawn = found.events
     if found.part.pages > 1:
-        tests = criteria(asked.told, chosen(asked.query))
-        drawn = tuple(e for e in asked.told.events if all(test.keeps(e) for test in tests))
+        drawn = _counted(asked).events
     undated = sum(read_period(event.date, event.date_end) is None for event in drawn)
     dense = len(drawn) > DRAWN
     picture = _density(drawn, asked) if dense else Density(_each(drawn, views, asked), undated)
@@ -111,7 +120,7 @@ def show(found: Events, asked: Asked) -> ChronologyView:
 def _each(drawn: Sequence[Event], views: Sequence[EventView], asked: Asked) -> str:
     """Returns the picture of every event; `views` are those that are in words already."""
     shown, to = {view.id: view for view in views}, addresser(asked.query)
-    pictured = [shown.get(event.id) or event_view(event, asked.look) for event in drawn]
+    pictured = [shown.get(event.id) or asked.in_words(event) for event in drawn]
     periods = [read_period(event.date, event.date_end) for event in drawn]
     return draw_timeline(pictured, periods, asked.say, lambda event: to("events", event))
 
@@ -123,7 +132,8 @@ def _density(drawn: Sequence[Event], asked: Asked) -> Density:
     def narrowed(stretch: Stretch) -> str:
         return query.with_(**{"from": stretch[0], "to": stretch[1]}).address("/chronology")
 
-    return draw_density(drawn, asked.say, narrowed)
+    key = ("density", asked.say.lang, str(query))
+    return asked.edition.kept(key, lambda: draw_density(drawn, asked.say, narrowed))
 
 
 def _filter(facet: Facet, asked: Asked) -> Filter:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.exports.dossier.dates import date_words, read_period
-from recoupe.exports.dossier.happenings import event_line, event_view, reason_view
+from recoupe.exports.dossier.happenings import event_line, reason_view
 from recoupe.exports.dossier.lookup import Lookup
 from recoupe.exports.dossier.view import EventView, SourceRef
 from recoupe.model import (
@@ -118,7 +118,7 @@ def show(found: EventFound, asked: Asked) -> EventPage:
     """Returns the page in words."""
     trees = tuple(_branch(branch, asked) for branch in found.family)
     return EventPage(
-        event_view(found.event, asked.look),
+        asked.in_words(found.event),
         found.plover,
         trees,
         _reports(found, asked),

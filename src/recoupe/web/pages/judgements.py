@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from recoupe import judging
 from recoupe.exports.dossier.dates import date_words
+from recoupe.judging import with_history
 from recoupe.model import Anchor, AnchorKind, Judged, JudgementState
 from recoupe.web.asking import PAGE, PER, Asked, Page, Param, Slice, Table, slice_of
 
@@ -56,7 +56,8 @@ class JudgementsView:
 def find(asked: Asked) -> Judgements:
     """Returns the judgements that the store holds."""
     history = asked.query.flag("history")
-    found = judging.judgements(asked.library.store, history)[::-1]
+    every = asked.library.judgements() if history else ()
+    found = with_history(asked.library.at().told.judgements, every)[::-1]
     part = slice_of(asked, len(found), SHOWN)
     return Judgements(part, found[part.first : part.end])
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from recoupe.dealings import series_of
 from recoupe.exports.dossier.assemble import main_pairs
 from recoupe.exports.dossier.dates import date_words
-from recoupe.exports.dossier.happenings import event_view
 from recoupe.exports.dossier.svg_relations import draw_relations, pair_relations
 from recoupe.exports.dossier.view import EventView
 from recoupe.model import Direction, Event, PairPoint, PairSeries
@@ -119,7 +118,7 @@ def _point(point: PairPoint, series: PairSeries, ids: dict[str, Event], asked: A
             for part in point.directed
             if part.cooperation or part.conflict
         ),
-        tuple(event_view(ids[e.event], look) for e in point.events if e.event in ids),
+        tuple(asked.in_words(ids[e.event]) for e in point.events if e.event in ids),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.crosscheck.doubts import Doubt, doubts
-from recoupe.exports.dossier.happenings import event_view, reason_view
+from recoupe.exports.dossier.happenings import reason_view
 from recoupe.exports.dossier.passages import passage
 from recoupe.exports.dossier.view import EventView, Passage, ReasonView
 from recoupe.web.asking import KNOWN_AT, PAGE, PER, Asked, Page, Slice, Table, slice_of
@@ -68,7 +68,7 @@ def _doubt(doubt: Doubt, asked: Asked) -> DoubtView:
 
 def _side(id_: str, asked: Asked) -> SideView:
     mention = asked.look.mentions[id_]
-    event = event_view(asked.edition.event_of[id_], asked.look)
+    event = asked.in_words(asked.edition.event_of[id_])
     return SideView(id_, event, passage(mention, (None, None), asked.look))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recoupe.exports.dossier.happenings import event_view
 from recoupe.exports.dossier.view import EventView, SourceRef
 from recoupe.model import Event, EventMention, Quote, Span
 from recoupe.store import Hit
@@ -119,7 +118,7 @@ def show(found: Results, asked: Asked) -> SearchView:
         found.part,
         tuple(_found(item, asked) for item in found.articles),
         tuple(_quote(quote, spans.get(quote.article, ()), asked) for quote in found.quotes),
-        tuple(event_view(event, asked.look) for event in found.events),
+        tuple(asked.in_words(event) for event in found.events),
     )
 
 

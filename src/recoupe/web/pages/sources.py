@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.exports.dossier.happenings import reason_view
 from recoupe.exports.dossier.view import ReasonView
-from recoupe.model import Article, Copy, Origin, OriginKind
-from recoupe.web.asking import KNOWN_AT, Asked, Page, Param, Table
+from recoupe.model import Article, Chronology, Copy, Origin, OriginKind
+from recoupe.web.asking import KNOWN_AT, PAGE, PER, Asked, Page, Param, Slice, Table, slice_of
 
+SHOWN = 100  # origins on a page
 UNKNOWN = ""  # the outlet of articles that name none
 
 
@@ -53,10 +54,11 @@ class OriginRow:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The outlets, who takes from whom, and the origins, the most used first."""
+    """The outlets, who takes from whom, and one page of the origins, the most used first."""
 
     outlets: tuple[OutletRow, ...]
     takings: tuple[Taking, ...]
+    part: Slice
     origins: tuple[OriginRow, ...]
 
 
@@ -75,6 +77,7 @@ class OriginLine:
 class SourcesView:
     """The page in words."""
 
+    part: Slice
     outlets: tuple[OutletRow, ...]
     takings: tuple[Taking, ...]
     origins: tuple[OriginLine, ...]
@@ -82,10 +85,19 @@ class SourcesView:
 
 def find(asked: Asked) -> Sources:
     """Returns the outlets and origins of the chronology."""
-    told = asked.told
+    kind = asked.query.get("kind")
+    whole = asked.edition.made(_sources)
+    origins = [row for row in whole.origins if kind is None or row.origin.kind.value == kind]
+    part = slice_of(asked, len(origins), SHOWN)
+    return replace(whole, part=part, origins=tuple(origins[part.first : part.end]))
+
+
+def _sources(told: Chronology) -> Sources:
     articles = {c.article.id: c.article for c in told.claims}
     copies = [c for c in told.copies if c.shows_dependence and c.parent]
-    return Sources(_outlets(asked, articles, copies), _takings(articles, copies), _origins(asked))
+    origins = _origins(told)
+    whole = Slice(1, 1, len(origins), 0, len(origins))
+    return Sources(_outlets(told, articles, copies), _takings(articles, copies), whole, origins)
 
 
 def outlet_of(article: Article) -> str:
@@ -94,7 +106,7 @@ def outlet_of(article: Article) -> str:
 
 
 def _outlets(
-    asked: Asked, articles: dict[str, Article], copies: Iterable[Copy]
+    told: Chronology, articles: dict[str, Article], copies: Iterable[Copy]
 ) -> tuple[OutletRow, ...]:
     counts = {
         name: Counter[str]()
@@ -105,7 +117,7 @@ def _outlets(
         counts["articles"][outlet] += 1
         counts["credited"][outlet] += bool(article.agencies)
         counts["dated"][outlet] += article.published is not None
-    for event in asked.told.events:
+    for event in told.events:
         counts["events"].update({outlet_of(articles[d]) for d in event.documents if d in articles})
     for copy in copies:
         taker, source = outlet_of(articles[copy.article]), outlet_of(articles[copy.source])
@@ -138,19 +150,18 @@ def _takings(articles: dict[str, Article], copies: Iterable[Copy]) -> tuple[Taki
     return tuple(sorted(rows, key=lambda row: (-row.words, row.taker, row.source)))
 
 
-def _origins(asked: Asked) -> tuple[OriginRow, ...]:
-    used = Counter(origin for event in asked.told.events for origin in event.origins)
-    alone = Counter(e.origins[0] for e in asked.told.events if len(e.origins) == 1)
-    rows = [OriginRow(o, used[o.id], alone[o.id]) for o in asked.told.origins]
-    kind = asked.query.get("kind")
-    kept = [row for row in rows if kind is None or row.origin.kind.value == kind]
-    return tuple(sorted(kept, key=lambda row: (-row.events, row.origin.name, row.origin.id)))
+def _origins(told: Chronology) -> tuple[OriginRow, ...]:
+    used = Counter(origin for event in told.events for origin in event.origins)
+    alone = Counter(e.origins[0] for e in told.events if len(e.origins) == 1)
+    rows = [OriginRow(o, used[o.id], alone[o.id]) for o in told.origins]
+    return tuple(sorted(rows, key=lambda row: (-row.events, row.origin.name, row.origin.id)))
 
 
 def show(found: Sources, asked: Asked) -> SourcesView:
     """Returns the page in words."""
     look, say = asked.look, asked.say
     return SourcesView(
+        found.part,
         found.outlets,
         found.takings,
         tuple(
@@ -204,6 +215,8 @@ SOURCES = Page(
     (
         Param("kind", "Origins of one kind.", choices=tuple(kind.value for kind in OriginKind)),
         KNOWN_AT,
+        PAGE,
+        PER,
     ),
     table,
 )

@@ -66,6 +66,12 @@ class Timeline:
 
 def find(asked: Asked) -> Timeline:
     """Returns the dated events that the query chooses, at most 5,000, in lanes by `lanes`."""
+    lanes = asked.query.get("lanes")
+    key = ("timeline", asked.say.lang, lanes, chosen(asked.query))
+    return asked.edition.kept(key, lambda: _timeline(asked))
+
+
+def _timeline(asked: Asked) -> Timeline:
     tests = criteria(asked.told, chosen(asked.query))
     kept = [e for e in asked.told.events if all(test.keeps(e) for test in tests)]
     lane_of = _by_pair if asked.query.get("lanes") != "type" else _by_type

@@ -20,10 +20,12 @@
   // The review queue: one key decides, two others go on and back.
   const doubts = [...document.querySelectorAll(".doubt")];
   let now = -1;
-  const go = (to) => {
-    if (!doubts.length) return;
+  const point = (to) => {
     now = Math.max(0, Math.min(doubts.length - 1, to));
     for (const doubt of doubts) doubt.classList.toggle("now", doubt === doubts[now]);
+  };
+  const go = (to) => {
+    point(to);
     doubts[now].focus({ preventScroll: true });
     doubts[now].scrollIntoView({ block: "nearest" });
   };
@@ -37,5 +39,5 @@
     else if (doubts.length && event.key === "k") go(now - 1);
     else if (now >= 0) doubts[now].querySelector(`button[data-key="${event.key}"]`)?.click();
   });
-  if (doubts.length) go(0);
+  if (doubts.length) point(0); // the focus stays where a reader expects it: at the top
 })();
