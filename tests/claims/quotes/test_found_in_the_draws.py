@@ -73,3 +73,8 @@ def test_whose_words_they_are(quotes_of, text, speakers):
 def test_a_name_behind_a_participle_and_its_object_is_who_speaks(quotes_of):
     text = "L'ingénieur supervisant les travaux, Riyad Assaf, a parlé. « C'est vain », a-t-il dit."
     assert [quote.speaker for quote in quotes_of(text)] == ["Riyad Assaf"]
+
+
+def test_a_government_of_somebody_speaks_for_itself(quotes_of):
+    text = "Luis Marin proteste. Son gouvernement tient le traité pour « nul et non avenu »."
+    assert [quote.speaker for quote in quotes_of(text)] == ["gouvernement"]

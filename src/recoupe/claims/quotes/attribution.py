@@ -15,6 +15,7 @@ from recoupe.claims.quotes.governing import (
 )
 from recoupe.claims.quotes.holders import Holder
 from recoupe.claims.quotes.kinds import kind_of
+from recoupe.claims.quotes.nature import is_relation
 from recoupe.claims.quotes.phrases import phrase_from
 from recoupe.claims.quotes.placards import is_read
 from recoupe.claims.quotes.pronouns import anaphor
@@ -264,10 +265,7 @@ class Attributor(Resolver):
                 who = found.speaker
                 if holder.pronoun is not None and (who.plural or not (who.person or who.known)):
                     return None  # « à condition qu'elles soient « … » »
-                phrase = holder.phrase
-                somebody = who.known or who.person
-                first = self.view.words[phrase.first] if phrase is not None else ""
-                if not somebody and self.view.lists.has("pronouns.possessive", first):
+                if not (who.known or who.person) and is_relation(self.view, holder.phrase):
                     return None  # « son grand-père, qui … »
                 told = who.known or who.person or who.country or (who.human and not who.plural)
                 return found if told else None

@@ -139,3 +139,10 @@ def is_bare_person(view: View, phrase: Phrase, speaks: bool = False) -> bool:
         return not any(capital(view, i) or view.reading.names[i] is not None for i in rest)
     aged = any(view.lists.has("phrases.age", view.words[i]) for i in rest)
     return aged or all(doc[i].pos_ in ("ADJ", "VERB") and not capital(view, i) for i in rest)
+
+
+def is_relation(view: View, phrase: Phrase | None) -> bool:
+    """Tells whether a phrase is of somebody's people: « son père », but not « son armée »."""
+    if phrase is None or not view.lists.has("pronouns.possessive", view.words[phrase.first]):
+        return False
+    return not view.lists.has("animacy.collective", view.words[phrase.head])
