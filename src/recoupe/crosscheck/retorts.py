@@ -133,7 +133,7 @@ def _made(item: ArticleClaims, span: Span, kind: EventType, words: OriginWords) 
         span=span,
         evidence=item.article.quote(span),
         type=kind,
-        factuality=Factuality.REPORTED,
+        factuality=Factuality.ASSERTED,
         rule="statement.retort",
     )
     alone = replace(item, events=(mention,))
