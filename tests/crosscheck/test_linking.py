@@ -192,6 +192,14 @@ def test_what_a_date_keeps_apart_no_chain_of_likenesses_joins():
     assert sorted(len(e.mentions) for e in found) == [1, 2]
 
 
+@pytest.mark.parametrize("date", [None, "2031"])
+def test_what_is_planned_for_an_unnamed_day_is_not_what_was_done(date):
+    page = Page("Ils se sont vus mardi. Ils ont promis de se revoir avant la fin de l'année.")
+    page.tells("vus mardi", "CONSULT", "FJI+TON", date="2031-03-04")
+    page.tells("se revoir", "CONSULT", "FJI+TON", date=date, factuality="planned")
+    assert len(crosscheck([page.claims()]).events) == 2
+
+
 def test_a_reprint_of_the_next_day_tells_the_same_event_though_its_date_moved():
     text = (
         "La milice a relâché hier les neuf chauffeurs enlevés samedi près du lac, "

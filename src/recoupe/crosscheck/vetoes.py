@@ -7,7 +7,7 @@ from recoupe.crosscheck.kinds import MUTUAL, SPEECH, TO_PEOPLE, kin
 from recoupe.crosscheck.names import same_person
 from recoupe.crosscheck.periods import Period
 from recoupe.crosscheck.tellings import Names, Telling
-from recoupe.model import EventType
+from recoupe.model import EventType, Factuality
 
 NEXT_DAY = 1  # time zones and « dans la nuit » move a happening by a day
 MONTH = 31
@@ -26,7 +26,7 @@ class Profile:
     sides: tuple[frozenset[str], frozenset[str]]
     people: tuple[Names, Names]
     place_code: str | None
-    kind: tuple[bool, bool, bool, bool]
+    kind: tuple[bool, bool, bool, bool, bool]
 
 
 def profile_of(telling: Telling) -> Profile:
@@ -39,7 +39,7 @@ def profile_of(telling: Telling) -> Profile:
         (telling.actors, telling.recipients),
         (telling.travellers, telling.victims),
         telling.place_code,
-        (telling.standing, telling.habit, telling.news, telling.process),
+        (telling.standing, telling.habit, telling.news, telling.process, _someday(telling)),
     )
 
 
@@ -185,6 +185,22 @@ def _stale(pair: Comparison) -> bool:
     return undated.published.gap(dated.period) > (RECENT if undated.news else STALE)
 
 
+def _still_to_come(pair: Comparison) -> bool:
+    """What one article tells as done and, in other words, as planned for an unnamed day: again."""
+    both = pair.left, pair.right
+    if not pair.same_article or pair.left.trigger == pair.right.trigger:
+        return False
+    done = any(telling.mention.factuality is Factuality.ASSERTED for telling in both)
+    return done and any(_someday(telling) for telling in both)
+
+
+def _someday(telling: Telling) -> bool:
+    """Tells whether it is planned for a day that nobody names."""
+    if telling.mention.factuality is not Factuality.PLANNED:
+        return False
+    return telling.period is None or telling.period.days > 1
+
+
 VETOES = (
     ("type", _other_type),
     ("date", _disjoint_dates),
@@ -199,4 +215,5 @@ VETOES = (
     ("process", _process),
     ("lone party", _lone_party),
     ("stale", _stale),
+    ("still to come", _still_to_come),
 )
