@@ -2,7 +2,7 @@
 
 import pytest
 
-from recoupe import pipeline
+from recoupe import pipeline, versions
 from recoupe.claims import Extractor
 from recoupe.errors import LanguageDataError
 from recoupe.model import Article, Block, BlockKind, Span, content_id
@@ -83,7 +83,7 @@ def test_two_processes_find_what_one_finds():
 
 
 def test_the_version_of_the_rules_changes_with_a_word_list(monkeypatch, tmp_path):
-    monkeypatch.setattr(pipeline, "PACKAGE", tmp_path)
+    monkeypatch.setattr(versions, "_PACKAGE", tmp_path)
     (tmp_path / "languages").mkdir()
     versions = []
     for words in ("nier\n", "nier\ndémentir\n"):

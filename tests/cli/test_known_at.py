@@ -15,6 +15,7 @@ JUDGING = (
 )
 NOT_THERE = {
     "build": "it reads what is given to it, and reports what it did",
+    "serve": "each page takes it in its address, `known_at`",
     "times": "it reads lines, no store",
     **dict.fromkeys(JUDGING, "a judgement is about what a text says, whenever it was published"),
 }

@@ -10,7 +10,7 @@ import recoupe
 from recoupe.cli.options import JsonOption, KnownAtOption, StoreOption
 from recoupe.cli.output import SHORT, kind, parties, print_json, screen, standing, when
 from recoupe.cli.passages import print_copies
-from recoupe.model import Article, Chronology, Event, EventMention, Relation, Span
+from recoupe.model import Article, Chronology, Event, EventMention, OriginKind, Relation, Span
 from recoupe.store import DEFAULT_STORE
 
 LINK_RULES = "link-"  # reasons why passages were put together
@@ -92,7 +92,8 @@ def _print_origins(console: Console, told: Chronology, found: Event) -> None:
         if origin.id not in found.origins:
             continue
         articles = dict.fromkeys(names[id] for id in origin.documents if id in found.documents)
-        kind_of = origin.kind.value.replace("_", " ")
+        cited = origin.kind is OriginKind.OFFICIAL  # also a witness whom the text names
+        kind_of = "cited source" if cited else origin.kind.value.replace("_", " ")
         head = f"{origin.name} ({kind_of})" + (": " if articles else "") + ", ".join(articles)
         console.print(f"  {head}", markup=False)
         for reason in origin.reasons:

@@ -58,7 +58,7 @@ CASES = [
     ("L'Asean a tranché. [Le bloc] exclut un membre.", "org:asean"),
     ("Le Mali a quitté la Cédéao mardi. Selon lui, [l'organisation] se trompe.", "org:cedeao"),
     ("L'Otan se réunit à Oslo. [L'Alliance] enverra des navires.", "org:otan"),
-    ("La CPI a émis un mandat. [La Cour] siège à La Haye.", "org:cour-penale-internationale"),
+    ("La CPI a émis un mandat. [La Cour] siège à La Haye.", "org:cpi"),
     ("La pluie tombe. [L'organisation] attend.", ""),
     # would-be states by their own names, and their regions as places
     ("Le Nicaragua a reconnu [l'Abkhazie].", "org:abkhazie"),
