@@ -85,8 +85,8 @@ def test_two_processes_find_what_one_finds():
 def test_the_version_of_the_rules_changes_with_a_word_list(monkeypatch, tmp_path):
     monkeypatch.setattr(versions, "_PACKAGE", tmp_path)
     (tmp_path / "languages").mkdir()
-    versions = []
+    found = []
     for words in ("nier\n", "nier\ndémentir\n"):
         (tmp_path / "languages" / "verbs.csv").write_text(words, "utf-8")
-        versions.append(pipeline.rules_version.__wrapped__())
-    assert len({*versions, pipeline.rules_version.__wrapped__()}) == 2
+        found.append(pipeline.rules_version.__wrapped__())
+    assert len({*found, pipeline.rules_version.__wrapped__()}) == 2
